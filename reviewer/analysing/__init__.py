@@ -1,0 +1,1 @@
+"""A document becomes an analysis: claims with their speakers, checks, sensitive data."""

@@ -1,0 +1,1 @@
+"""What a DOCX, PDF, mail or HTML file is made of, read and written."""

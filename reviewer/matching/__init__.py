@@ -1,0 +1,1 @@
+"""Claims and sources become evidence and findings."""

@@ -1,0 +1,117 @@
+"""What can go wrong with a file or a request: a code, its arguments, and one clear sentence."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class ProblemCode(StrEnum):
+    """Every named outcome other than success."""
+
+    FILE_MISSING = "file_missing"
+    NOT_A_FILE = "not_a_file"
+    NOT_READABLE = "not_readable"
+    EMPTY_FILE = "empty_file"
+    FILE_TOO_LARGE = "file_too_large"
+    KIND_NOT_SUPPORTED = "kind_not_supported"
+    CONVERTER_NEEDED = "converter_needed"
+    DAMAGED = "damaged"
+    NO_PAGES = "no_pages"
+    NO_TEXT = "no_text"
+    PASSWORD_NEEDED = "password_needed"
+    PASSWORD_WRONG = "password_wrong"
+    EXPANDS_TOO_FAR = "expands_too_far"
+    TOO_DEEP = "too_deep"
+    WEB_ADDRESS = "web_address"
+    TIME_LIMIT = "time_limit"
+    MEMORY_LIMIT = "memory_limit"
+    READER_DIED = "reader_died"
+    READER_GARBLED = "reader_garbled"
+    CANCELLED = "cancelled"
+    MODEL_MISSING = "model_missing"
+    MODEL_ALTERED = "model_altered"
+    NO_ARTICLE = "no_article"
+    REVIEW_DAMAGED = "review_damaged"
+    REVIEW_TOO_NEW = "review_too_new"
+    REVIEW_IN_USE = "review_in_use"
+    CANNOT_WRITE = "cannot_write"
+    DISK_FULL = "disk_full"
+    PACKET_LEAKS = "packet_leaks"
+    PACKET_BROKEN = "packet_broken"
+    UNKNOWN_CLAIM = "unknown_claim"
+
+
+SENTENCES: dict[ProblemCode, str] = {
+    ProblemCode.FILE_MISSING: "{name} is no longer there; check whether it was moved or renamed.",
+    ProblemCode.NOT_A_FILE: "{name} is a folder, not a file; choose the files in it.",
+    ProblemCode.NOT_READABLE: "{name} cannot be read ({reason}); check its permissions.",
+    ProblemCode.EMPTY_FILE: "{name} is empty; ask the sender for it again.",
+    ProblemCode.FILE_TOO_LARGE: "{name} is larger than {limit}; split it or export the part you need.",
+    ProblemCode.KIND_NOT_SUPPORTED: "{name} is a kind of file that Reviewer does not read ({kind}); "
+    "save it as PDF, DOCX, HTML or plain text.",
+    ProblemCode.CONVERTER_NEEDED: "{name} can only be read through LibreOffice, which is not installed; "
+    "save it as PDF or DOCX.",
+    ProblemCode.DAMAGED: "{name} is damaged and could not be repaired ({reason}); ask the sender for it again.",
+    ProblemCode.NO_PAGES: "{name} has no pages; ask the sender for it again.",
+    ProblemCode.NO_TEXT: "{name} holds no text that can be read; it may be a scan.",
+    ProblemCode.PASSWORD_NEEDED: "{name} is protected by a password; enter the password to open it.",
+    ProblemCode.PASSWORD_WRONG: "The password does not open {name}; try again.",
+    ProblemCode.EXPANDS_TOO_FAR: "{name} unpacks to more than {limit}, as files made to do harm do; it was not opened.",
+    ProblemCode.TOO_DEEP: "{name} is nested too deeply to be read safely; it was not opened.",
+    ProblemCode.WEB_ADDRESS: "Reviewer never goes online. Save the page or print it to PDF and drop the file.",
+    ProblemCode.TIME_LIMIT: "{name} took longer than {limit} and was stopped; nothing else is affected.",
+    ProblemCode.MEMORY_LIMIT: "{name} needed more memory than is allowed and was stopped; nothing else is affected.",
+    ProblemCode.READER_DIED: "The process that was reading {name} stopped unexpectedly; nothing is lost, try again.",
+    ProblemCode.READER_GARBLED: "The process that was reading {name} gave an answer that makes no sense; "
+    "the file was not opened.",
+    ProblemCode.CANCELLED: "{name} was cancelled.",
+    ProblemCode.MODEL_MISSING: "The language model is not installed; claims were found without it.",
+    ProblemCode.MODEL_ALTERED: "The language model's files are not the ones that were tested; it was not loaded.",
+    ProblemCode.NO_ARTICLE: "There is no article yet; drop or open one first.",
+    ProblemCode.REVIEW_DAMAGED: "{name} is not a review file or is damaged ({reason}); open a copy of it.",
+    ProblemCode.REVIEW_TOO_NEW: "{name} was made by a newer version of Reviewer; update this one to open it.",
+    ProblemCode.REVIEW_IN_USE: "{name} is open in another window; it was opened for reading only.",
+    ProblemCode.CANNOT_WRITE: "{name} could not be written ({reason}); choose another folder.",
+    ProblemCode.DISK_FULL: "There is no room left on the disk for {name}; free some space and try again.",
+    ProblemCode.PACKET_LEAKS: "The packet was not saved: {what} would still be found in {where}.",
+    ProblemCode.PACKET_BROKEN: "The packet was not saved: {name} could not be read back ({reason}).",
+    ProblemCode.UNKNOWN_CLAIM: "There is no claim {claim} in this review.",
+}
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """What went wrong, as data; `arguments` fill the sentence."""
+
+    code: ProblemCode
+    arguments: dict[str, str] = {}
+
+    @property
+    def sentence(self) -> str:
+        """Return the English sentence; values that are missing show as an ellipsis.
+
+        Names come from strangers: control and direction-changing characters are shown as a question mark, so
+        that a name cannot break the line or dress up as another one.
+        """
+        return SENTENCES[self.code].format_map(_Shown(self.arguments))
+
+
+class ReviewerError(Exception):
+    """The one exception that crosses folders; carries a `Problem`."""
+
+    def __init__(self, code: ProblemCode, **arguments: str) -> None:
+        self.problem = Problem(code, arguments)
+        super().__init__(self.problem.sentence)
+
+
+class _Shown(dict[str, str]):
+    def __init__(self, arguments: dict[str, str]) -> None:
+        super().__init__({key: printable(value) for key, value in arguments.items()})
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def printable(text: str, limit: int = 200) -> str:
+    """Return a stranger's text made safe to show on one line, cut to `limit` code points."""
+    safe = "".join(character if character.isprintable() else "�" for character in text)
+    return safe if len(safe) <= limit else safe[: limit - 1] + "…"

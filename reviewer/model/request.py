@@ -1,0 +1,198 @@
+"""What the window's process and its children say to one another.
+
+A request goes to a child, which answers with any number of `Progress` and then one reply of the matching type or a
+`Failed`. Everything is a tagged, frozen record, decoded with its types on arrival.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+from reviewer.model.analysis import Analysis, Depth
+from reviewer.model.claim import Claim
+from reviewer.model.document import Document
+from reviewer.model.evidence import Evidence
+from reviewer.model.finding import Finding
+from reviewer.model.geometry import Box, Span
+from reviewer.model.packet import PacketFile, PacketOptions
+from reviewer.model.problem import Problem
+from reviewer.model.review import Review
+
+
+class OpenFile(msgspec.Struct, frozen=True, tag=True):
+    """Read a file's bytes into a document and its attachments. `password` is used and forgotten."""
+
+    name: str
+    content: bytes
+    password: str | None = None
+
+
+class OpenPastedText(msgspec.Struct, frozen=True, tag=True):
+    """Read text, or HTML when it has any, that came from the clipboard."""
+
+    name: str
+    text: str
+    html: str = ""
+
+
+class OpenedDocument(msgspec.Struct, frozen=True):
+    """A document with its original bytes and its galley (a PDF)."""
+
+    document: Document
+    original: bytes
+    galley: bytes
+
+
+class Opened(msgspec.Struct, frozen=True, tag=True):
+    """The document of a file, followed by those of its attachments."""
+
+    documents: tuple[OpenedDocument, ...]
+
+
+class RenderPage(msgspec.Struct, frozen=True, tag=True):
+    """Draw one page (from 1) of a galley at `scale` device pixels a point; `clip` in points limits it to a tile."""
+
+    document: str
+    page: int
+    scale: float
+    clip: Box | None = None
+
+
+class LoadGalley(msgspec.Struct, frozen=True, tag=True):
+    """Give a rendering child the galley that its later `RenderPage` requests speak of."""
+
+    document: str
+    galley: bytes
+
+
+class GalleyLoaded(msgspec.Struct, frozen=True, tag=True):
+    """The galley is open and has this many pages."""
+
+    document: str
+    pages: int
+
+
+class Pixels(msgspec.Struct, frozen=True, tag=True):
+    """A drawn page: premultiplied ARGB32 in the machine's byte order (QImage's), `stride` bytes a row."""
+
+    document: str
+    page: int
+    scale: float
+    width: int
+    height: int
+    stride: int
+    data: bytes
+    clip: Box | None = None
+
+
+class Analyse(msgspec.Struct, frozen=True, tag=True):
+    """Find claims, speakers, checks and sensitive data in a document.
+
+    `published` (ISO) overrides the date found in it; `furniture` replaces the furniture of its blocks when the
+    editor switched some.
+    """
+
+    document: Document
+    depth: Depth
+    published: str | None = None
+    furniture: tuple[Span, ...] | None = None
+
+
+class Analysed(msgspec.Struct, frozen=True, tag=True):
+    """The analysis of a document."""
+
+    analysis: Analysis
+
+
+class MatchClaims(msgspec.Struct, frozen=True, tag=True):
+    """Match an article's claims against its sources; `analyses` are those of the sources."""
+
+    article: Document
+    claims: tuple[Claim, ...]
+    sources: tuple[Document, ...]
+    analyses: tuple[Analysis, ...]
+    published: str | None = None
+    quote_profile: str = "standard"
+
+
+class Matched(msgspec.Struct, frozen=True, tag=True):
+    """Evidence (best first) and findings of the claims, by claim id."""
+
+    evidence: dict[str, tuple[Evidence, ...]]
+    findings: dict[str, tuple[Finding, ...]]
+
+
+class MakePacket(msgspec.Struct, frozen=True, tag=True):
+    """Make a packet of a review; `originals` and `galleys` are by document id."""
+
+    review: Review
+    options: PacketOptions
+    originals: dict[str, bytes]
+    galleys: dict[str, bytes]
+
+
+class PacketMade(msgspec.Struct, frozen=True, tag=True):
+    """The packet's files, read back and checked, not yet saved."""
+
+    files: tuple[PacketFile, ...]
+
+
+class CheckReviewFile(msgspec.Struct, frozen=True, tag=True):
+    """Validate a .review file from elsewhere by its whole content before the window's process opens it."""
+
+    name: str
+    content: bytes
+
+
+class ReviewFileChecked(msgspec.Struct, frozen=True, tag=True):
+    """The file is a sound review of this schema version."""
+
+    schema_version: int
+
+
+class Ping(msgspec.Struct, frozen=True, tag=True):
+    """Ask whether the child lives."""
+
+
+class Pong(msgspec.Struct, frozen=True, tag=True):
+    """It does."""
+
+
+class Step(StrEnum):
+    """What a child is doing, for the progress line."""
+
+    READING = "reading"
+    TYPESETTING = "typesetting"
+    FINDING_CLAIMS = "finding_claims"
+    MATCHING = "matching"
+    WRITING_PACKET = "writing_packet"
+    CHECKING_PACKET = "checking_packet"
+
+
+class Progress(msgspec.Struct, frozen=True, tag=True):
+    """How far a request is; `total` 0 means unknown."""
+
+    step: Step
+    done: int = 0
+    total: int = 0
+
+
+class Failed(msgspec.Struct, frozen=True, tag=True):
+    """The request could not be carried out."""
+
+    problem: Problem
+
+
+Request = (
+    OpenFile
+    | OpenPastedText
+    | LoadGalley
+    | RenderPage
+    | Analyse
+    | MatchClaims
+    | MakePacket
+    | CheckReviewFile
+    | Ping
+)
+Reply = Opened | GalleyLoaded | Pixels | Analysed | Matched | PacketMade | ReviewFileChecked | Pong | Failed
+Message = Reply | Progress

@@ -1,0 +1,1 @@
+"""The galley: text typeset into pages, pages rendered to pixels, crops."""

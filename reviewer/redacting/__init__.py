@@ -1,0 +1,1 @@
+"""Marks become files without the marked content."""

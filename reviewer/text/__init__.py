@@ -1,0 +1,1 @@
+"""Words, sentences, quotation marks, numbers, dates and names, each with exact offsets into the text."""
