@@ -36,9 +36,7 @@ class WordArray(msgspec.Struct, frozen=True):
     def pack(cls, words: Iterable[Word]) -> "WordArray":
         """Pack words in the order given."""
         return cls(
-            b"".join(
-                _PACKED_WORD.pack(w.start, w.end, w.line, w.box.x0, w.box.y0, w.box.x1, w.box.y1) for w in words
-            )
+            b"".join(_PACKED_WORD.pack(w.start, w.end, w.line, w.box.x0, w.box.y0, w.box.x1, w.box.y1) for w in words)
         )
 
     def __post_init__(self) -> None:

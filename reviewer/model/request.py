@@ -184,15 +184,7 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
 
 
 Request = (
-    OpenFile
-    | OpenPastedText
-    | LoadGalley
-    | RenderPage
-    | Analyse
-    | MatchClaims
-    | MakePacket
-    | CheckReviewFile
-    | Ping
+    OpenFile | OpenPastedText | LoadGalley | RenderPage | Analyse | MatchClaims | MakePacket | CheckReviewFile | Ping
 )
 Reply = Opened | GalleyLoaded | Pixels | Analysed | Matched | PacketMade | ReviewFileChecked | Pong | Failed
 Message = Reply | Progress

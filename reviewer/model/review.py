@@ -20,7 +20,8 @@ class Desk(msgspec.Struct, frozen=True):
     Mappings are keyed by claim id unless said otherwise. `notes` is keyed by "claim:kind" (see `note_key`).
     `furniture_switches` maps "document:start" of a block to whether the editor wants it treated as furniture.
     `links` are passages that the editor linked by hand; `candidates` which candidate passage is shown, from 0.
-    `dismissed` are claims the editor said are none. `second_readings` are second sets of initials.
+    `dismissed` are claims the editor said are none. `second_readings` are second sets of initials. `drafts` are the
+    ids of the articles before this one, oldest first.
     """
 
     title: str = ""
@@ -39,6 +40,7 @@ class Desk(msgspec.Struct, frozen=True):
     links: Mapping[str, tuple[Evidence, ...]] = {}
     candidates: Mapping[str, int] = {}
     furniture_switches: Mapping[str, bool] = {}
+    drafts: tuple[str, ...] = ()
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -79,7 +81,10 @@ class Review(msgspec.Struct, frozen=True):
         """Return the claims to judge in text order: the machine's less the dismissed ones, plus the editor's."""
         analysis = self.analyses.get(self.desk.article or "")
         found = analysis.claims if analysis else ()
-        kept = [claim for claim in (*found, *self.desk.added_claims) if claim.id not in self.desk.dismissed]
+        added = [claim for claim in self.desk.added_claims if claim.anchor.document == self.desk.article]
+        known = {claim.id for claim in found}
+        both = (*found, *(claim for claim in added if claim.id not in known))
+        kept = [claim for claim in both if claim.id not in self.desk.dismissed]
         return tuple(sorted(kept, key=lambda claim: (claim.anchor.start, claim.anchor.end)))
 
     def passages(self, claim: str) -> tuple[Evidence, ...]:
@@ -107,10 +112,19 @@ class Review(msgspec.Struct, frozen=True):
         width = 3 if max(self.numbers.values()) > 99 else 2
         return f"C{number:0{width}d}"
 
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """Return the verdict that holds for a claim, or None while it is open.
+
+        A verdict is on the wording that was judged: when a new draft or analysis changed the words, the claim is open
+        again and the old verdict stays in `desk.verdicts`, where it can be shown as such.
+        """
+        verdict = self.desk.verdicts.get(claim.id)
+        return verdict if verdict and verdict.claim_text == claim.text else None
+
     @property
     def open_claims(self) -> tuple[Claim, ...]:
-        """Return the claims that nobody has judged."""
-        return tuple(claim for claim in self.claims if claim.id not in self.desk.verdicts)
+        """Return the claims that nobody has judged in their present wording."""
+        return tuple(claim for claim in self.claims if self.verdict(claim) is None)
 
 
 def note_key(claim: str, kind: NoteKind) -> str:
