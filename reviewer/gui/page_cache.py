@@ -1,0 +1,145 @@
+"""Drawn pages: asked of a child process, kept while there is room, never waited for."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from time import monotonic
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QImage
+
+from reviewer.model.request import Pixels
+
+MOST_UNDER_WAY = 4
+"""Pages asked for at once; the rest wait here, where they can still be forgotten when the editor scrolls on."""
+
+PATIENCE = 8.0
+"""Seconds after which a page is asked for again: the child that drew it may have died."""
+
+DEFAULT_BYTES = 192 * 1024 * 1024
+
+
+class PageSource(Protocol):
+    """Whoever draws pages. `ready` carries a `Pixels`; it may come for pages nobody asked for."""
+
+    @property
+    def ready(self) -> SignalInstance:
+        """Return the signal of a drawn page."""
+        ...
+
+    def request(self, document: str, page: int, scale: float) -> None:
+        """Ask for a page (from 1) at `scale` device pixels a point; returns at once."""
+        ...
+
+
+@dataclass(frozen=True)
+class PageKey:
+    """A page of a document at a scale in device pixels a point."""
+
+    document: str
+    page: int
+    scale: float
+
+
+class PageCache(QObject):
+    """The drawn pages of one view, the least recently painted dropped first when `budget` bytes are full.
+
+    `prepare` is applied to each image once, on arrival (the dark theme recolours there).
+    """
+
+    arrived = Signal(int)
+
+    def __init__(self, source: PageSource, parent: QObject | None = None, budget: int = DEFAULT_BYTES) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._budget = budget
+        self._prepare: Callable[[QImage], QImage] = lambda image: image
+        self._images: OrderedDict[PageKey, QImage] = OrderedDict()
+        self._bytes = 0
+        self._wanted: list[PageKey] = []
+        self._under_way: dict[PageKey, float] = {}
+        self._retry = QTimer(self)
+        self._retry.setInterval(round(PATIENCE * 1000))
+        self._retry.timeout.connect(self._ask)
+        source.ready.connect(self._receive)
+
+    def set_prepare(self, prepare: Callable[[QImage], QImage]) -> None:
+        """Use another treatment for arriving images; those kept were made with the old one and go."""
+        self._prepare = prepare
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget every image and wish."""
+        self._images.clear()
+        self._bytes = 0
+        self._wanted.clear()
+        self._under_way.clear()
+        self._retry.stop()
+
+    def want(self, keys: Sequence[PageKey]) -> None:
+        """Say which pages are needed now, most urgent first; earlier wishes not yet asked for are dropped."""
+        self._wanted = [key for key in keys if key not in self._images]
+        self._ask()
+
+    def image(self, key: PageKey) -> QImage | None:
+        """Return the page drawn at exactly this scale, or None while it is not there."""
+        image = self._images.get(key)
+        if image is not None:
+            self._images.move_to_end(key)
+        return image
+
+    def stand_in(self, key: PageKey) -> QImage | None:
+        """Return the page drawn at any other scale, to be stretched until the right one comes."""
+        candidates = [kept for kept in self._images if kept.page == key.page and kept.document == key.document]
+        if not candidates:
+            return None
+        return self._images[max(candidates, key=lambda kept: kept.scale)]
+
+    @property
+    def bytes_kept(self) -> int:
+        """Return how many bytes the images take."""
+        return self._bytes
+
+    def _ask(self) -> None:
+        now = monotonic()
+        self._under_way = {key: since for key, since in self._under_way.items() if now - since < PATIENCE}
+        for key in self._wanted:
+            if len(self._under_way) >= MOST_UNDER_WAY:
+                break
+            if key not in self._under_way and key not in self._images:
+                self._under_way[key] = now
+                self._source.request(key.document, key.page, key.scale)
+        if self._under_way:
+            self._retry.start()
+        else:
+            self._retry.stop()
+
+    def _receive(self, pixels: Pixels) -> None:
+        key = PageKey(pixels.document, pixels.page, pixels.scale)
+        asked = self._under_way.pop(key, None) is not None
+        if not asked and key not in self._wanted:
+            return
+        image = image_of(pixels)
+        if not image.isNull():
+            self._keep(key, self._prepare(image))
+            self.arrived.emit(key.page)
+        self._wanted = [wanted for wanted in self._wanted if wanted != key]
+        self._ask()
+
+    def _keep(self, key: PageKey, image: QImage) -> None:
+        old = self._images.pop(key, None)
+        self._bytes += image.sizeInBytes() - (old.sizeInBytes() if old else 0)
+        self._images[key] = image
+        while self._bytes > self._budget and len(self._images) > 1:
+            _, dropped = self._images.popitem(last=False)
+            self._bytes -= dropped.sizeInBytes()
+
+
+def image_of(pixels: Pixels) -> QImage:
+    """Return a drawn page as an image of its own; a null image when the child's numbers do not fit its bytes."""
+    fits = 0 < pixels.width * 4 <= pixels.stride and 0 < pixels.height * pixels.stride <= len(pixels.data)
+    if not fits:
+        return QImage()
+    shared = QImage(pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_ARGB32_Premultiplied)
+    return shared.copy()
