@@ -5,7 +5,7 @@ each changed part of the desk either its new value or, for a mapping, the entrie
 """
 
 from collections.abc import Mapping
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 import msgspec
 
@@ -48,16 +48,16 @@ def delta_between(before: Desk, after: Desk) -> DeskDelta:
 
 def follow(delta: DeskDelta, desk: Desk) -> Desk:
     """Return the desk that the delta leads to. Raises msgspec.ValidationError when its data is not a desk's."""
-    parts: dict[str, Any] = {field: _convert(value, field) for field, value in delta.values.items()}
+    parts: dict[str, object] = {field: _convert(value, field) for field, value in delta.values.items()}
     for field, change in delta.mappings.items():
-        old: Mapping[str, Any] = getattr(desk, _known(field))
+        old: Mapping[str, object] = getattr(desk, _known(field))
         kept = {key: value for key, value in old.items() if key not in change.dropped}
-        parts[field] = {**kept, **_convert(change.put, field)}
+        parts[field] = {**kept, **cast(dict[str, object], _convert(change.put, field))}
     return msgspec.structs.replace(desk, **parts)
 
 
-def _convert(value: Any, field: str) -> Any:
-    return msgspec.convert(value, _TYPES[_known(field)])
+def _convert(value: object, field: str) -> object:
+    return cast(object, msgspec.convert(value, _TYPES[_known(field)]))
 
 
 def _known(field: str) -> str:

@@ -9,7 +9,7 @@ from reviewer.model.analysis import Analysis
 from reviewer.model.evidence import Evidence
 from reviewer.model.finding import Finding
 from reviewer.model.request import OpenedDocument
-from reviewer.model.review import Review
+from reviewer.model.review import Desk, Review
 from reviewer.reviewing.carry_over import claims_before, keep_ids, states, with_added_claims, with_numbers
 from reviewer.reviewing.edits import Edit, apply, label
 from reviewer.reviewing.history import History, Step
@@ -26,8 +26,8 @@ class Change(msgspec.Struct, frozen=True):
 class Journal(Protocol):
     """Where a session writes everything down; a `ReviewFile`, or nothing at all."""
 
-    def write_edit(self, edit: Edit, review: Review) -> None:
-        """Write an edit and the desk it led to."""
+    def write_edit(self, edit: Edit, before: Desk, review: Review) -> None:
+        """Write an edit, the desk it was made on and the review it led to."""
 
     def write_undo(self, review: Review) -> None:
         """Write that the newest edit that held was taken back."""
@@ -91,7 +91,7 @@ class Session:
         after = with_numbers(after)
         self._history.record(Step(label(edit), self._review.desk, after.desk))
         if self._journal:
-            self._journal.write_edit(edit, after)
+            self._journal.write_edit(edit, self._review.desk, after)
         return self._move_to(after, label(edit))
 
     @property
