@@ -1,0 +1,279 @@
+"""The order of the stages on one page: open, analyse, match, review, export.
+
+Every function here blocks until a child has answered; the window calls them from jobs, the command line directly. What
+is said to the children is defined in `model.request`; who answers (a supervisor, or a stand-in in tests) is an `Asker`.
+"""
+
+import os
+import stat
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from reviewer.model.analysis import Analysis, Depth
+from reviewer.model.document import Document
+from reviewer.model.geometry import Span
+from reviewer.model.packet import PacketFile, PacketOptions
+from reviewer.model.problem import ProblemCode, ReviewerError, printable
+from reviewer.model.request import (
+    Analyse,
+    Analysed,
+    CheckReviewFile,
+    MakePacket,
+    MatchClaims,
+    Matched,
+    Opened,
+    OpenFile,
+    OpenPastedText,
+    PacketMade,
+    Progress,
+    Request,
+    ReviewFileChecked,
+)
+from reviewer.model.review import Review
+from reviewer.reviewing.edits import AddSource, SetArticle
+from reviewer.reviewing.session import Session
+from reviewer.reviewing.source_guess import guess_grade, guess_kind
+
+_Reply = TypeVar("_Reply")
+OnProgress = Callable[[Progress], None]
+
+LARGEST_FILE = 512 * 1024 * 1024
+"""Bytes of one file that are read when preferences say nothing else."""
+
+FULLY_ANALYSED_SOURCE = 60_000
+"""Code points up to which a source gets the full analysis: some 10,000 words, 4 s of processor time."""
+
+
+class Asker(Protocol):
+    """Whoever has requests carried out: the supervisor of the children, or a stand-in."""
+
+    def ask(
+        self,
+        request: Request,
+        expect: type[_Reply],
+        *,
+        on_progress: OnProgress | None = None,
+        cancel: threading.Event | None = None,
+    ) -> _Reply:
+        """Return the reply. Raises ReviewerError when the request failed, was cancelled or ran into a limit."""
+
+
+def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """Return a file's bytes.
+
+    Raises ReviewerError: FILE_MISSING, NOT_A_FILE, NOT_READABLE, EMPTY_FILE or FILE_TOO_LARGE. Only regular files
+    are read: a pipe or a device would never end.
+    """
+    name = printable(path.name)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISDIR(status.st_mode):
+                raise ReviewerError(ProblemCode.NOT_A_FILE, name=name)
+            if not stat.S_ISREG(status.st_mode):
+                raise ReviewerError(ProblemCode.NOT_READABLE, name=name, reason="it is not an ordinary file")
+            if status.st_size > largest:
+                raise ReviewerError(ProblemCode.FILE_TOO_LARGE, name=name, limit=f"{largest // 2**20} MB")
+            content = file.read(largest + 1)
+    except FileNotFoundError as error:
+        raise ReviewerError(ProblemCode.FILE_MISSING, name=name) from error
+    except IsADirectoryError as error:
+        raise ReviewerError(ProblemCode.NOT_A_FILE, name=name) from error
+    except (OSError, ValueError) as error:
+        if path.is_dir():
+            raise ReviewerError(ProblemCode.NOT_A_FILE, name=name) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReviewerError(ProblemCode.NOT_READABLE, name=name, reason=reason) from error
+    if not content:
+        raise ReviewerError(ProblemCode.EMPTY_FILE, name=name)
+    if len(content) > largest:
+        raise ReviewerError(ProblemCode.FILE_TOO_LARGE, name=name, limit=f"{largest // 2**20} MB")
+    return content
+
+
+def open_path(
+    asker: Asker,
+    path: Path,
+    password: str | None = None,
+    *,
+    largest: int = LARGEST_FILE,
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> Opened:
+    """Read a file and have a child make documents of it. Raises ReviewerError."""
+    request = OpenFile(path.name, read_file(path, largest), password)
+    return asker.ask(request, Opened, on_progress=on_progress, cancel=cancel)
+
+
+def open_pasted(asker: Asker, name: str, text: str, html: str = "") -> Opened:
+    """Have a child make a document of pasted text. Raises ReviewerError."""
+    return asker.ask(OpenPastedText(name, text, html), Opened)
+
+
+def analyse(
+    asker: Asker,
+    review: Review,
+    document: Document,
+    depth: Depth,
+    *,
+    published: str | None = None,
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> Analysis:
+    """Have a document analysed, with the furniture as the editor switched it. Raises ReviewerError."""
+    request = Analyse(document, depth, published or document.published, switched_furniture(review, document))
+    return asker.ask(request, Analysed, on_progress=on_progress, cancel=cancel).analysis
+
+
+def depth_for_source(document: Document) -> Depth:
+    """Return how deeply a source is analysed: all of a long one would take minutes."""
+    return Depth.FULL if len(document.text) <= FULLY_ANALYSED_SOURCE else Depth.INSTANT
+
+
+def match(
+    asker: Asker,
+    review: Review,
+    *,
+    published: str | None = None,
+    quote_profile: str = "standard",
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> Matched:
+    """Have all claims matched against all sources. Raises ReviewerError(NO_ARTICLE) and others."""
+    article = review.article
+    if article is None:
+        raise ReviewerError(ProblemCode.NO_ARTICLE)
+    sources = review.sources
+    analyses = tuple(review.analyses[source.id] for source in sources if source.id in review.analyses)
+    request = MatchClaims(
+        article, review.claims, sources, analyses, published or _published(review), quote_profile=quote_profile
+    )
+    return asker.ask(request, Matched, on_progress=on_progress, cancel=cancel)
+
+
+def switched_furniture(review: Review, document: Document) -> tuple[Span, ...] | None:
+    """Return a document's furniture after the editor's switches, or None when none was switched."""
+    switches = review.desk.furniture_switches
+    if not any(key.startswith(f"{document.id}:") for key in switches):
+        return None
+    return tuple(
+        block.span
+        for block in document.blocks
+        if switches.get(f"{document.id}:{block.start}", block.furniture is not None)
+    )
+
+
+def make_packet(
+    asker: Asker,
+    review: Review,
+    options: PacketOptions,
+    original: Callable[[str], bytes],
+    galley: Callable[[str], bytes],
+    *,
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> tuple[PacketFile, ...]:
+    """Have the packet's files made and checked; nothing is saved yet. Raises ReviewerError.
+
+    `original` and `galley` give a document's bytes by id; only those of the article and the sources are asked for.
+    """
+    used = [document.id for document in (review.article, *review.sources) if document is not None]
+    if review.article is None:
+        raise ReviewerError(ProblemCode.NO_ARTICLE)
+    slim = msgspec.structs.replace(review, documents={one: review.documents[one] for one in used})
+    request = MakePacket(slim, options, {one: original(one) for one in used}, {one: galley(one) for one in used})
+    return asker.ask(request, PacketMade, on_progress=on_progress, cancel=cancel).files
+
+
+def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:
+    """Save a packet's files in a folder, all of them or none; files of the same names are replaced.
+
+    Each is written beside its place, synced and renamed. Raises ReviewerError(CANNOT_WRITE or DISK_FULL).
+    """
+    partials: list[tuple[Path, Path]] = []
+    target = folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in files:
+            target = folder / file.name
+            partial = folder / f".{file.name}.part"
+            partials.append((partial, target))
+            with partial.open("wb") as written:
+                written.write(file.content)
+                written.flush()
+                os.fsync(written.fileno())
+        for partial, target in partials:
+            partial.replace(target)
+    except OSError as error:
+        for partial, _ in partials:
+            partial.unlink(missing_ok=True)
+        code = ProblemCode.DISK_FULL if error.errno == 28 else ProblemCode.CANNOT_WRITE
+        raise ReviewerError(code, name=printable(target.name), reason=error.strerror or "unknown") from error
+    return tuple(target for _, target in partials)
+
+
+def check_review_file(asker: Asker, path: Path) -> None:
+    """Have a review file from elsewhere validated by a child before anything in it is believed. Raises ReviewerError."""
+    asker.ask(CheckReviewFile(path.name, read_file(path)), ReviewFileChecked)
+
+
+def review_files(
+    asker: Asker,
+    session: Session,
+    article: Path,
+    sources: Sequence[Path],
+    *,
+    passwords: Sequence[str] = (),
+    published: str | None = None,
+    depth: Depth = Depth.FULL,
+) -> Review:
+    """Take a session from files to findings, as the window does step by step. Raises ReviewerError."""
+    opened = _open_with(asker, article, passwords)
+    session.receive_documents(opened.documents)
+    session.apply(SetArticle(opened.documents[0].document.id))
+    for path in sources:
+        opened = _open_with(asker, path, passwords)
+        session.receive_documents(opened.documents)
+        for one in opened.documents:
+            session.apply(AddSource(one.document.id, guess_kind(one.document), guess_grade(one.document)))
+    analyse_all(asker, session, published=published, depth=depth)
+    matched = match(asker, session.review, published=published)
+    session.receive_matches(matched.evidence, matched.findings)
+    return session.review
+
+
+def analyse_all(asker: Asker, session: Session, *, published: str | None = None, depth: Depth = Depth.FULL) -> None:
+    """Have the article and those sources analysed that are not yet. Raises ReviewerError."""
+    article = session.review.article
+    if article is None:
+        raise ReviewerError(ProblemCode.NO_ARTICLE)
+    session.receive_analysis(analyse(asker, session.review, article, depth, published=published))
+    for source in session.review.sources:
+        if source.id not in session.review.analyses:
+            source_depth = min(depth, depth_for_source(source), key=lambda one: one is Depth.FULL)
+            session.receive_analysis(analyse(asker, session.review, source, source_depth))
+
+
+def _open_with(asker: Asker, path: Path, passwords: Sequence[str]) -> Opened:
+    """Open a file, trying the passwords one after another when it needs one."""
+    problem: ReviewerError | None = None
+    for password in (None, *passwords):
+        try:
+            return open_path(asker, path, password)
+        except ReviewerError as error:
+            if error.problem.code not in (ProblemCode.PASSWORD_NEEDED, ProblemCode.PASSWORD_WRONG):
+                raise
+            problem = error
+    assert problem is not None
+    raise problem
+
+
+def _published(review: Review) -> str | None:
+    analysis = review.analyses.get(review.desk.article or "")
+    found = analysis.published if analysis else None
+    return found or (review.article.published if review.article else None)
