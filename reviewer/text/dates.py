@@ -1,0 +1,262 @@
+"""Dates and times of day in a text: absolute, partial, named by weekday, or relative to the day of publication."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from reviewer.model.geometry import Span
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class DateMention(msgspec.Struct, frozen=True):
+    """A date or time as it is printed.
+
+    `iso` is as much of an ISO 8601 date as is known: `2025-11-01`, `2025-11`, `2025`, `--11-01`, `--11`, `---05` for
+    a day alone, `T19:00` for a time, `2025-Q1` and `--Q1` for a quarter, `2025-W38` for a week, `196X` for a decade;
+    empty when only a weekday is known. `weekday` counts from 0 for Monday and is None when none is printed.
+    `relative` says that the meaning depends on the day of publication. Offsets are code points.
+    """
+
+    start: int
+    end: int
+    iso: str
+    weekday: int | None = None
+    relative: bool = False
+
+
+_MONTH = (
+    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
+_YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)\b"
+_ANY_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)"
+_LEAD = rf"(?:(?P<weekday_name>{_ANY_WEEKDAY}),?\s+)?(?:the\s+)?"
+
+_Reader = Callable[[re.Match[str], date | None], "DateMention | None"]
+
+
+def _pattern(body: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/.-]){body}", re.IGNORECASE)
+
+
+def find_dates(text: str, within: Span, published: str | None) -> list[DateMention]:
+    """Find the dates and times in a stretch of text, in order and without overlap.
+
+    `published` is the ISO date that relative ones (`yesterday`, `on Tuesday`, `next Monday`, `last year`) are
+    resolved against; without it they keep only what they say themselves. A bare weekday is taken as the last such
+    day up to publication, `next` as the first one after it. A month or year is found only where its context says
+    that it is one (`in May`, not `may`). An impossible date (`31 June`) and a bad `published` are ignored.
+    """
+    day = _date_or_none(published)
+    found: list[DateMention] = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text, within.start, within.end):
+            mention = read(match, day)
+            if mention and not any(m.start < mention.end and mention.start < m.end for m in found):
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _date_or_none(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def _month_number(name: str) -> int:
+    return next(at for at, month in enumerate(MONTHS, start=1) if month.startswith(name[:3].casefold()))
+
+
+def weekday_number(name: str) -> int:
+    """Return the weekday of an English name or its abbreviation, 0 for Monday."""
+    return next(at for at, day in enumerate(WEEKDAYS) if day.startswith(name[:3].casefold()))
+
+
+def _full_date(match: re.Match[str], _published: date | None) -> DateMention | None:
+    parts = match.groupdict()
+    month, day = _month_number(parts["month"]), int(parts["day"])
+    year = parts.get("year")
+    try:
+        date(int(year) if year else 2024, month, day)
+    except ValueError:
+        return None
+    iso = f"{year}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
+    name = parts.get("weekday_name")
+    return DateMention(match.start(), match.end(), iso, weekday_number(name) if name else None)
+
+
+def _numeric_date(match: re.Match[str], _published: date | None) -> DateMention | None:
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    if month > 12 >= day:
+        month, day = day, month
+    try:
+        return DateMention(match.start(), match.end(), date(year, month, day).isoformat())
+    except ValueError:
+        return None
+
+
+def _month_and_year(match: re.Match[str], _published: date | None) -> DateMention | None:
+    return DateMention(match.start(), match.end(), f"{match['year']}-{_month_number(match['month']):02d}")
+
+
+def _month_alone(match: re.Match[str], published: date | None) -> DateMention | None:
+    name = match["month"]
+    if not name[0].isupper():
+        return None
+    number, start = _month_number(name), match.start("month")
+    step = {"last": -1, "next": 1}.get((match["which"] or "").casefold())
+    if step is None or published is None:
+        return DateMention(start, match.end(), f"--{number:02d}")
+    year = published.year
+    if (step < 0 and number >= published.month) or (step > 0 and number <= published.month):
+        year += step
+    return DateMention(match.start(), match.end(), f"{year}-{number:02d}", relative=True)
+
+
+def _year_alone(match: re.Match[str], _published: date | None) -> DateMention | None:
+    return DateMention(match.start("year"), match.end("year"), match["year"])
+
+
+def _decade(match: re.Match[str], _published: date | None) -> DateMention | None:
+    return DateMention(match.start(), match.end(), f"{match['decade']}X")
+
+
+def _quarter(match: re.Match[str], _published: date | None) -> DateMention | None:
+    which = match["number"] or {"first": "1", "second": "2", "third": "3", "fourth": "4"}[match["word"].casefold()]
+    return DateMention(match.start(), match.end(), f"{match['year'] or '-'}-Q{which}")
+
+
+def _weekday(match: re.Match[str], published: date | None) -> DateMention | None:
+    if not match["weekday"][0].isupper():
+        return None
+    number = weekday_number(match["weekday"])
+    which = (match["which"] or "").casefold()
+    if match["plural"] or which == "every":
+        return DateMention(match.start("weekday"), match.end(), "", number)
+    if published is None:
+        return DateMention(match.start(), match.end(), "", number, relative=True)
+    if which in ("next", "this coming"):
+        resolved = published + timedelta(days=(number - published.weekday() - 1) % 7 + 1)
+    elif which == "last":
+        resolved = published - timedelta(days=(published.weekday() - number - 1) % 7 + 1)
+    else:
+        resolved = published - timedelta(days=(published.weekday() - number) % 7)
+    return DateMention(match.start(), match.end(), resolved.isoformat(), number, relative=True)
+
+
+def _named_day(match: re.Match[str], published: date | None) -> DateMention | None:
+    shift = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}[match["named"].casefold()]
+    iso = (published + timedelta(days=shift)).isoformat() if published else ""
+    return DateMention(match.start(), match.end(), iso, relative=True)
+
+
+def _period(match: re.Match[str], published: date | None) -> DateMention | None:
+    shift = {"last": -1, "this": 0, "next": 1}[match["which"].casefold()]
+    unit = match["unit"].casefold()
+    if published is None:
+        return DateMention(match.start(), match.end(), "", relative=True)
+    if unit == "year":
+        iso = f"{published.year + shift:04d}"
+    elif unit == "month":
+        months = published.year * 12 + published.month - 1 + shift
+        iso = f"{months // 12:04d}-{months % 12 + 1:02d}"
+    else:
+        year, week, _ = (published + timedelta(weeks=shift)).isocalendar()
+        iso = f"{year}-W{week:02d}"
+    return DateMention(match.start(), match.end(), iso, relative=True)
+
+
+def _time(match: re.Match[str], _published: date | None) -> DateMention | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or "").casefold().replace(".", "")
+    if not half and not match["minute"]:
+        return None
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return DateMention(match.start(), match.end(), f"T{hour:02d}:{minute:02d}") if hour < 24 and minute < 60 else None
+
+
+def _named_time(match: re.Match[str], _published: date | None) -> DateMention | None:
+    iso = "T12:00" if match.group().casefold() in ("noon", "midday") else "T00:00"
+    return DateMention(match.start(), match.end(), iso)
+
+
+_BEFORE_MONTH = (
+    r"(?:in|since|until|till|by|from|before|after|during|of|to|through|for|and|early|mid|late|mid-|this|every|each)"
+)
+_BEFORE_YEAR = (
+    r"(?:in|since|until|till|by|from|before|after|during|of|to|through|and|for|early|late|mid|the|year|around|about"
+    r"|between|or|ended|ending|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_pattern(r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"), _numeric_date),
+    (_pattern(r"(?P<day>[0-3]?\d)/(?P<month>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?![\d/])"), _numeric_date),
+    (_pattern(r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?![\d.])"), _numeric_date),
+    (_pattern(rf"{_LEAD}{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}"), _full_date),
+    (_pattern(rf"{_LEAD}{_MONTH}\s+{_DAY},?\s+{_YEAR}"), _full_date),
+    (_pattern(rf"{_LEAD}{_DAY}(?:\s+of)?\s+{_MONTH}"), _full_date),
+    (_pattern(rf"{_LEAD}{_MONTH}\s+{_DAY}(?!\s*(?:percent|per\s+cent|%))"), _full_date),
+    (_pattern(rf"{_MONTH},?\s+{_YEAR}"), _month_and_year),
+    (_pattern(rf"(?:(?P<which>last|next)|{_BEFORE_MONTH})[\s-]+{_MONTH}(?!\s+\d)"), _month_alone),
+    (
+        _pattern(
+            r"(?P<which>)(?P<month>January|February|April|June|July|August|September|October|November|December)\b"
+        ),
+        _month_alone,
+    ),
+    (_pattern(r"(?:the\s+)?(?P<decade>1[5-9]\d|20\d)0['’]?s\b"), _decade),
+    (
+        _pattern(
+            r"(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth)[\s-]quarter)\b(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d))?"
+        ),
+        _quarter,
+    ),
+    (
+        _pattern(
+            rf"(?:on\s+)?(?:(?P<which>next|last|this\s+coming|this|every|coming|past)\s+)?{_WEEKDAY}(?P<plural>s)?\b"
+        ),
+        _weekday,
+    ),
+    (_pattern(r"(?P<named>yesterday|today|tonight|tomorrow)\b"), _named_day),
+    (_pattern(r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b(?![’'\-])"), _period),
+    (
+        _pattern(r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?![\d%]))?\s?(?P<half>[ap]\.m\.|[ap]m\b)"),
+        _time,
+    ),
+    (_pattern(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d)(?P<half>)"), _time),
+    (_pattern(r"(?:noon|midday|midnight)\b"), _named_time),
+    (re.compile(rf"\b{_BEFORE_YEAR},?\s+{_YEAR}(?![-\d%]|[.,]\d|\s*(?:%|percent|per\s+cent))"), _year_alone),
+    (
+        _pattern(r"(?P<year>19[0-9]\d|20\d\d)(?![-\w%/]|[.,]\d|\s*(?:%|percent|per\s+cent))(?!\s+[a-z]{3,}s\b)"),
+        _year_alone,
+    ),
+)
+
+
+def weekdays_of(iso: str) -> Iterator[int]:
+    """Yield the weekday of a full ISO date, and nothing for a partial one."""
+    day = _date_or_none(iso) if len(iso) == 10 and iso[0] != "-" else None
+    if day:
+        yield day.weekday()
