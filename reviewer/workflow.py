@@ -218,7 +218,7 @@ def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:
 
 
 def check_review_file(asker: Asker, path: Path) -> None:
-    """Have a review file from elsewhere validated by a child before anything in it is believed. Raises ReviewerError."""
+    """Have a child validate a review file before anything in it is believed. Raises ReviewerError."""
     asker.ask(CheckReviewFile(path.name, read_file(path)), ReviewFileChecked)
 
 

@@ -23,7 +23,7 @@ from reviewer.reviewing.writer import Task, WriterThread
 
 
 class ReviewFile:
-    """A review file open for writing by this process alone, or for reading when another one has it.
+    """A review file open for writing by this process alone, or for reading when asked or when another one has it.
 
     `on_saved` and `on_problem` are called from the writer's thread. Raises ReviewerError: REVIEW_DAMAGED or
     REVIEW_TOO_NEW for a file that is not a sound review, CANNOT_WRITE when a new one cannot be made there.
@@ -34,13 +34,15 @@ class ReviewFile:
         path: Path,
         on_saved: Callable[[], None] = lambda: None,
         on_problem: Callable[[ReviewerError], None] = lambda _: None,
+        *,
+        for_reading: bool = False,
     ) -> None:
         self.path = path
         self._on_problem = on_problem
         self._lock = FileLock(path)
         self._written: dict[str, object] = {}
         self._writer: WriterThread | None = None
-        self.is_read_only = not self._lock.acquire()
+        self.is_read_only = for_reading or not self._lock.acquire()
         try:
             if path.exists():
                 _check(path)

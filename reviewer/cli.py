@@ -1,0 +1,266 @@
+"""The commands; the same flow as the window's, without a window."""
+
+import argparse
+import datetime
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from reviewer import __version__, workflow
+from reviewer.assets import resource
+from reviewer.exporting.check_report import detail_of, review_as_json
+from reviewer.isolation.supervisor import Supervisor
+from reviewer.model.analysis import Depth
+from reviewer.model.finding import worst
+from reviewer.model.packet import PacketFormat, PacketOptions, Profile
+from reviewer.model.problem import ProblemCode, ReviewerError, printable
+from reviewer.model.review import Review
+from reviewer.reviewing.documents import DocumentShelf
+from reviewer.reviewing.edits import DescribeReview
+from reviewer.reviewing.session import Session
+from reviewer.reviewing.store import ReviewFile
+
+OpenWindow = Callable[[Sequence[Path], bool], int]
+"""Opens the window on files, or on the sample review; returns the exit code."""
+
+_REFUSED, _USAGE, _UNREADABLE = 1, 2, 3
+_REFUSALS = frozenset(
+    {ProblemCode.PACKET_LEAKS, ProblemCode.PACKET_BROKEN, ProblemCode.CANNOT_WRITE, ProblemCode.DISK_FULL}
+)
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Carry out a command line and return its exit code: 0 done, 1 refused, 2 usage, 3 unreadable input."""
+    commands = {"check": _check, "packet": _packet, "sample": _sample}
+    parser = _parser()
+    try:
+        if arguments and arguments[0] in commands:
+            options = parser.parse_args(arguments)
+            return commands[arguments[0]](options, open_window)
+        return _window(_files_parser().parse_args(arguments), open_window)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else _USAGE
+    except ReviewerError as error:
+        return _fail(error)
+    except KeyboardInterrupt:
+        return _fail(ReviewerError(ProblemCode.CANCELLED, name="The command"))
+
+
+def has_display() -> bool:
+    """Return whether a window can be opened: there is a display server, or Qt was told to draw elsewhere."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _window(options: argparse.Namespace, open_window: OpenWindow) -> int:
+    if not has_display():
+        print(
+            "There is no display to open a window on; use `reviewer check` or `reviewer packet` instead.",
+            file=sys.stderr,
+        )
+        return _REFUSED
+    return open_window(options.files, False)
+
+
+def _sample(options: argparse.Namespace, open_window: OpenWindow) -> int:
+    if has_display() and not options.out:
+        return open_window((), True)
+    folder = options.out or Path(tempfile.mkdtemp(prefix="reviewer-sample-"))
+    article, sources = sample_files()
+    return _make_packet(article, sources, options, folder, (PacketFormat.PDF, PacketFormat.DOCX), Profile.DESK)
+
+
+def sample_files() -> tuple[Path, list[Path]]:
+    """Return the shipped sample's article and its sources."""
+    folder = resource("samples")
+    return folder / "article.html", [folder / name for name in ("statement.pdf", "mail.eml", "earlier-story.docx")]
+
+
+def _check(options: argparse.Namespace, _: OpenWindow) -> int:
+    with _children() as supervisor:
+        reviews = [_reviewed(supervisor, path, options)[0] for path in options.article]
+    results: list[dict[str, Any]] = [review_as_json(review) for review in reviews]
+    if options.json is None:
+        print("\n\n".join(_as_text(review) for review in reviews))
+        return 0
+    encoded = msgspec.json.format(msgspec.json.encode(results if len(results) > 1 else results[0]), indent=1)
+    if options.json == "-":
+        sys.stdout.buffer.write(encoded + b"\n")
+        sys.stdout.buffer.flush()
+    else:
+        _write(Path(options.json), encoded + b"\n")
+    return 0
+
+
+def _packet(options: argparse.Namespace, _: OpenWindow) -> int:
+    formats = tuple(PacketFormat(name) for name in options.format)
+    return _make_packet(options.input, options.source, options, options.out, formats, Profile(options.profile))
+
+
+def _make_packet(
+    source: Path,
+    sources: Sequence[Path],
+    options: argparse.Namespace,
+    folder: Path,
+    formats: tuple[PacketFormat, ...],
+    profile: Profile,
+) -> int:
+    with ExitStack() as stack:
+        supervisor = stack.enter_context(_children())
+        if source.suffix.casefold() == ".review":
+            workflow.check_review_file(supervisor, source)
+            file = ReviewFile(source, for_reading=True)
+            stack.callback(file.close)
+            review, _ = file.load()
+            original, galley = file.original, file.galley
+        else:
+            options.source = sources
+            review, shelf = _reviewed(supervisor, source, options)
+            original, galley = shelf.original, shelf.galley
+        wanted = PacketOptions(
+            formats,
+            profile,
+            made_at=datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+            claims=_claim_ids(review, getattr(options, "claims", None)),
+        )
+        files = workflow.make_packet(supervisor, review, wanted, original, galley)
+    for path in workflow.save_files(files, folder):
+        print(path)
+    return 0
+
+
+@contextmanager
+def _children() -> Iterator[Supervisor]:
+    supervisor = Supervisor()
+    supervisor.start()
+    try:
+        yield supervisor
+    finally:
+        supervisor.close()
+
+
+def _reviewed(supervisor: Supervisor, article: Path, options: argparse.Namespace) -> tuple[Review, DocumentShelf]:
+    shelf = DocumentShelf()
+    session = Session(shelf)
+    review = workflow.review_files(
+        supervisor,
+        session,
+        article,
+        options.source,
+        passwords=_passwords(getattr(options, "password_file", None)),
+        published=getattr(options, "published", None),
+        depth=Depth.INSTANT if getattr(options, "instant", False) else Depth.FULL,
+    )
+    for document in (review.article, *review.sources):
+        for notice in document.notices if document else ():
+            print(f"{printable(document.name if document else '')}: {notice.code.value}", file=sys.stderr)
+    session.apply(DescribeReview(article.stem, review.desk.draft, "", ""))
+    return session.review, shelf
+
+
+def _claim_ids(review: Review, shown: str | None) -> tuple[str, ...]:
+    if not shown:
+        return ()
+    by_number = {number: claim for claim, number in review.numbers.items()}
+    chosen = []
+    for name in shown.split(","):
+        digits = name.strip().upper().removeprefix("C")
+        claim = by_number.get(int(digits)) if digits.isdecimal() else None
+        if claim is None:
+            raise ReviewerError(ProblemCode.UNKNOWN_CLAIM, claim=name.strip())
+        chosen.append(claim)
+    return tuple(chosen)
+
+
+def _as_text(review: Review) -> str:
+    article = review.article
+    assert article is not None
+    lines = [article.name]
+    for claim in review.claims:
+        first = worst(review.findings.get(claim.id, ()))
+        said = f" ({claim.attribution.resolved})" if claim.attribution else ""
+        text = printable(" ".join(claim.text.split()), 90)
+        lines.append(f"{review.display_id(claim.id)}  {first.rule.value if first else '-':16}  {text}{said}")
+    lines.extend(f"     {check.kind.value:16}  {detail_of(check)}" for check in review.analyses[article.id].checks)
+    return "\n".join(lines)
+
+
+def _passwords(path: Path | None) -> tuple[str, ...]:
+    if path is None:
+        return ()
+    return tuple(line for line in workflow.read_file(path).decode("utf-8", "replace").splitlines() if line)
+
+
+def _write(path: Path, content: bytes) -> None:
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        reason = error.strerror or "unknown"
+        raise ReviewerError(ProblemCode.CANNOT_WRITE, name=path.name, reason=reason) from error
+
+
+def _fail(error: ReviewerError) -> int:
+    print(error.problem.sentence, file=sys.stderr)
+    return _REFUSED if error.problem.code in _REFUSALS else _UNREADABLE
+
+
+def _files_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="reviewer",
+        description="Checks an article against its sources. Without a command it opens the window.",
+        epilog="Commands: reviewer check, reviewer packet, reviewer sample; each has --help.",
+    )
+    parser.add_argument("--version", action="version", version=f"Reviewer {__version__}")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="the article, then its sources")
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reviewer")
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="print the findings without a window")
+    check.add_argument("article", nargs="+", type=Path, metavar="ARTICLE")
+    check.add_argument("--source", action="append", default=[], type=Path, metavar="FILE")
+    check.add_argument("--published", type=_iso_date, metavar="YYYY-MM-DD")
+    check.add_argument("--json", metavar="OUT|-", help="write JSON to a file, or to standard output")
+    check.add_argument("--instant", action="store_true", help="without the language model")
+    packet = commands.add_parser("packet", help="write a review packet")
+    packet.add_argument("input", type=Path, metavar="ARTICLE|REVIEW.review")
+    packet.add_argument("--source", action="append", default=[], type=Path, metavar="FILE")
+    packet.add_argument("--out", required=True, type=Path, metavar="DIR")
+    packet.add_argument("--format", type=_formats, default=("pdf",), metavar="pdf,docx")
+    packet.add_argument("--profile", choices=[profile.value for profile in Profile], default=Profile.DESK.value)
+    packet.add_argument("--claims", metavar="C01,C04", help="the claims that an outside packet takes")
+    packet.add_argument("--published", type=_iso_date, metavar="YYYY-MM-DD")
+    sample = commands.add_parser("sample", help="open the shipped sample review")
+    sample.add_argument("--out", type=Path, metavar="DIR", help="write its packet there instead of opening it")
+    for command in (check, packet):
+        command.add_argument("--password-file", type=Path, metavar="FILE", help="passwords, one a line")
+    return parser
+
+
+def _iso_date(text: str) -> str:
+    try:
+        return datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2025-09-16") from None
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip().casefold() for name in text.split(",")))
+    if unknown := [name for name in names if name not in {known.value for known in PacketFormat}]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not a packet format; use pdf, docx or both")
+    return names
