@@ -1,0 +1,400 @@
+"""The one typed wrapper round PyMuPDF; no other file imports it.
+
+PyMuPDF keeps global state and is not thread-safe: everything here is meant for a single-threaded child process.
+Page numbers count from 1. Coordinates are points from the top left corner of the page as displayed, after crop and
+rotation, unless a docstring says otherwise. Objects of a PDF are named by their number (`xref`).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pymupdf as _pymupdf
+
+from reviewer.model.geometry import Box
+from reviewer.model.problem import ProblemCode, ReviewerError
+
+_native: Any = _pymupdf
+_low: Any = _pymupdf.mupdf
+
+_TEXT_FLAGS = int(_native.TEXT_PRESERVE_WHITESPACE | _native.TEXT_MEDIABOX_CLIP)
+_BOLD_FLAG = 16
+_NO_ENCRYPTION = 1
+_READING_ORDER_KEEPS_IMAGES = int(_native.TEXT_PRESERVE_IMAGES)
+
+
+class _Silence:
+    """Swallows what PyMuPDF would print: a file's faults are reported as notices, never on the console."""
+
+    def write(self, text: str) -> int:
+        """Take the text and drop it."""
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+
+_native.TOOLS.mupdf_display_errors(False)
+_native.TOOLS.mupdf_display_warnings(False)
+_native.set_messages(stream=_Silence())
+
+LIBRARY_VERSION = str(_native.VersionBind)
+"""PyMuPDF's version, for the packet's provenance page."""
+
+
+class Bitmap(msgspec.Struct, frozen=True):
+    """Pixels, premultiplied, in the byte order of a little-endian ARGB32; `stride` bytes a row."""
+
+    width: int
+    height: int
+    stride: int
+    data: bytes
+
+
+class PrintedWord(msgspec.Struct, frozen=True):
+    """A word as the page's content gives it, with the number of its block and line in content order."""
+
+    text: str
+    box: Box
+    block: int
+    line: int
+
+
+class PrintedLine(msgspec.Struct, frozen=True):
+    """How a line is set: its largest font size in points and whether all of it is bold."""
+
+    size: float
+    bold: bool
+
+
+class PageAnnotation(msgspec.Struct, frozen=True):
+    """An annotation's type name (such as "Highlight"), its text and author."""
+
+    kind: str
+    content: str
+    author: str
+
+
+class NativeFont:
+    """A font that can be measured and embedded. Advances are in ems."""
+
+    def __init__(self, handle: object) -> None:
+        self._handle: Any = handle
+        self.name = str(_low.fz_font_name(handle))
+
+    @classmethod
+    def load(cls, path: Path) -> "NativeFont":
+        """Load a font file. Raises RuntimeError when it is none."""
+        return cls(_native.Font(fontfile=str(path)).this)
+
+    @property
+    def handle(self) -> Any:  # noqa: ANN401 - the native object has no type of its own
+        """Return MuPDF's own font object."""
+        return self._handle
+
+    def glyph(self, code: int) -> int:
+        """Return the glyph of a code point in this font, 0 when it has none."""
+        return int(_low.fz_encode_character(self._handle, code))
+
+    def glyph_or_substitute(self, code: int) -> tuple[int, "NativeFont"]:
+        """Return the glyph of a code point, from this font or from the one MuPDF carries for its script."""
+        glyph, font = _low.fz_encode_character_with_fallback(self._handle, code, 0, 0)
+        return int(glyph), NativeFont(font)
+
+    def advance(self, glyph: int) -> float:
+        """Return how far a glyph moves the pen, in ems."""
+        return float(_low.fz_advance_glyph(self._handle, glyph, 0))
+
+
+class PdfPage:
+    """A page of an open PDF; valid while its document is open."""
+
+    def __init__(self, page: object, number: int) -> None:
+        self._page: Any = page
+        self.number = number
+
+    @property
+    def handle(self) -> Any:  # noqa: ANN401 - the native object has no type of its own
+        """Return PyMuPDF's own page object, for the writers of annotations in this folder."""
+        return self._page
+
+    @property
+    def xref(self) -> int:
+        """Return the number of the page's object."""
+        return int(self._page.xref)
+
+    @property
+    def width(self) -> float:
+        """Return the width in points as displayed."""
+        return float(self._page.rect.width)
+
+    @property
+    def height(self) -> float:
+        """Return the height in points as displayed."""
+        return float(self._page.rect.height)
+
+    def printed_words(self) -> tuple[list[PrintedWord], dict[tuple[int, int], PrintedLine]]:
+        """Return the words in content order, and how each (block, line) of them is set.
+
+        Ligatures are taken apart. What lies outside the visible page is left out.
+        """
+        text_page = self._page.get_textpage(flags=_TEXT_FLAGS)
+        matrix = self._page.rotation_matrix if self._page.rotation else None
+        words = []
+        for x0, y0, x1, y1, text, block, line, _ in text_page.extractWORDS():
+            box = Box(x0, y0, x1, y1)
+            words.append(PrintedWord(text, _turned(box, matrix) if matrix else box, block, line))
+        return words, _line_settings(text_page.extractDICT())
+
+    def image_boxes(self) -> list[Box]:
+        """Return where the page shows images."""
+        matrix = self._page.rotation_matrix
+        return [_turned(Box(*info["bbox"]), matrix) for info in self._page.get_image_info()]
+
+    def has_drawings(self) -> bool:
+        """Return whether the page paints any lines or areas."""
+        return any(kind != "fill-text" for kind, *_ in self._page.get_bboxlog())
+
+    def invisible_characters(self) -> int:
+        """Return how many characters are written with the invisible text mode or fully transparent."""
+        return sum(
+            len(span["chars"]) for span in self._page.get_texttrace() if span["type"] == 3 or span["opacity"] == 0
+        )
+
+    def annotations(self) -> list[PageAnnotation]:
+        """Return the annotations other than links, popups and form fields."""
+        return [
+            PageAnnotation(str(found.type[1]), str(found.info["content"]), str(found.info["title"]))
+            for found in self._page.annots()
+            if found.type[1] not in ("Link", "Popup", "Widget")
+        ]
+
+    def form_values(self) -> list[tuple[str, str]]:
+        """Return name and value of each filled-in form field."""
+        return [(str(field.field_name), str(field.field_value)) for field in self._page.widgets() if field.field_value]
+
+    def display_list(self) -> "DisplayList":
+        """Interpret the page once, so that it can be drawn many times."""
+        return DisplayList(self._page.get_displaylist(annots=1), self.width, self.height)
+
+    def png(self, box: Box, scale: float) -> bytes:
+        """Draw part of the page on white as a PNG, at `scale` pixels a point."""
+        clip = _native.Rect(box.x0, box.y0, box.x1, box.y1)
+        pixmap = self._page.get_pixmap(matrix=_native.Matrix(scale, scale), clip=clip, alpha=False)
+        return bytes(pixmap.tobytes("png"))
+
+    def place_image(self, box: Box, image: bytes) -> None:
+        """Draw a PNG or JPEG into a box, keeping its proportions."""
+        self._page.insert_image(_native.Rect(box.x0, box.y0, box.x1, box.y1), stream=image)
+
+    def add_highlight(self, boxes: Sequence[Box], colour: tuple[float, float, float], opacity: float) -> int:
+        """Add a highlight annotation over boxes of the unrotated page and return its object number.
+
+        Text, author, dates and state are for the caller to set with `Pdf.set_key`.
+        """
+        quads = [_native.Rect(box.x0, box.y0, box.x1, box.y1).quad for box in boxes]
+        annotation = self._page.add_highlight_annot(quads=quads)
+        annotation.set_colors(stroke=colour)
+        annotation.set_opacity(opacity)
+        annotation.update()
+        return int(annotation.xref)
+
+    def add_link(self, box: Box, page: int, x: float, y: float) -> None:
+        """Add a link from a box to a point of a page (from 1) of the same document."""
+        rectangle = _native.Rect(box.x0, box.y0, box.x1, box.y1)
+        target = {"kind": _native.LINK_GOTO, "from": rectangle, "page": page - 1, "to": _native.Point(x, y)}
+        self._page.insert_link(target)
+
+
+class DisplayList:
+    """An interpreted page; drawing it again costs only the pixels asked for."""
+
+    def __init__(self, native_list: object, width: float, height: float) -> None:
+        self._list: Any = native_list
+        self.width = width
+        self.height = height
+
+    def draw(self, scale: float, clip: Box | None = None) -> Bitmap:
+        """Draw on white at `scale` pixels a point; `clip` in points limits it to a tile."""
+        box = clip or Box(0, 0, self.width, self.height)
+        pixel_box = _low.fz_irect_from_rect(
+            _low.fz_make_rect(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale)
+        )
+        pixmap = _low.fz_new_pixmap_with_bbox(_low.fz_device_bgr(), pixel_box, _low.FzSeparations(), 1)
+        _low.fz_clear_pixmap_with_value(pixmap, 0xFF)
+        device = _low.fz_new_draw_device(_low.FzMatrix(), pixmap)
+        area = _low.FzRect(pixel_box)
+        _low.fz_run_display_list(
+            self._list.this, device, _low.fz_make_matrix(scale, 0, 0, scale, 0, 0), area, _low.FzCookie()
+        )
+        _low.fz_close_device(device)
+        data = bytes(_low.ll_fz_pixmap_samples_memoryview(pixmap.m_internal))
+        return Bitmap(int(pixmap.w()), int(pixmap.h()), int(pixmap.stride()), data)
+
+
+class Pdf:
+    """An open PDF."""
+
+    def __init__(self, document: object) -> None:
+        self._document: Any = document
+
+    @classmethod
+    def new(cls) -> "Pdf":
+        """Start an empty PDF."""
+        return cls(_native.open())
+
+    @classmethod
+    def open(cls, content: bytes, password: str | None = None, name: str = "the file") -> "Pdf":
+        """Open a PDF from its bytes; `name` is only used in errors.
+
+        Raises ReviewerError with EMPTY_FILE, DAMAGED, NO_PAGES, PASSWORD_NEEDED or PASSWORD_WRONG. An owner's
+        password that only restricts printing or copying is not asked for.
+        """
+        if not content:
+            raise ReviewerError(ProblemCode.EMPTY_FILE, name=name)
+        try:
+            document = _native.open(stream=content, filetype="pdf")
+            needs_password = bool(document.needs_pass)
+        except (RuntimeError, ValueError) as error:
+            raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="it has no readable PDF structure") from error
+        if needs_password and password is None:
+            raise ReviewerError(ProblemCode.PASSWORD_NEEDED, name=name)
+        if needs_password and not document.authenticate(password):
+            raise ReviewerError(ProblemCode.PASSWORD_WRONG, name=name)
+        opened = cls(document)
+        opened._check_has_pages(name)
+        return opened
+
+    def _check_has_pages(self, name: str) -> None:
+        try:
+            pages = self.page_count
+        except (RuntimeError, ValueError) as error:
+            raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="its list of pages is broken") from error
+        if pages < 1:
+            raise ReviewerError(ProblemCode.NO_PAGES, name=name)
+
+    @property
+    def handle(self) -> Any:  # noqa: ANN401 - the native object has no type of its own
+        """Return PyMuPDF's own document object."""
+        return self._document
+
+    @property
+    def page_count(self) -> int:
+        """Return the number of pages."""
+        return int(self._document.page_count)
+
+    @property
+    def is_repaired(self) -> bool:
+        """Return whether the file's structure was broken and had to be rebuilt."""
+        return bool(self._document.is_repaired)
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Return whether the file as it came is encrypted, with or without a password to open it."""
+        return self._document.metadata.get("encryption") is not None
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """Return title, author, creationDate and so on, as far as they are set."""
+        return {key: str(value) for key, value in self._document.metadata.items() if value}
+
+    def page(self, number: int) -> PdfPage:
+        """Return a page, counted from 1. Raises ReviewerError DAMAGED when it cannot be read."""
+        try:
+            return PdfPage(self._document.load_page(number - 1), number)
+        except (RuntimeError, ValueError, IndexError) as error:
+            raise ReviewerError(ProblemCode.DAMAGED, name=f"page {number}", reason="it cannot be read") from error
+
+    def pages(self) -> Iterator[PdfPage]:
+        """Go through all pages."""
+        return (self.page(number) for number in range(1, self.page_count + 1))
+
+    def attachment_names(self) -> list[str]:
+        """Return the names of the files embedded in the document."""
+        return [str(name) for name in self._document.embfile_names()]
+
+    def is_signed(self) -> bool:
+        """Return whether the document carries a signature field that is signed."""
+        return int(self._document.get_sigflags()) > 0
+
+    def set_metadata(self, values: Mapping[str, str]) -> None:
+        """Replace the document information; keys as in `metadata`."""
+        self._document.set_metadata(dict(values))
+
+    def set_outline(self, entries: Sequence[tuple[int, str, int]]) -> None:
+        """Set the bookmarks: (level from 1, title, page from 1)."""
+        self._document.set_toc([list(entry) for entry in entries])
+
+    def attach(self, name: str, content: bytes, description: str = "") -> None:
+        """Embed a file."""
+        self._document.embfile_add(name, content, filename=name, ufilename=name, desc=description)
+
+    def add_object(self, source: str) -> int:
+        """Add an object given in PDF syntax and return its number."""
+        xref = int(self._document.get_new_xref())
+        self._document.update_object(xref, source)
+        return xref
+
+    def add_stream(self, data: bytes, dictionary: str = "<<>>") -> int:
+        """Add a stream, compressed, and return its number."""
+        xref = self.add_object(dictionary)
+        self._document.update_stream(xref, data, new=1, compress=1)
+        return xref
+
+    def get_key(self, xref: int, key: str) -> str:
+        """Return an entry of an object in PDF syntax, "null" when it is not there."""
+        return str(self._document.xref_get_key(xref, key)[1])
+
+    def set_key(self, xref: int, key: str, source: str) -> None:
+        """Set an entry of an object; `source` is PDF syntax."""
+        self._document.xref_set_key(xref, key, source)
+
+    def embed_font(self, font: NativeFont) -> int:
+        """Embed a font whole, with glyph numbers as codes and a Unicode table; return its number."""
+        pdf = _native._as_pdf_document(self._document)
+        return int(_low.pdf_to_num(_low.pdf_add_cid_font(pdf, font.handle)))
+
+    def subset_fonts(self) -> None:
+        """Reduce every embedded font to the glyphs that the pages show now; glyph numbers stay."""
+        pdf = _native._as_pdf_document(self._document)
+        _low.pdf_subset_fonts2(pdf, list(range(self.page_count)))
+
+    def set_pages(self, pages: Sequence[int]) -> None:
+        """Make these page objects, in this order, all the pages there are."""
+        root = int(self.get_key(self._document.pdf_catalog(), "Pages").split()[0])
+        for xref in pages:
+            self.set_key(xref, "Parent", f"{root} 0 R")
+        self.set_key(root, "Kids", "[" + " ".join(f"{xref} 0 R" for xref in pages) + "]")
+        self.set_key(root, "Count", str(len(pages)))
+
+    def save(self, drop_unused: bool = True) -> bytes:
+        """Return the whole document as bytes, compressed, never encrypted."""
+        return bytes(
+            self._document.tobytes(garbage=int(drop_unused), deflate=True, encryption=_NO_ENCRYPTION, no_new_id=True)
+        )
+
+    def close(self) -> None:
+        """Free the document's memory; its pages are not valid any more."""
+        self._document.close()
+
+
+def pdf_text(text: str) -> str:
+    """Return text as a string object in PDF syntax."""
+    return str(_native.get_pdf_str(text))
+
+
+def _turned(box: Box, matrix: object) -> Box:
+    rect = _native.Rect(box.x0, box.y0, box.x1, box.y1) * matrix
+    return Box(float(rect.x0), float(rect.y0), float(rect.x1), float(rect.y1))
+
+
+def _line_settings(extracted: Mapping[str, Any]) -> dict[tuple[int, int], PrintedLine]:
+    settings = {}
+    for block in extracted["blocks"]:
+        for index, line in enumerate(block.get("lines", ())):
+            spans = [span for span in line["spans"] if not span["text"].isspace()] or line["spans"]
+            size = max((float(span["size"]) for span in spans), default=0.0)
+            bold = bool(spans) and all(span["flags"] & _BOLD_FLAG for span in spans)
+            settings[int(block["number"]), index] = PrintedLine(size, bold)
+    return settings
