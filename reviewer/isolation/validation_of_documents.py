@@ -1,0 +1,44 @@
+"""Checks of a document that came from a child: every offset within its text, everything in order, every size sane."""
+
+import math
+import re
+
+from reviewer.isolation.frames import GarbledError
+from reviewer.model.document import Document, Page
+
+_LARGEST_SIDE = 20_000.0
+_FURTHEST_OUT = 100_000.0
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+def require(condition: bool, complaint: str) -> None:
+    """Raise GarbledError with the complaint unless the condition holds."""
+    if not condition:
+        raise GarbledError(complaint)
+
+
+def check_document(untrusted: Document) -> None:
+    """Check blocks, pages, words and tracked changes against the document's own text. Raises GarbledError."""
+    length = len(untrusted.text)
+    require(bool(_HASH.fullmatch(untrusted.id)), "an id that is no hash")
+    end_before = 0
+    for block in untrusted.blocks:
+        require(end_before <= block.start <= block.end <= length, "blocks out of order or outside the text")
+        end_before = block.end
+    require(bool(untrusted.pages), "no pages")
+    for place, page in enumerate(untrusted.pages, start=1):
+        require(page.number == place, "pages out of order")
+        _check_page(page, length)
+    for revision in untrusted.revisions:
+        require(0 <= revision.start <= revision.end <= length, "a tracked change outside the text")
+
+
+def _check_page(untrusted: Page, length: int) -> None:
+    sides = (untrusted.width, untrusted.height)
+    require(all(0 < side <= _LARGEST_SIDE for side in sides), "a page of impossible size")
+    require(0 <= untrusted.start <= untrusted.end <= length, "a page outside the text")
+    for word in untrusted.words:
+        require(word.start < word.end <= length, "a word outside the text")
+        box = word.box
+        sound = all(map(math.isfinite, (box.x0, box.y0, box.x1, box.y1)))
+        require(sound and max(map(abs, (box.x0, box.y0, box.x1, box.y1))) < _FURTHEST_OUT, "a word off every page")

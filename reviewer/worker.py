@@ -1,0 +1,198 @@
+"""The child's main: the only file that joins the stages to the parsers."""
+
+import contextlib
+import importlib
+from collections.abc import Callable, Sequence
+
+from reviewer.isolation.command_line import Role, serve
+from reviewer.model.problem import Problem, ProblemCode, ReviewerError
+from reviewer.model.request import (
+    Analyse,
+    Analysed,
+    CheckReviewFile,
+    Failed,
+    GalleyLoaded,
+    LoadGalley,
+    MakePacket,
+    MatchClaims,
+    Matched,
+    Opened,
+    OpenFile,
+    OpenPastedText,
+    PacketMade,
+    Ping,
+    Pixels,
+    Pong,
+    Progress,
+    RenderPage,
+    Reply,
+    Request,
+    ReviewFileChecked,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reviewer.pages.render import RenderedGalley
+
+Report = Callable[[Progress], None]
+
+_PARSER_MODULES = (
+    "pymupdf",
+    "lxml.html",
+    "numpy",
+    "rapidfuzz",
+    "reviewer.opening.open",
+    "reviewer.pages.render",
+    "pikepdf",
+    "docx",
+    "reviewer.matching.match",
+    "reviewer.analysing.analyse",
+    "reviewer.exporting.packet",
+)
+
+
+class Worker:
+    """Serves requests; remembers the galleys it was given, so that pages are drawn without reading them again."""
+
+    def __init__(self) -> None:
+        """Start with no galley."""
+        self._galleys: dict[str, RenderedGalley] = {}
+
+    def handle(self, request: Request, report: Report) -> Reply:
+        """Carry out one request and return its reply; `Failed` for whatever goes wrong.
+
+        The reason of an unforeseen failure is the exception's class and nothing else: its text may quote the document.
+        """
+        try:
+            return self._carry_out(request, report)
+        except ReviewerError as error:
+            return Failed(error.problem)
+        except MemoryError:
+            return Failed(Problem(ProblemCode.MEMORY_LIMIT))
+        except RecursionError:
+            return Failed(Problem(ProblemCode.TOO_DEEP))
+        except Exception as error:
+            return Failed(_unforeseen(request, error))
+
+    def _carry_out(self, request: Request, report: Report) -> Reply:
+        match request:
+            case OpenFile():
+                return _open_file(request, report)
+            case OpenPastedText():
+                return _open_pasted(request)
+            case LoadGalley():
+                return self._load_galley(request)
+            case RenderPage():
+                return self._render(request)
+            case Analyse():
+                return _analyse(request)
+            case MatchClaims():
+                return _match(request, report)
+            case MakePacket():
+                return _make_packet(request, report)
+            case CheckReviewFile():
+                return _check_review_file(request)
+            case Ping():
+                return Pong()
+
+    def _load_galley(self, request: LoadGalley) -> Reply:
+        from reviewer.pages.render import RenderedGalley
+
+        galley = RenderedGalley(request.galley)
+        self._galleys[request.document] = galley
+        return GalleyLoaded(request.document, galley.page_count)
+
+    def _render(self, request: RenderPage) -> Reply:
+        raster = self._galleys[request.document].render(request.page, request.scale, request.clip)
+        return Pixels(
+            document=request.document,
+            page=request.page,
+            scale=request.scale,
+            width=raster.width,
+            height=raster.height,
+            stride=raster.stride,
+            data=raster.data,
+            clip=request.clip,
+        )
+
+
+handle = Worker().handle
+"""Serve one request of this process: `handle(request, report) -> Reply`."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Be a helper or a worker until nothing is left to serve; return the exit code.
+
+    Warming up is allowed to fail: the request that needs what is missing will say so in a sentence.
+    """
+    warm_up = {
+        Role.PARSER: [_importing(module) for module in _PARSER_MODULES],
+        Role.LANGUAGE: [_load_language_model],
+    }
+    return serve(arguments, handle, warm_up)
+
+
+def _open_file(request: OpenFile, report: Report) -> Reply:
+    from reviewer.opening.open import open_file
+
+    return Opened(open_file(request.name, request.content, request.password, report))
+
+
+def _open_pasted(request: OpenPastedText) -> Reply:
+    from reviewer.opening.open import open_pasted
+
+    return Opened(open_pasted(request.name, request.text, request.html))
+
+
+def _analyse(request: Analyse) -> Reply:
+    from reviewer.analysing.analyse import analyse
+
+    return Analysed(analyse(request.document, request.depth, request.published, request.furniture))
+
+
+def _match(request: MatchClaims, report: Report) -> Reply:
+    from reviewer.matching.match import match_claims
+
+    evidence, findings = match_claims(
+        request.article,
+        request.claims,
+        request.sources,
+        request.analyses,
+        request.published,
+        request.quote_profile,
+        report,
+    )
+    return Matched(evidence, findings)
+
+
+def _make_packet(request: MakePacket, report: Report) -> Reply:
+    from reviewer.exporting.packet import make_packet
+
+    return PacketMade(make_packet(request.review, request.options, request.originals, request.galleys, report))
+
+
+def _check_review_file(request: CheckReviewFile) -> Reply:
+    from reviewer.reviewing.store import check_content
+
+    return ReviewFileChecked(check_content(request.name, request.content))
+
+
+def _unforeseen(request: Request, error: Exception) -> Problem:
+    reason = type(error).__name__
+    code = ProblemCode.DAMAGED if isinstance(request, OpenFile | LoadGalley) else ProblemCode.READER_DIED
+    return Problem(code, {"reason": reason})
+
+
+def _importing(module: str) -> Callable[[], None]:
+    def step() -> None:
+        with contextlib.suppress(Exception):
+            importlib.import_module(module)
+
+    return step
+
+
+def _load_language_model() -> None:
+    with contextlib.suppress(Exception):
+        from reviewer.analysing import language_model
+
+        language_model.load()
