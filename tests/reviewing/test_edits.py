@@ -1,0 +1,187 @@
+import msgspec
+import pytest
+
+from reviewer.model.anchor import anchor_at
+from reviewer.model.evidence import Evidence
+from reviewer.model.geometry import Box, Span
+from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.source import Grade, SourceKind
+from reviewer.model.verdict import Decision, Method, NoteKind
+from reviewer.reviewing.edits import (
+    AddClaim,
+    AddMark,
+    AddSource,
+    ChooseCandidate,
+    ClearVerdict,
+    DescribeReview,
+    DescribeSource,
+    DismissClaim,
+    Edit,
+    GiveVerdict,
+    LinkPassage,
+    ReadSecond,
+    RemoveMark,
+    RemoveSource,
+    RestoreClaim,
+    SetArticle,
+    SwitchFurniture,
+    WriteCorrection,
+    WriteNote,
+    apply,
+    label,
+)
+from tests.documents.judged import EDITOR, SECOND, claim_on, session_with_claims
+from tests.documents.plain_text import document_of
+
+
+@pytest.fixture
+def review():
+    return session_with_claims().review
+
+
+@pytest.fixture
+def claim(review):
+    return review.claims[0]
+
+
+def with_documents(review, *documents):
+    return msgspec.structs.replace(review, documents={**review.documents, **{one.id: one for one in documents}})
+
+
+def test_a_verdict_closes_its_claim_and_no_other(review, claim):
+    judged = apply(GiveVerdict(claim.id, Decision.FIX, EDITOR, Method.CALL_BACK), review)
+    assert judged.verdict(claim).decision is Decision.FIX
+    assert judged.verdict(claim).method is Method.CALL_BACK
+    assert len(judged.open_claims) == len(review.open_claims) - 1
+
+
+def test_an_edit_leaves_the_review_it_was_made_on_as_it_was(review, claim):
+    apply(GiveVerdict(claim.id, Decision.FIX, EDITOR), review)
+    assert review.verdict(claim) is None
+
+
+def test_clearing_a_verdict_takes_the_second_reading_with_it(review, claim):
+    judged = apply(ReadSecond(claim.id, SECOND), apply(GiveVerdict(claim.id, Decision.VERIFIED, EDITOR), review))
+    cleared = apply(ClearVerdict(claim.id), judged)
+    assert cleared.verdict(claim) is None
+    assert cleared.desk.second_readings == {}
+
+
+def test_an_open_claim_cannot_be_read_a_second_time(review, claim):
+    assert apply(ReadSecond(claim.id, SECOND), review) is review
+
+
+def test_notes_of_different_kinds_stand_beside_one_another(review, claim):
+    review = apply(WriteNote(claim.id, NoteKind.DESK, "call them", EDITOR), review)
+    review = apply(WriteNote(claim.id, NoteKind.LEGAL, "privileged", EDITOR), review)
+    assert review.note(claim.id, NoteKind.DESK) == "call them"
+    assert review.note(claim.id, NoteKind.LEGAL) == "privileged"
+
+
+def test_an_empty_note_removes_it(review, claim):
+    review = apply(WriteNote(claim.id, NoteKind.DESK, "call them", EDITOR), review)
+    assert apply(WriteNote(claim.id, NoteKind.DESK, "  ", EDITOR), review).desk.notes == {}
+
+
+def test_a_correction_is_kept_and_can_be_emptied(review, claim):
+    review = apply(WriteCorrection(claim.id, "The fare is £27.", EDITOR), review)
+    assert review.desk.corrections[claim.id].text == "The fare is £27."
+    assert apply(WriteCorrection(claim.id, "", EDITOR), review).desk.corrections == {}
+
+
+def test_sources_are_labelled_in_order_and_attachments_below_their_mail(review):
+    mail, other = document_of("mail", "mail.eml"), document_of("other", "other.txt")
+    child = msgspec.structs.replace(document_of("child", "child.txt"), parent=mail.id)
+    review = with_documents(review, mail, child, other)
+    for one in (mail, child, other):
+        review = apply(AddSource(one.id), review)
+    assert [entry.label for entry in review.desk.sources] == ["S1", "S1.1", "S2"]
+
+
+def test_a_label_is_not_given_to_another_source_when_an_earlier_one_goes(review):
+    first, second, third = (document_of(text, f"{text}.txt") for text in ("one", "two", "three"))
+    review = with_documents(review, first, second, third)
+    review = apply(AddSource(second.id), apply(AddSource(first.id), review))
+    review = apply(AddSource(third.id), apply(RemoveSource(first.id), review))
+    assert [entry.label for entry in review.desk.sources] == ["S2", "S3"]
+
+
+def test_the_article_cannot_be_its_own_source(review):
+    assert apply(AddSource(review.article.id), review) is review
+
+
+def test_a_source_that_becomes_the_article_leaves_the_sources(review):
+    source = document_of("draft two", "two.txt")
+    review = apply(AddSource(source.id), with_documents(review, source))
+    first = review.article.id
+    review = apply(SetArticle(source.id), review)
+    assert review.sources == ()
+    assert review.desk.drafts == (first,)
+    assert review.desk.draft == 2
+
+
+def test_a_source_is_described(review):
+    source = document_of("words", "words.txt")
+    review = apply(AddSource(source.id), with_documents(review, source))
+    review = apply(DescribeSource(source.id, SourceKind.COURT_PAPER, Grade.PRIMARY, "from the clerk"), review)
+    entry = review.source_entry(source.id)
+    assert (entry.kind, entry.grade, entry.obtained) == (SourceKind.COURT_PAPER, Grade.PRIMARY, "from the clerk")
+
+
+def test_a_dismissed_claim_leaves_the_list_and_comes_back_with_its_verdict(review, claim):
+    review = apply(GiveVerdict(claim.id, Decision.VERIFIED, EDITOR), review)
+    dismissed = apply(DismissClaim(claim.id), review)
+    assert claim not in dismissed.claims
+    restored = apply(RestoreClaim(claim.id), dismissed)
+    assert restored.verdict(claim).decision is Decision.VERIFIED
+
+
+def test_an_added_claim_stands_among_the_others_in_text_order(review):
+    added = claim_on(review.article, "sails at noon", added_by_editor=True)
+    texts = [claim.text for claim in apply(AddClaim(added), review).claims]
+    assert texts == ["The fare is £72.", "The boat sails at noon.", "sails at noon", "Nobody objected."]
+
+
+def test_a_passage_linked_by_hand_is_shown_first(review, claim):
+    source = document_of("It costs £27.", "s.txt")
+    link = Evidence(claim.id, anchor_at(source, Span(0, 13)), 1.0, True)
+    found = Evidence(claim.id, anchor_at(source, Span(0, 2)), 0.2, False)
+    review = msgspec.structs.replace(review, evidence={claim.id: (found,)})
+    review = apply(LinkPassage(claim.id, link), review)
+    assert review.passage(claim.id) == link
+    assert apply(ChooseCandidate(claim.id, 1), review).passage(claim.id) == found
+
+
+def test_a_candidate_that_does_not_exist_cannot_be_chosen(review, claim):
+    assert apply(ChooseCandidate(claim.id, 5), review) is review
+
+
+def test_a_mark_is_added_and_taken_back(review):
+    mark = RedactionMark("m1", PageArea(review.article.id, 1, Box(0, 0, 10, 10)), "privacy", EDITOR)
+    marked = apply(AddMark(mark), review)
+    assert marked.desk.marks == (mark,)
+    assert apply(RemoveMark("m1"), marked).desk.marks == ()
+
+
+def test_furniture_can_be_switched(review):
+    switched = apply(SwitchFurniture(review.article.id, 0, True), review)
+    assert switched.desk.furniture_switches == {f"{review.article.id}:0": True}
+
+
+def test_a_review_is_named(review):
+    named = apply(DescribeReview("night-ferry", 2, "transport", "C. Penhale"), review)
+    assert (named.desk.title, named.desk.draft, named.desk.desk_name) == ("night-ferry", 2, "transport")
+
+
+def test_an_edit_that_changes_nothing_gives_the_same_review(review):
+    named = apply(DescribeReview("a", 1, "b", "c"), review)
+    assert apply(DescribeReview("a", 1, "b", "c"), named) is named
+
+
+def test_edits_survive_the_journal(claim):
+    for edit in (GiveVerdict(claim.id, Decision.CUT, EDITOR), AddClaim(claim), SetArticle("x" * 64)):
+        assert msgspec.json.decode(msgspec.json.encode(edit), type=Edit) == edit
+
+
+def test_an_edit_is_named_by_a_code(claim):
+    assert label(GiveVerdict(claim.id, Decision.CUT, EDITOR)) == "GiveVerdict"
