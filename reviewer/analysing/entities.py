@@ -1,0 +1,184 @@
+"""Who is who in a document: every person and institution with the names, roles and pronouns that mean it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from reviewer.analysing.lexicon import lexicon
+from reviewer.model.geometry import Span
+from reviewer.text.names import Name
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_ROLE_AFTER = re.compile(r"\s*(?:,\s*|\()([^,.;:()—–\n“”\"]{3,90})(?=[,.;:)—–]|\s[“\"]|$)")
+_ROLE_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[’'\-][^\W\d_]+)*\s+){1,7})$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|to|near|between|from|outside|around|across|into|towards|via|off)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+class EntityKind(StrEnum):
+    """What a name stands for."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    UNKNOWN = "unknown"
+
+
+class Entity(msgspec.Struct):
+    """A person or institution while a document is read; `gender` is m, f or empty."""
+
+    name: str
+    kind: EntityKind = EntityKind.UNKNOWN
+    gender: str = ""
+    roles: list[str] = []
+    mentions: list[Span] = []
+    place_votes: int = 0
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words of the name without regard to capitals."""
+        return name_words(self.name)
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of a name, folded."""
+    return [word.casefold() for word in _WORD.findall(name)]
+
+
+def build_entities(text: str, names: Sequence[Name], labels: dict[Span, EntityKind]) -> list[Entity]:
+    """Group the names of a document into entities, longest names first, so that a surname joins its full name.
+
+    `labels` are the kinds that a language model gave to stretches of the text; empty in the instant pass.
+    """
+    entities: list[Entity] = []
+    for name in sorted(names, key=lambda found: -len(name_words(found.name))):
+        entity = _entity_of(name, entities)
+        if entity is None:
+            entity = Entity(_plain(name.name))
+            entities.append(entity)
+        entity.mentions.append(name.span)
+        _learn(text, entity, name, labels)
+    for entity in entities:
+        entity.mentions.sort()
+        _settle_kind(entity)
+    return entities
+
+
+def _plain(name: str) -> str:
+    words = name.split()
+    upper = [word for word in words if len(word) > 3 and word.isupper()]
+    if len(words) > 1 and len(upper) >= len(words) - 1:
+        return " ".join(
+            word.capitalize() if "-" not in word else "-".join(p.capitalize() for p in word.split("-"))
+            for word in words
+        )
+    return re.sub(r"\s+", " ", name)
+
+
+def _entity_of(name: Name, entities: Iterable[Entity]) -> Entity | None:
+    wanted = name_words(name.name)
+    if not wanted:
+        return None
+    matches = [entity for entity in entities if _means(wanted, entity)]
+    exact = [entity for entity in matches if entity.words == wanted]
+    if exact:
+        return exact[0]
+    return matches[0] if len(matches) == 1 or (matches and len(wanted) > 1) else _nearest(name, matches)
+
+
+def _nearest(name: Name, matches: Sequence[Entity]) -> Entity | None:
+    before = [entity for entity in matches if any(mention.end <= name.start for mention in entity.mentions)]
+    return max(
+        before or matches,
+        key=lambda entity: max(m.start for m in entity.mentions if m.end <= name.start or not before),
+        default=None,
+    )
+
+
+def _means(wanted: list[str], entity: Entity) -> bool:
+    words = entity.words
+    if wanted == words:
+        return True
+    if len(wanted) >= len(words):
+        return False
+    if _is_organisation(words):
+        return wanted == words[: len(wanted)] and wanted[0] not in (
+            "university",
+            "department",
+            "ministry",
+            "bank",
+            "north",
+            "south",
+            "new",
+        )
+    if wanted == words[-len(wanted) :]:
+        return True
+    initials = len(wanted) == len(words) and all(
+        a == b or (len(a) == 1 and b.startswith(a)) for a, b in zip(wanted, words, strict=True)
+    )
+    return initials or (
+        len(wanted) == 1 and wanted[0] == words[0] and wanted[0] in lexicon().male_names | lexicon().female_names
+    )
+
+
+def _is_organisation(words: Sequence[str]) -> bool:
+    return any(word in lexicon().organisation_words for word in words)
+
+
+def _learn(text: str, entity: Entity, name: Name, labels: dict[Span, EntityKind]) -> None:
+    title = name.title.casefold().rstrip(".")
+    words = lexicon()
+    if title:
+        entity.kind = EntityKind.PERSON
+        entity.gender = entity.gender or words.titles.get(title.split()[-1], "")
+        if title.split()[-1] in words.roles:
+            entity.roles.append(name.title)
+    label = next((kind for span, kind in labels.items() if span.overlap(name.span) * 2 > name.span.length), None)
+    if label is not None and entity.kind is EntityKind.UNKNOWN:
+        entity.kind = label
+    if _PLACE_BEFORE.search(text, max(0, name.start - 24), name.start):
+        entity.place_votes += 1
+    for role in _roles_beside(text, name):
+        entity.roles.append(role)
+        folded = [word.casefold() for word in _WORD.findall(role)]
+        if any(word in words.male_words for word in folded):
+            entity.gender = entity.gender or "m"
+        if any(word in words.female_words for word in folded):
+            entity.gender = entity.gender or "f"
+
+
+def _roles_beside(text: str, name: Name) -> Iterable[str]:
+    after = _ROLE_AFTER.match(text, name.end, min(len(text), name.end + 110))
+    if after is not None and _holds_role(after.group(1)):
+        yield after.group(1)
+    before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start)
+    if before is not None:
+        words = before.group(1).split()
+        role_at = [place for place, word in enumerate(words) if word.casefold().rstrip(",") in lexicon().roles]
+        if role_at and role_at[-1] == len(words) - 1:
+            yield " ".join(words[max(0, role_at[-1] - 3) :])
+
+
+def _holds_role(phrase: str) -> bool:
+    folded = [word.casefold() for word in _WORD.findall(phrase)]
+    return any(word in lexicon().roles for word in folded) and not any(lexicon().cue(word) == "say" for word in folded)
+
+
+def _settle_kind(entity: Entity) -> None:
+    words = entity.words
+    known = lexicon()
+    if not entity.gender and words:
+        entity.gender = "m" if words[0] in known.male_names else "f" if words[0] in known.female_names else ""
+    if entity.kind is EntityKind.PERSON and not (_is_organisation(words) and not entity.gender):
+        return
+    if _is_organisation(words):
+        entity.kind = EntityKind.ORGANISATION
+    elif entity.roles or (words and words[0] in known.male_names | known.female_names and len(words) > 1):
+        entity.kind = EntityKind.PERSON
+    elif entity.place_votes * 2 > len(entity.mentions):
+        entity.kind = EntityKind.PLACE
+    elif entity.kind is EntityKind.UNKNOWN and 2 <= len(words) <= 4:
+        entity.kind = EntityKind.PERSON

@@ -1,0 +1,62 @@
+"""Which quotations are somebody's words, and which are titles, names or scare quotes."""
+
+import re
+
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.passages import Sentence
+from reviewer.text.quotation import Quotation
+from reviewer.text.wordlists import word_set
+
+SCARE_WORDS = 3
+"""A quotation of at most this many words is a scare quote unless a tag or its punctuation says that it is speech."""
+
+_WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_SMALL = word_set("grammar", "small_words")
+_NAMING = re.compile(
+    r"(?:\b(?:headed|titled|entitled|named|nicknamed|headlined|captioned|subtitled|codenamed|known as|slogan|motto|"
+    r"song|film|book|novel|play|"
+    r"album|series|programme|exhibition|poem|painting|show|banner|sign|placard|hashtag|bearing the words|"
+    r"(?:a|an|the) [\w\- ]{0,30}called)"
+    r"[:,]?\s*)$",
+    re.IGNORECASE,
+)
+_ENDS_SPEECH = re.compile(r"[,.!?…—–][\"”’'»]*$")
+_TAG_FOLLOWS = re.compile(r",?\s*((?:\w|[’'\-])+)\s+((?:\w|[’'\-])+)")
+
+
+def is_speech(text: str, sentence: Sentence, quotation: Quotation) -> bool:
+    """Return whether the words inside the marks are given as somebody's words."""
+    inside = quotation.inside.of(text)
+    words = _WORDS.findall(inside)
+    before, after = text[sentence.start : quotation.start], text[quotation.end : sentence.end]
+    if not words or _is_title(inside, words, before):
+        return False
+    if len(words) > SCARE_WORDS:
+        return True
+    whole = not before.strip() and not after.strip(" .,")
+    return whole or _is_spoken(text, quotation, before, after)
+
+
+def is_title(text: str, sentence: Sentence, quotation: Quotation) -> bool:
+    """Return whether the marks set off a title, a name or a slogan."""
+    inside = quotation.inside.of(text)
+    return _is_title(inside, _WORDS.findall(inside), text[sentence.start : quotation.start])
+
+
+def _is_title(inside: str, words: list[str], before: str) -> bool:
+    if _NAMING.search(before):
+        return True
+    capitalised = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    small = [word for word in words if word.casefold() in _SMALL]
+    every_word = len(capitalised) + sum(word not in capitalised for word in small) == len(words)
+    return every_word and len(capitalised) >= 2 and not _ENDS_SPEECH.search(inside)
+
+
+def _is_spoken(text: str, quotation: Quotation, before: str, after: str) -> bool:
+    inside = quotation.inside.of(text)
+    if before.rstrip().endswith(":"):
+        return True
+    tag = _TAG_FOLLOWS.match(after)
+    tagged = tag is not None and any(lexicon().cue(word) for word in tag.groups())
+    comma = after.lstrip().startswith(",") or inside.rstrip()[-1:] in ",.!?…"
+    return bool(tagged and comma and not before.strip(" —–-“‘"))

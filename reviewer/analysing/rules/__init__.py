@@ -1,0 +1,1 @@
+"""The rules that find attributions: small functions, over the wording (no model) and over the parse."""

@@ -1,0 +1,251 @@
+"""Attributions found by wording alone: the instant pass, and the tags of quotations in the full pass too."""
+
+from collections.abc import Iterator, Sequence
+
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.pieces import Piece
+from reviewer.analysing.rules.subjects import PRONOUNS, helper_start, span_of, subject_after, subject_before
+from reviewer.analysing.statement import Statement
+from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
+
+_BE = word_set("grammar", "forms_of_be")
+_BEFORE_INFINITIVE = frozenset(("to",))
+
+
+def find_by_wording(pieces: Sequence[Piece]) -> list[Statement]:
+    """Return the attributions of a sentence in the order of their cues."""
+    found = [*_according_to(pieces), *_tags(pieces), *_reporting_nouns(pieces)]
+    return sorted(found, key=lambda statement: statement.cue.start)
+
+
+def is_negated(pieces: Sequence[Piece], cue: int) -> bool:
+    """Return whether the cue is denied ("did not say", "declined to comment"): then it attributes nothing."""
+    words = lexicon()
+    for piece in pieces[max(0, cue - 4) : cue]:
+        if piece.text in ",;:" or piece.is_quote:
+            continue
+        if piece.lower in words.negative or piece.lower.endswith(("n't", "n’t")):
+            return True
+        if words.cue(piece.text) in words.refusals:
+            return True
+    return False
+
+
+def _tags(pieces: Sequence[Piece]) -> Iterator[Statement]:
+    for at, piece in enumerate(pieces):
+        lemma = lexicon().cue(piece.text) if piece.is_word else ""
+        if not lemma or lemma in lexicon().refusals or is_negated(pieces, at) or _is_passive_or_infinitive(pieces, at):
+            continue
+        statement = _tag_at(pieces, at, lemma)
+        if statement is not None:
+            yield statement
+
+
+def _is_passive_or_infinitive(pieces: Sequence[Piece], cue: int) -> bool:
+    start = helper_start(pieces, cue)
+    before = pieces[start - 1].lower if start else ""
+    return (
+        before in _BE or before in _BEFORE_INFINITIVE or before in ("a", "an", "the", "this", "its", "his", "her", "of")
+    )
+
+
+def _tag_at(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
+    inverted = _is_inverted(pieces, cue)
+    subject = subject_after(pieces, cue) if inverted else subject_before(pieces, cue)
+    if subject is None and not inverted and pieces[cue].lower.endswith("ing"):
+        return _participle(pieces, cue, lemma)
+    if subject is None:
+        return None
+    if not inverted and pieces[cue].lower.endswith("ing"):
+        return None
+    first, last = min(subject[0], cue), max(subject[1], cue)
+    if not _is_plausible(pieces, cue, lemma, first, last, inverted):
+        return None
+    tag_end = _tag_end(pieces, last)
+    content = _content(pieces, first, tag_end, cue)
+    if not content:
+        return None
+    return Statement(
+        content=content,
+        cue=pieces[cue].span,
+        tag=span_of(pieces, first, tag_end),
+        rule="inverted tag" if inverted else "tag",
+        speaker=span_of(pieces, *subject),
+        tier=lexicon().tier(lemma),
+    )
+
+
+def _is_inverted(pieces: Sequence[Piece], cue: int) -> bool:
+    """Return whether the speaker follows the cue: right after a quotation, or after a comma (`X, says minister`)."""
+    if cue == 0:
+        return False
+    before = pieces[cue - 1]
+    if before.is_quote:
+        return True
+    if before.text not in ",—–" or cue < 2:
+        return False
+    return pieces[cue - 2].is_quote or (subject_before(pieces, cue) is None and subject_after(pieces, cue) is not None)
+
+
+def _is_plausible(pieces: Sequence[Piece], cue: int, lemma: str, first: int, last: int, inverted: bool) -> bool:
+    """Return whether a verb that need not report does so here: beside a quotation, in a tag, or before a clause."""
+    words = lexicon()
+    before = pieces[first - 1] if first else None
+    after = pieces[last + 1] if last + 1 < len(pieces) else None
+    if (before is not None and before.is_quote) or (after is not None and (after.is_quote or after.text == ":")):
+        return True
+    if _closes_a_tag(pieces, first, last) or inverted:
+        return lemma in words.reporting or lemma in words.finding
+    if after is None:
+        return False
+    if after.lower == "that" or _that_follows_object(pieces, last):
+        return lemma not in words.with_object or lemma == "deny"
+    if lemma in words.with_object:
+        return pieces[cue].lower.endswith(("ed", "ted", "es", "s")) and _starts_clause(pieces, first)
+    if lemma in words.needs_clause or lemma not in words.reporting:
+        return False
+    return _starts_clause(pieces, first) and after.text not in ".!?"
+
+
+def _closes_a_tag(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """Return whether a comma stands before the speaker and the cue ends the clause (`…, the firm said on Tuesday.`)."""
+    if first == 0 or pieces[first - 1].text not in ",—–":
+        return False
+    end = _tag_end(pieces, last)
+    return end + 1 >= len(pieces) or pieces[end + 1].text in ".,;—–?!" or pieces[end + 1].is_quote
+
+
+def _that_follows_object(pieces: Sequence[Piece], last: int) -> bool:
+    """Return whether "that" follows within a short object: told Thursday's meeting that."""
+    for piece in pieces[last + 1 : last + 8]:
+        if piece.lower == "that":
+            return True
+        if not piece.is_word:
+            return False
+    return False
+
+
+def _starts_clause(pieces: Sequence[Piece], first: int) -> bool:
+    if first == 0:
+        return True
+    before = pieces[first - 1]
+    return before.lower in ("but", "and", "while", "however", "yet", "so") or before.text in ",;:—–"
+
+
+_TAIL_STOPS = word_set("grammar", "words_after_tag")
+
+
+def _tag_end(pieces: Sequence[Piece], last: int) -> int:
+    """Return the last index of the tag: up to the next comma, quotation, full stop or clause."""
+    at = last
+    while at + 1 < len(pieces) and at - last < 14:
+        following = pieces[at + 1]
+        if not following.is_word and following.text not in "’'":
+            break
+        if following.lower in _TAIL_STOPS:
+            break
+        at += 1
+    # What follows a cue at the head of its clause is what was said, not part of the tag.
+    return at if at + 1 >= len(pieces) or pieces[at + 1].text != "." or True else last
+
+
+def _content(pieces: Sequence[Piece], first: int, tag_end: int, cue: int) -> tuple[Span, ...]:
+    before = _trim(pieces, 0, first - 1)
+    after = _trim(pieces, tag_end + 1, len(pieces) - 1)
+    quoted_before = any(piece.is_quote for piece in pieces[:first])
+    if before is None and after is None:
+        # "The firm said profits rose": the clause has no mark of its own, so the tag ate it.
+        own = _trim(pieces, max(cue, first) + 1, len(pieces) - 1)
+        return (own,) if own is not None else ()
+    if before is not None and (quoted_before or pieces[first - 1].text in ",—–"):
+        return (before,) if after is None else (before, after)
+    own = _trim(pieces, cue + 1, len(pieces) - 1)
+    return (own,) if own is not None else ()
+
+
+def _trim(pieces: Sequence[Piece], first: int, last: int) -> Span | None:
+    skipped = frozenset(("but", "and", "that"))
+    while (
+        first <= last and not pieces[first].is_quote and (not pieces[first].is_word or pieces[first].lower in skipped)
+    ):
+        if pieces[first].text in "£$€#“‘\"'(":
+            break
+        first += 1
+    while last >= first and pieces[last].text in ".,;:—–":
+        last -= 1
+    return span_of(pieces, first, last) if first <= last else None
+
+
+def _participle(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
+    """Find "by saying X", ", adding that X" and "a statement claiming X"."""
+    if cue == 0:
+        return None
+    before = pieces[cue - 1]
+    words = lexicon()
+    if lemma not in words.reporting and lemma not in words.finding:
+        return None
+    content = _trim(pieces, cue + 1, len(pieces) - 1)
+    if content is None:
+        return None
+    if before.lower == "by" or (before.text in ",—–" or before.is_quote):
+        speaker = _main_subject(pieces, cue)
+        return Statement((content,), pieces[cue].span, pieces[cue].span, "by saying", speaker)
+    if before.lower in words.nouns or before.lower in words.documents:
+        article = cue - 2 if cue >= 2 and pieces[cue - 2].is_word else cue - 1
+        return Statement(
+            (content,), pieces[cue].span, pieces[cue].span, "reporting noun", span_of(pieces, article, cue - 1)
+        )
+    return None
+
+
+def _main_subject(pieces: Sequence[Piece], cue: int) -> Span | None:
+    """Return the mention that the sentence begins with, up to its first lower-case verb-like word."""
+    last = -1
+    for at, piece in enumerate(pieces[:cue]):
+        if piece.lower in PRONOUNS:
+            return piece.span
+        if not piece.is_word:
+            break
+        capital = piece.text[0].isupper()
+        if at and not capital and any(word.text[0].isupper() for word in pieces[1 : at + 1]):
+            break
+        last = at
+        if at > 6:
+            break
+    return span_of(pieces, 0, last) if last >= 0 else None
+
+
+def _according_to(pieces: Sequence[Piece]) -> Iterator[Statement]:
+    for at in range(len(pieces) - 2):
+        two = f"{pieces[at].lower} {pieces[at + 1].lower}"
+        if two != "according to":
+            continue
+        subject = subject_after(pieces, at + 1)
+        if subject is None:
+            continue
+        first, last = at, subject[1]
+        before = _trim(pieces, 0, first - 1)
+        after = _trim(pieces, last + 1, len(pieces) - 1)
+        content = tuple(span for span in (before, after) if span is not None and span.length > 1)
+        if first == 0 or (before is not None and before.length > 1):
+            content = (before,) if before is not None and before.length > 1 else content
+        if content:
+            cue = Span(pieces[at].start, pieces[at + 1].end)
+            yield Statement(content, cue, span_of(pieces, first, last), "according to", span_of(pieces, *subject))
+
+
+def _reporting_nouns(pieces: Sequence[Piece]) -> Iterator[Statement]:
+    """Find "the claim that X" and "in a statement that X" with a speaker in the genitive or after "by"."""
+    words = lexicon()
+    for at, piece in enumerate(pieces[:-1]):
+        if (
+            piece.lower in words.nouns
+            and pieces[at + 1].lower == "that"
+            and at >= 1
+            and pieces[at - 1].lower.endswith(("'s", "’s"))
+        ):
+            content = _trim(pieces, at + 2, len(pieces) - 1)
+            if content is not None:
+                speaker = Span(pieces[at - 1].start, pieces[at - 1].end - 2)
+                yield Statement((content,), piece.span, span_of(pieces, at - 1, at), "reporting noun", speaker)

@@ -1,0 +1,222 @@
+"""Whom a mention means: surnames, roles, institutions by a word for them, and pronouns."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from reviewer.analysing.entities import Entity, EntityKind, name_words
+from reviewer.analysing.lexicon import lexicon
+from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
+
+_DETERMINERS = word_set("grammar", "determiners")
+_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_MEMORY = 4
+"""Paragraphs after which a person who was not mentioned again is no longer meant by a pronoun."""
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """Whom a mention means and the text that this rests on; `entity` is None when no known name is meant."""
+
+    name: str
+    resolved_from: str
+    entity: Entity | None = None
+
+
+class Focus(msgspec.Struct, frozen=True):
+    """Somebody talked about: where, and how prominently."""
+
+    entity: Entity
+    at: int
+    paragraph: int
+    weight: float
+
+
+class Cast:
+    """The entities of a document and who was in focus last, while its sentences are read in order."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self.entities = list(entities)
+        self._focus: list[Focus] = []
+        self._last_speaker: Resolved | None = None
+        self._by_start = sorted(
+            ((mention.start, mention.end, entity) for entity in entities for mention in entity.mentions),
+            key=lambda m: m[:2],
+        )
+
+    @property
+    def last_speaker(self) -> Resolved | None:
+        """Return who spoke last, None before anybody did."""
+        return self._last_speaker
+
+    def named_in(self, span: Span) -> list[Entity]:
+        """Return the entities whose names stand in a stretch, in text order."""
+        return [entity for start, end, entity in self._by_start if span.start <= start and end <= span.end + 2]
+
+    def remember(self, entity: Entity, at: int, paragraph: int, weight: float) -> None:
+        """Put an entity in focus; a speaker or the subject of a sentence weighs more than somebody mentioned."""
+        self._focus.append(Focus(entity, at, paragraph, weight))
+
+    def spoke(self, resolved: Resolved, at: int, paragraph: int) -> None:
+        """Note that somebody spoke."""
+        self._last_speaker = resolved
+        if resolved.entity is not None:
+            self.remember(resolved.entity, at, paragraph, 3.0)
+
+    def resolve(self, mention: Span, paragraph: int) -> Resolved:
+        """Return whom a mention means; a mention that no rule can resolve stands for itself."""
+        printed = mention.of(self._text)
+        words = name_words(printed)
+        if len(words) == 1 and words[0] in ("he", "she", "they", "it", "i", "we", "who"):
+            return self._pronoun(words[0], mention.start, paragraph) or Resolved(printed, printed)
+        for rule in (self._by_name, self._by_role, self._by_institution_word, self._by_document):
+            found = rule(mention, words)
+            if found is not None:
+                return found
+        return Resolved(_without_article(printed), printed)
+
+    def _by_name(self, mention: Span, words: list[str]) -> Resolved | None:
+        named = self.named_in(mention)
+        printed = mention.of(self._text)
+        people = [entity for entity in named if entity.kind is EntityKind.PERSON]
+        speaking_for = any(word in lexicon().spokespeople for word in words)
+        if people and not speaking_for:
+            return Resolved(people[0].name, self._full_mention(people[0]), people[0])
+        organisations = [entity for entity in named if entity.kind is not EntityKind.PERSON]
+        if not organisations:
+            return None
+        entity = (
+            organisations[-1]
+            if speaking_for or re.search(r"\b(?:at|from|of|for|with)\b", printed)
+            else organisations[0]
+        )
+        if people:
+            return Resolved(people[0].name, printed, people[0])
+        if speaking_for or _is_whole(words, entity) or _speaks_for(words):
+            return self._institution(entity, printed)
+        return None
+
+    def _institution(self, entity: Entity, printed: str) -> Resolved:
+        longer = [
+            other
+            for other in self.entities
+            if other is not entity
+            and other.kind is EntityKind.ORGANISATION
+            and set(entity.words) < set(other.words)
+            and entity.kind is not EntityKind.ORGANISATION
+        ]
+        chosen = longer[0] if longer else entity
+        return Resolved(chosen.name, self._full_mention(chosen) if longer else printed, chosen)
+
+    def _by_role(self, mention: Span, words: list[str]) -> Resolved | None:
+        content = [word for word in words if word not in _DETERMINERS]
+        if not content or content[-1] not in lexicon().roles | lexicon().male_words | lexicon().female_words:
+            return None
+        candidates = []
+        for entity in self.entities:
+            for role in entity.roles:
+                role_words = name_words(role)
+                if content[-1] in role_words and _shared(content, role_words) == len(content):
+                    candidates.append((self._recency(entity, mention.start), entity, role))
+        if not candidates:
+            return None
+        _, entity, role = max(candidates, key=lambda item: item[0])
+        return Resolved(entity.name, f"{entity.name}, {role}", entity)
+
+    def _by_institution_word(self, mention: Span, words: list[str]) -> Resolved | None:
+        content = [word for word in words if word not in _DETERMINERS]
+        if not content or words[0] not in _DETERMINERS:
+            return None
+        head = content[-1]
+        kind = lexicon().collectives.get(head)
+        if kind is None:
+            return None
+        named = [entity for entity in self.entities if entity.kind is EntityKind.ORGANISATION and head in entity.words]
+        pool = named or ([] if kind == "people" else self._organisations_like(kind))
+        entity = max(pool, key=lambda one: self._recency(one, mention.start), default=None)
+        return None if entity is None else Resolved(entity.name, self._full_mention(entity), entity)
+
+    def _organisations_like(self, kind: str) -> list[Entity]:
+        collectives = lexicon().collectives
+        fitting = []
+        for entity in self.entities:
+            if entity.kind is not EntityKind.ORGANISATION:
+                continue
+            own = {collectives[word] for word in entity.words if word in collectives}
+            if not own or kind in own:
+                fitting.append(entity)
+        return fitting
+
+    def _by_document(self, mention: Span, words: list[str]) -> Resolved | None:
+        content = [word for word in words if word not in _DETERMINERS]
+        if not content or not any(word in lexicon().documents for word in content):
+            return None
+        named = [entity for entity in self.named_in(mention) if entity.kind is not EntityKind.PLACE]
+        if named:
+            return Resolved(named[-1].name, mention.of(self._text), named[-1])
+        last = self._last_speaker
+        if last is not None and last.entity is not None and words[0] in ("the", "it", "its", "his", "her", "their"):
+            return Resolved(last.entity.name, last.resolved_from, last.entity)
+        return None
+
+    def _pronoun(self, pronoun: str, at: int, paragraph: int) -> Resolved | None:
+        if pronoun in ("he", "she"):
+            gender = "m" if pronoun == "he" else "f"
+            entity = self._in_focus(at, paragraph, lambda one: _may_be(one, gender))
+        elif pronoun == "it":
+            entity = self._in_focus(at, paragraph, lambda one: one.kind is not EntityKind.PERSON)
+        elif pronoun == "they":
+            last = self._last_speaker
+            return Resolved(last.name, last.resolved_from, last.entity) if last is not None else None
+        else:
+            return None
+        if entity is None:
+            return None
+        if not entity.gender and pronoun in ("he", "she"):
+            entity.gender = "m" if pronoun == "he" else "f"
+        return Resolved(entity.name, self._full_mention(entity), entity)
+
+    def _in_focus(self, at: int, paragraph: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        best: tuple[float, Entity] | None = None
+        for order, focus in enumerate(self._focus):
+            if focus.at >= at or paragraph - focus.paragraph > _MEMORY or not fits(focus.entity):
+                continue
+            score = focus.weight - 1.5 * (paragraph - focus.paragraph) + 0.0005 * order - 0.002 * (at - focus.at) / 10
+            if best is None or score > best[0]:
+                best = (score, focus.entity)
+        return best[1] if best is not None else None
+
+    def _recency(self, entity: Entity, at: int) -> int:
+        before = [mention.start for mention in entity.mentions if mention.start < at]
+        return max(before, default=-1)
+
+    def _full_mention(self, entity: Entity) -> str:
+        longest = max(entity.mentions, key=lambda mention: mention.length)
+        return longest.of(self._text)
+
+
+def _without_article(mention: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", mention, flags=re.IGNORECASE)
+
+
+def _is_whole(words: list[str], entity: Entity) -> bool:
+    content = [word for word in words if word not in _DETERMINERS]
+    return content == entity.words or set(content) <= set(entity.words)
+
+
+def _speaks_for(words: list[str]) -> bool:
+    """Return whether a mention is a collective of the institution it names: "the Hallowmere team"."""
+    known = lexicon()
+    return any(word in known.collectives or word in known.documents or word in known.roles for word in words)
+
+
+def _shared(wanted: list[str], role: list[str]) -> int:
+    return sum(word in role or word.removesuffix("'s") in role for word in wanted)
+
+
+def _may_be(entity: Entity, gender: str) -> bool:
+    if entity.kind in (EntityKind.ORGANISATION, EntityKind.PLACE):
+        return False
+    return entity.gender in ("", gender)

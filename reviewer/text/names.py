@@ -1,0 +1,134 @@
+"""Names: runs of capitalised words with the title before them."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
+
+_TITLES = word_set("text", "titles")
+_PARTICLES = r"(?:de|del|della|der|den|di|du|da|van|von|bin|bint|al|el|la|le|ter|ten|af|av|y|zu|dos|das)"
+_TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|&|\d[\w,.]*|\S")
+_LINKS_AFTER = word_set("text", "words_before_of")
+_DAYS = word_set("text", "days")
+_NOT_NAMES = word_set("text", "not_names")
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A name as printed; `start..end` covers title and name in code points, `title` is empty when there is none."""
+
+    start: int
+    end: int
+    title: str
+    name: str
+
+    @property
+    def span(self) -> Span:
+        """Return the stretch of title and name."""
+        return Span(self.start, self.end)
+
+
+def find_names(text: str, within: Span) -> list[Name]:
+    """Find names of people, institutions and places by their capitals, in text order.
+
+    A capitalised word that merely begins a sentence is a name only when it goes on with another capitalised word or
+    stands capitalised inside a sentence somewhere else in the text. "of" and "for" link what follows to an institution
+    (University of X). Titles are kept apart; a possessive 's is left out.
+    """
+    tokens = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, within.start, within.end)]
+    names: list[Name] = []
+    place = 0
+    while place < len(tokens):
+        stop = _run_end(text, tokens, place)
+        if stop == place:
+            place += 1
+            continue
+        name = _make_name(text, tokens, place, stop, within)
+        if name is not None:
+            names.append(name)
+        place = stop
+    return names
+
+
+_Tokens = list[tuple[int, int, str]]
+
+
+def _run_end(text: str, tokens: _Tokens, place: int) -> int:
+    """Return the index after the capitalised run that begins at `place`, or `place` when none does."""
+    if not _can_begin(tokens[place][2]):
+        return place
+    at = place + 1
+    while at < len(tokens) and _adjoins(text, tokens, at):
+        word = tokens[at][2]
+        if (word == "." and tokens[at - 1][2] in _TITLES) or (_is_capitalised(word) and not _is_plain(word)):
+            at += 1
+        elif _linked(tokens, at):
+            at += _linked(tokens, at)
+        else:
+            break
+        if tokens[at - 1][2].endswith(("'s", "’s")):
+            break
+    return at
+
+
+def _adjoins(text: str, tokens: _Tokens, at: int) -> bool:
+    gap = text[tokens[at - 1][1] : tokens[at][0]]
+    return gap == "" or (gap.isspace() and gap.count("\n") == 0)
+
+
+def _linked(tokens: _Tokens, at: int) -> int:
+    """Return how many tokens a link and the capitalised word after it take, 0 when nothing is linked."""
+    stop = at
+    while stop < len(tokens) and (re.fullmatch(_PARTICLES, tokens[stop][2]) or tokens[stop][2] == "&"):
+        stop += 1
+    if stop == at and tokens[at][2] in ("of", "for") and tokens[at - 1][2].casefold() in _LINKS_AFTER:
+        stop = at + 1
+    if stop == at or stop >= len(tokens):
+        return 0
+    word = tokens[stop][2]
+    return stop + 1 - at if _is_capitalised(word) and not _is_plain(word) else 0
+
+
+def _can_begin(word: str) -> bool:
+    return _is_capitalised(word) and not _is_plain(word) and word not in ("A", "I")
+
+
+def _is_plain(word: str) -> bool:
+    """Return whether a capitalised word is no name: a function word, a day or a month, also in the genitive."""
+    bare = word.casefold().removesuffix("'s").removesuffix("’s")
+    return bare in _NOT_NAMES or bare.removesuffix("s") in _DAYS
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and word[0].isalpha()
+
+
+def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) -> Name | None:
+    start, end = tokens[place][0], tokens[stop - 1][1]
+    if text[start:end].endswith(("'s", "’s")):
+        end -= 2
+    titles = 0
+    while place + titles < stop - 1 and (tokens[place + titles][2] in _TITLES or tokens[place + titles][2] == "."):
+        titles += 1
+    title = text[start : tokens[place + titles - 1][1]] if titles else ""
+    name = text[tokens[place + titles][0] : end]
+    if not titles and stop - place == 1 and _begins_sentence(text, start, within) and not _known(text, name):
+        return None
+    return Name(start, end, title, name)
+
+
+def _begins_sentence(text: str, at: int, within: Span) -> bool:
+    before = text[within.start : at].rstrip(" \t\n\r\"'“‘«„([")
+    return not before or before[-1] in ".!?:…"
+
+
+@lru_cache(maxsize=2048)
+def _known(text: str, name: str) -> bool:
+    """Return whether the word stands capitalised inside a sentence, and nowhere in lower case."""
+    if re.search(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w-])", text):
+        return False
+    inside = rf"[\w,;)’]\s{re.escape(name)}(?![\w-])"
+    begins_longer_name = rf"(?<![\w-]){re.escape(name)}\s[^\W\d_a-z]"
+    return re.search(f"{inside}|{begins_longer_name}", text) is not None
