@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from enum import Enum
 
 import msgspec
 
@@ -58,6 +59,17 @@ def _pattern(body: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.-]){body}", re.IGNORECASE)
 
 
+class _Spark(Enum):
+    """What a stretch must hold for a reader to be worth trying: most stretches hold none of it."""
+
+    DIGIT = re.compile(r"\d")
+    MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+    DAY = re.compile(r"day|tonight|tomorrow", re.IGNORECASE)
+    QUARTER = re.compile(r"quarter|Q[1-4]", re.IGNORECASE)
+    PERIOD = re.compile(r"week|month|year", re.IGNORECASE)
+    HOUR = re.compile(r"noon|midday|midnight", re.IGNORECASE)
+
+
 def find_dates(text: str, within: Span, published: str | None) -> list[DateMention]:
     """Find the dates and times in a stretch of text, in order and without overlap.
 
@@ -68,7 +80,10 @@ def find_dates(text: str, within: Span, published: str | None) -> list[DateMenti
     """
     day = _date_or_none(published)
     found: list[DateMention] = []
-    for pattern, read in _READERS:
+    sparks = {spark for spark in _Spark if spark.value.search(text, within.start, within.end)}
+    for spark, pattern, read in _READERS:
+        if spark not in sparks:
+            continue
         for match in pattern.finditer(text, within.start, within.end):
             mention = read(match, day)
             if mention and not any(m.start < mention.end and mention.start < m.end for m in found):
@@ -134,7 +149,11 @@ def _month_alone(match: re.Match[str], published: date | None) -> DateMention | 
 
 
 def _year_alone(match: re.Match[str], _published: date | None) -> DateMention | None:
-    return DateMention(match.start("year"), match.end("year"), match["year"])
+    text, start = match.string, match.start()
+    is_led = _BEFORE_YEAR.search(text[max(0, start - 16) : start])
+    if not is_led and (match["year"] < "1900" or _COUNTED.match(text, match.end())):
+        return None
+    return DateMention(start, match.end(), match["year"])
 
 
 def _decade(match: re.Match[str], _published: date | None) -> DateMention | None:
@@ -206,52 +225,54 @@ def _named_time(match: re.Match[str], _published: date | None) -> DateMention | 
 _BEFORE_MONTH = (
     r"(?:in|since|until|till|by|from|before|after|during|of|to|through|for|and|early|mid|late|mid-|this|every|each)"
 )
-_BEFORE_YEAR = (
-    r"(?:in|since|until|till|by|from|before|after|during|of|to|through|and|for|early|late|mid|the|year|around|about"
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|until|till|by|from|before|after|during|of|to|through|and|for|early|late|mid|the|year|around|about"
     r"|between|or|ended|ending|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r",?\s+$"
 )
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_pattern(r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"), _numeric_date),
-    (_pattern(r"(?P<day>[0-3]?\d)/(?P<month>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?![\d/])"), _numeric_date),
-    (_pattern(r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?![\d.])"), _numeric_date),
-    (_pattern(rf"{_LEAD}{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}"), _full_date),
-    (_pattern(rf"{_LEAD}{_MONTH}\s+{_DAY},?\s+{_YEAR}"), _full_date),
-    (_pattern(rf"{_LEAD}{_DAY}(?:\s+of)?\s+{_MONTH}"), _full_date),
-    (_pattern(rf"{_LEAD}{_MONTH}\s+{_DAY}(?!\s*(?:percent|per\s+cent|%))"), _full_date),
-    (_pattern(rf"{_MONTH},?\s+{_YEAR}"), _month_and_year),
-    (_pattern(rf"(?:(?P<which>last|next)|{_BEFORE_MONTH})[\s-]+{_MONTH}(?!\s+\d)"), _month_alone),
+_COUNTED = re.compile(r"\s+[a-z]{3,}s\b")
+_READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
+    (_Spark.DIGIT, _pattern(r"(?P<year>\d{4})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"), _numeric_date),
+    (_Spark.DIGIT, _pattern(r"(?P<day>[0-3]?\d)/(?P<month>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?![\d/])"), _numeric_date),
+    (_Spark.DIGIT, _pattern(r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?![\d.])"), _numeric_date),
+    (_Spark.MONTH, _pattern(rf"{_LEAD}{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}"), _full_date),
+    (_Spark.MONTH, _pattern(rf"{_LEAD}{_MONTH}\s+{_DAY},?\s+{_YEAR}"), _full_date),
+    (_Spark.MONTH, _pattern(rf"{_LEAD}{_DAY}(?:\s+of)?\s+{_MONTH}"), _full_date),
+    (_Spark.MONTH, _pattern(rf"{_LEAD}{_MONTH}\s+{_DAY}(?!\s*(?:percent|per\s+cent|%))"), _full_date),
+    (_Spark.MONTH, _pattern(rf"{_MONTH},?\s+{_YEAR}"), _month_and_year),
+    (_Spark.MONTH, _pattern(rf"(?:(?P<which>last|next)|{_BEFORE_MONTH})[\s-]+{_MONTH}(?!\s+\d)"), _month_alone),
     (
+        _Spark.MONTH,
         _pattern(
             r"(?P<which>)(?P<month>January|February|April|June|July|August|September|October|November|December)\b"
         ),
         _month_alone,
     ),
-    (_pattern(r"(?:the\s+)?(?P<decade>1[5-9]\d|20\d)0['’]?s\b"), _decade),
+    (_Spark.DIGIT, _pattern(r"(?:the\s+)?(?P<decade>1[5-9]\d|20\d)0['’]?s\b"), _decade),
     (
+        _Spark.QUARTER,
         _pattern(
             r"(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth)[\s-]quarter)\b(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d))?"
         ),
         _quarter,
     ),
     (
+        _Spark.DAY,
         _pattern(
             rf"(?:on\s+)?(?:(?P<which>next|last|this\s+coming|this|every|coming|past)\s+)?{_WEEKDAY}(?P<plural>s)?\b"
         ),
         _weekday,
     ),
-    (_pattern(r"(?P<named>yesterday|today|tonight|tomorrow)\b"), _named_day),
-    (_pattern(r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b(?![’'\-])"), _period),
+    (_Spark.DAY, _pattern(r"(?P<named>yesterday|today|tonight|tomorrow)\b"), _named_day),
+    (_Spark.PERIOD, _pattern(r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b(?![’'\-])"), _period),
     (
+        _Spark.DIGIT,
         _pattern(r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?![\d%]))?\s?(?P<half>[ap]\.m\.|[ap]m\b)"),
         _time,
     ),
-    (_pattern(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d)(?P<half>)"), _time),
-    (_pattern(r"(?:noon|midday|midnight)\b"), _named_time),
-    (re.compile(rf"\b{_BEFORE_YEAR},?\s+{_YEAR}(?![-\d%]|[.,]\d|\s*(?:%|percent|per\s+cent))"), _year_alone),
-    (
-        _pattern(r"(?P<year>19[0-9]\d|20\d\d)(?![-\w%/]|[.,]\d|\s*(?:%|percent|per\s+cent))(?!\s+[a-z]{3,}s\b)"),
-        _year_alone,
-    ),
+    (_Spark.DIGIT, _pattern(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d)(?P<half>)"), _time),
+    (_Spark.HOUR, _pattern(r"(?:noon|midday|midnight)\b"), _named_time),
+    (_Spark.DIGIT, _pattern(r"(?P<year>1\d\d\d|20\d\d)(?![-\w%/]|[.,]\d|\s*(?:%|percent|per\s+cent))"), _year_alone),
 )
 
 

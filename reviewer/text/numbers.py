@@ -8,7 +8,7 @@ import msgspec
 from reviewer.model.geometry import Span
 from reviewer.text.dates import find_dates
 from reviewer.text.number_hedges import hedge_round
-from reviewer.text.number_words import DENOMINATORS, ORDINALS, SCALE_SIGNS, SPELT, value_of_words
+from reviewer.text.number_words import DENOMINATORS, ORDINALS, SCALE_SIGNS, SPELT, TENS, UNITS, value_of_words
 from reviewer.text.units import convert, currency_before, dimension_of, is_currency, unit_after, unit_named
 
 
@@ -66,6 +66,20 @@ _PARTS = ("sign", "currency", "minus", "digits", "vulgar", "part", "one", "spelt
 _CLOCK = re.compile(r"\s?(?:[ap]m|[ap]\.m\.|GMT|BST)\b|:\d", re.IGNORECASE)
 
 
+_BEGINNING = re.compile(r"[-+\u2212](?=[\d£€$])|[^\W\d_]+|\d+|[^\w\s]")
+_WORDS_THAT_BEGIN = frozenset([*UNITS, *TENS, *ORDINALS, "a", "an", "half"])
+
+
+def _may_begin(piece: str) -> bool:
+    """Return whether a number can begin with these characters: a cheap look before the dear one."""
+    return (
+        not piece.isalpha() or piece.isupper() or piece.casefold() in _WORDS_THAT_BEGIN
+    ) and piece not in _PUNCTUATION
+
+
+_PUNCTUATION = frozenset(",.;:!?'\"()[]{}“”‘’—–…/")
+
+
 @lru_cache(maxsize=1)
 def _atom() -> re.Pattern[str]:
     return re.compile(
@@ -98,13 +112,18 @@ def find_quantities(text: str, within: Span) -> list[Quantity]:
     taken += [match.span() for match in _PHONE.finditer(text, within.start, within.end)]
     atoms: list[Quantity] = []
     at = within.start
-    while match := _atom().search(text, at, within.end):
+    for beginning in _BEGINNING.finditer(text, within.start, within.end):
+        if beginning.start() < at or not _may_begin(beginning.group()):
+            continue
+        match = _atom().match(text, beginning.start(), within.end)
+        if match is None:
+            continue
         quantity = _read(text, match, within.end)
         if quantity is None or any(s < quantity.end and quantity.start < e for s, e in taken):
-            at = max(match.end(), match.start() + 1)
+            at = match.end()
             continue
         atoms.append(quantity)
-        at = max(quantity.end, match.start() + 1)
+        at = quantity.end
     return [_with_hedge(text, quantity, within) for quantity in _join_ranges(text, _join_measures(text, atoms), within)]
 
 
