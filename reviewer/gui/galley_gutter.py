@@ -1,0 +1,81 @@
+"""The shapes and claim numbers in the outer margin of a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from reviewer.gui.galley_scene import MARGIN_LEFT, PageMark
+from reviewer.gui.positions import to_pixels
+from reviewer.gui.shapes import paint_verdict
+from reviewer.gui.theme import Theme
+from reviewer.gui.typography import TypeSize
+from reviewer.model.verdict import Decision
+
+SHAPE = 11.0
+"""Side of a shape in logical pixels, at every zoom: the margin is interface, not page."""
+
+_NUMBER = TypeSize(10, 12)
+_TALL = QRectF(0, 0, 34, 26)
+_FLAT = QRectF(0, 0, 44, 14)
+_FROM_EDGE = 24.0
+
+
+@dataclass(frozen=True)
+class GutterEntry:
+    """One shape with its number; `rect` in logical pixels. A flat one has them side by side, where lines are dense."""
+
+    claim: str
+    label: str
+    decision: Decision | None
+    rect: QRectF
+    flat: bool
+
+
+def gutter_entries(parts: Sequence[PageMark], page: QRectF, scale: float, margin: str) -> list[GutterEntry]:
+    """Place the shapes of a page's marks beside their first lines, none upon another.
+
+    `page` is the paper in logical pixels, `scale` logical pixels a point.
+    """
+    begun = [(to_pixels(part.boxes[0], page, scale), part) for part in parts if part.begins and part.boxes]
+    begun.sort(key=lambda item: (round(item[0].y()), item[0].x()))
+    centre = page.left() + _FROM_EDGE if margin == MARGIN_LEFT else page.right() - _FROM_EDGE
+    entries: list[GutterEntry] = []
+    free_from = page.top()
+    for place, (line, part) in enumerate(begun):
+        following = begun[place + 1][0].y() if place + 1 < len(begun) else page.bottom()
+        wanted = line.y() + min(line.height(), 22) / 2 - SHAPE / 2 - 1
+        top = max(wanted, free_from)
+        flat = following - top < _TALL.height() + 2
+        size = _FLAT if flat else _TALL
+        rect = QRectF(centre - size.width() / 2, top, size.width(), size.height())
+        entries.append(GutterEntry(part.mark.claim, part.mark.label, part.mark.decision, rect, flat))
+        free_from = rect.bottom() + 1
+    return entries
+
+
+def paint_gutter(painter: QPainter, entries: Sequence[GutterEntry], current: str | None, theme: Theme) -> None:
+    """Paint the entries; the current claim's number is in ink and bold."""
+    for entry in entries:
+        is_current = entry.claim == current
+        paint_verdict(painter, entry.decision, _shape_rect(entry), theme)
+        painter.setFont(theme.sans(_NUMBER, bold=is_current))
+        painter.setPen(theme.ink if is_current else _number_colour(theme))
+        painter.drawText(_label_rect(entry), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, entry.label)
+
+
+def _shape_rect(entry: GutterEntry) -> QRectF:
+    if entry.flat:
+        return QRectF(entry.rect.left(), entry.rect.center().y() - SHAPE / 2, SHAPE, SHAPE)
+    return QRectF(entry.rect.center().x() - SHAPE / 2, entry.rect.top() + 1, SHAPE, SHAPE)
+
+
+def _label_rect(entry: GutterEntry) -> QRectF:
+    if entry.flat:
+        return entry.rect.adjusted(SHAPE + 2, 0, 0, 0)
+    return entry.rect.adjusted(0, SHAPE + 3, 0, 0)
+
+
+def _number_colour(theme: Theme) -> QColor:
+    return theme.muted

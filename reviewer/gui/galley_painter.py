@@ -1,0 +1,178 @@
+"""Paints galley pages: paper, the drawn page or its ghost, and everything marked on it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+
+from reviewer.gui.galley_gutter import gutter_entries, paint_gutter
+from reviewer.gui.galley_scene import GalleyScene, PageMark
+from reviewer.gui.positions import to_pixels, words_of
+from reviewer.gui.theme import Theme
+from reviewer.model.document import Page
+from reviewer.model.finding import Tone
+from reviewer.model.geometry import Box
+
+_OUTLINE_GAP = 3.0
+_OUTLINE_ROUND = 4.0
+_VEIL = 150
+
+
+class GalleyPainter:
+    """Paints one page at a time with one theme; all coordinates are logical pixels of the painter."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        mode = QPainter.CompositionMode
+        self._over_paper = mode.CompositionMode_Lighten if theme.dark else mode.CompositionMode_Multiply
+
+    def paint_page(
+        self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, drawn: QImage | None, exact: bool
+    ) -> None:
+        """Paint a page's paper at `paper` with all its marks.
+
+        `drawn` is its image, or None while it is awaited; `exact` tells that it was drawn for this very scale and is
+        to be laid down pixel by pixel.
+        """
+        self._paper(painter, paper)
+        if drawn is None:
+            self._ghost(painter, page, paper, scene.strip.scale)
+        elif exact:
+            painter.drawImage(paper.topLeft(), drawn)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(paper, drawn, QRectF(drawn.rect()))
+        painter.save()
+        painter.setClipRect(paper, Qt.ClipOperation.IntersectClip)
+        self._marked(painter, scene, page, paper, drawn)
+        painter.restore()
+
+    def paint_focus(self, painter: QPainter, view: QRect) -> None:
+        """Paint the sign that the keyboard belongs to this galley; viewport coordinates."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.focus, 2))
+        painter.drawRect(view.adjusted(1, 1, -1, -1))
+
+    def _marked(self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, drawn: QImage | None) -> None:
+        scale = scene.strip.scale
+        for box in scene.furniture_boxes(page):
+            veil = QColor(self._theme.paper)
+            veil.setAlpha(_VEIL)
+            painter.fillRect(to_pixels(box, paper, scale), veil)
+        parts = scene.marks_on(page)
+        for part in parts:
+            self._tint(painter, _rects(part.boxes, paper, scale), self._theme.tint(part.mark.tone))
+        for boxes, is_current in scene.hit_boxes(page):
+            colour = self._theme.search_current if is_current else self._theme.search_hit
+            self._tint(painter, _rects(boxes, paper, scale), colour)
+        self._tint(painter, _rects(scene.selected_boxes(page), paper, scale), self._theme.selection)
+        for part in parts:
+            if drawn is not None:
+                self._embolden(painter, _rects(part.changed, paper, scale), drawn, paper)
+            self._underline(painter, part, paper, scale)
+        for part in parts:
+            if part.mark.claim == scene.current:
+                self._outline(painter, _rects(part.boxes, paper, scale))
+        paint_gutter(painter, gutter_entries(parts, paper, scale, scene.margin), scene.current, self._theme)
+
+    def _paper(self, painter: QPainter, paper: QRectF) -> None:
+        edge = QColor(self._theme.paper_edge)
+        for distance, alpha in ((3, 40), (2, 70), (1, 120)):
+            edge.setAlpha(alpha)
+            painter.fillRect(paper.adjusted(-distance / 3, 0, distance / 3, distance), edge)
+        painter.fillRect(paper, self._theme.paper)
+
+    def _ghost(self, painter: QPainter, page: Page, paper: QRectF, scale: float) -> None:
+        lines: dict[int, Box] = {}
+        for word in words_of(page):
+            lines[word.line] = lines[word.line].union(word.box) if word.line in lines else word.box
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.ghost)
+        for box in lines.values():
+            bar = to_pixels(box, paper, scale)
+            third = bar.height() / 3
+            painter.drawRoundedRect(bar.adjusted(0, third, 0, -third), 2, 2)
+
+    def _tint(self, painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
+        if not rects:
+            return
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for rect in rects:
+            path.addRect(rect.adjusted(-1, 0, 1, 0))
+        painter.setCompositionMode(self._over_paper)
+        painter.fillPath(path, colour)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def _embolden(self, painter: QPainter, rects: Sequence[QRectF], drawn: QImage, paper: QRectF) -> None:
+        across, down = drawn.width() / paper.width(), drawn.height() / paper.height()
+        painter.setCompositionMode(self._over_paper)
+        for rect in rects:
+            part = QRectF(
+                (rect.x() - paper.x()) * across,
+                (rect.y() - paper.y()) * down,
+                rect.width() * across,
+                rect.height() * down,
+            )
+            painter.drawImage(rect.translated(0.6, 0), drawn, part)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def _underline(self, painter: QPainter, part: PageMark, paper: QRectF, scale: float) -> None:
+        tone = part.mark.tone
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for box in part.boxes:
+            line = to_pixels(box, paper, scale)
+            for pen, below in _STYLES[tone](self._theme.underline(tone)):
+                painter.setPen(pen)
+                y = round(line.bottom()) - 1 + below
+                painter.drawLine(QPointF(line.left() - 1, y), QPointF(line.right() + 1, y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def _outline(self, painter: QPainter, rects: Sequence[QRectF]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.accent, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(outline_path(rects))
+
+
+def outline_path(rects: Sequence[QRectF]) -> QPainterPath:
+    """Return one outline round the lines of a passage, all in logical pixels."""
+    whole = QPainterPath()
+    for rect in rects:
+        line = QPainterPath()
+        grown = rect.adjusted(-_OUTLINE_GAP, -_OUTLINE_GAP / 2, _OUTLINE_GAP, _OUTLINE_GAP / 2)
+        line.addRoundedRect(grown, _OUTLINE_ROUND, _OUTLINE_ROUND)
+        whole = whole.united(line)
+    return whole
+
+
+def _rects(boxes: Sequence[Box], paper: QRectF, scale: float) -> list[QRectF]:
+    return [to_pixels(box, paper, scale) for box in boxes]
+
+
+def _solid(colour: QColor) -> list[tuple[QPen, int]]:
+    return [(_pen(colour, 2), 0)]
+
+
+def _double(colour: QColor) -> list[tuple[QPen, int]]:
+    return [(_pen(colour, 1), -2), (_pen(colour, 1), 1)]
+
+
+def _dashed(colour: QColor) -> list[tuple[QPen, int]]:
+    pen = _pen(colour, 2)
+    pen.setDashPattern([3.0, 2.0])
+    return [(pen, 0)]
+
+
+def _dotted(colour: QColor) -> list[tuple[QPen, int]]:
+    pen = _pen(colour, 2)
+    pen.setDashPattern([1.0, 1.5])
+    return [(pen, 0)]
+
+
+def _pen(colour: QColor, width: float) -> QPen:
+    return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+
+
+_STYLES = {Tone.CLEAN: _solid, Tone.PROBLEM: _double, Tone.UNSUPPORTED: _dashed, Tone.UNKNOWN: _dotted}

@@ -1,0 +1,135 @@
+"""What one galley shows at the moment, page by page: marks, selection, search hits. No widget, no painting."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+
+from reviewer.gui.galley_marks import GalleyMark
+from reviewer.gui.positions import Strip, boxes_of, to_pixels
+from reviewer.model.document import Document, Page
+from reviewer.model.geometry import Box, Span
+
+MARGIN_RIGHT = "right"
+MARGIN_LEFT = "left"
+
+
+@dataclass(frozen=True)
+class PageMark:
+    """The part of a mark that stands on one page; boxes in points. `begins` on the first page of the mark."""
+
+    mark: GalleyMark
+    boxes: tuple[Box, ...]
+    changed: tuple[Box, ...]
+    begins: bool
+
+
+@dataclass
+class GalleyScene:
+    """Everything a galley paints, kept apart from the widget so that it can be asked without one.
+
+    Selection and hits are code points of the document's text; `current` is a claim's id; `margin` tells on which side
+    of the paper the shapes stand. `scale` lives in `strip`.
+    """
+
+    document: Document | None = None
+    strip: Strip = field(default_factory=lambda: Strip.of(()))
+    margin: str = MARGIN_RIGHT
+    current: str | None = None
+    hovered: str | None = None
+    selection: Span = field(default_factory=lambda: Span(0, 0))
+    hits: Sequence[Span] = ()
+    current_hit: int = -1
+    furniture: Sequence[Span] = ()
+    _marks: dict[int, list[PageMark]] = field(default_factory=dict)
+    _by_claim: dict[str, GalleyMark] = field(default_factory=dict)
+
+    def show(self, document: Document | None) -> None:
+        """Show another document, at the same scale, with nothing marked or selected."""
+        self.document = document
+        self.strip = Strip.of(document.pages if document else (), self.strip.scale)
+        self.selection = Span(0, 0)
+        self.hits, self.current_hit = (), -1
+        self.current = self.hovered = None
+        self.furniture = _veiled(document)
+        self.set_marks(())
+
+    def set_marks(self, marks: Iterable[GalleyMark]) -> None:
+        """Replace all marks."""
+        self._marks = {}
+        self._by_claim = {}
+        for mark in marks:
+            self._by_claim[mark.claim] = mark
+            first = min((line.page for line in mark.boxes), default=0)
+            for number in sorted({line.page for line in mark.boxes}):
+                self._marks.setdefault(number, []).append(_on_page(mark, number, number == first))
+
+    def marks_on(self, page: Page) -> Sequence[PageMark]:
+        """Return the marks of a page in the order they were given."""
+        return self._marks.get(page.number, ())
+
+    def mark_of(self, claim: str) -> GalleyMark | None:
+        """Return a claim's mark, or None when it has none here."""
+        return self._by_claim.get(claim)
+
+    def mark_at(self, page: Page, x: float, y: float) -> GalleyMark | None:
+        """Return the narrowest mark at a place of a page, in points, or None."""
+        holding = [part for part in self.marks_on(page) if any(_holds(box, x, y) for box in part.boxes)]
+        if not holding:
+            return None
+        return min(holding, key=lambda part: sum(box.width for box in part.boxes)).mark
+
+    def selected_boxes(self, page: Page) -> tuple[Box, ...]:
+        """Return the selected words of a page, in points."""
+        return self._boxes_on(page, self.selection)
+
+    def hit_boxes(self, page: Page) -> list[tuple[tuple[Box, ...], bool]]:
+        """Return a page's search hits, in points, each with whether it is the current one."""
+        if not self.hits:
+            return []
+        first = bisect_right(self.hits, page.start, key=lambda hit: hit.end)
+        last = bisect_left(self.hits, page.end, key=lambda hit: hit.start)
+        return [(self._boxes_on(page, self.hits[at]), at == self.current_hit) for at in range(first, last)]
+
+    def furniture_boxes(self, page: Page) -> list[Box]:
+        """Return the page furniture to be veiled on a page, in points; none on pages set by us, where it is grey."""
+        first = bisect_right(self.furniture, page.start, key=lambda span: span.end)
+        last = bisect_left(self.furniture, page.end, key=lambda span: span.start)
+        return [box for span in self.furniture[first:last] for box in self._boxes_on(page, span)]
+
+    def claim_rects(self, claim: str, width: float) -> list[QRectF]:
+        """Return the lines of a claim in logical pixels of a strip of this width, in reading order."""
+        mark = self.mark_of(claim)
+        if mark is None:
+            return []
+        return [
+            to_pixels(line.box, self.strip.page_rect(line.page - 1, width), self.strip.scale)
+            for line in mark.boxes
+            if line.page <= len(self.strip.pages)
+        ]
+
+    def _boxes_on(self, page: Page, span: Span) -> tuple[Box, ...]:
+        if self.document is None or not span.length:
+            return ()
+        on_page = Span(max(span.start, page.start), max(span.start, page.start, min(span.end, page.end)))
+        return tuple(line.box for line in boxes_of(self.document, on_page) if line.page == page.number)
+
+
+def _veiled(document: Document | None) -> list[Span]:
+    if document is None or document.typeset:
+        return []
+    return [block.span for block in document.blocks if block.furniture is not None]
+
+
+def _on_page(mark: GalleyMark, number: int, begins: bool) -> PageMark:
+    return PageMark(
+        mark=mark,
+        boxes=tuple(line.box for line in mark.boxes if line.page == number),
+        changed=tuple(line.box for line in mark.changed if line.page == number),
+        begins=begins,
+    )
+
+
+def _holds(box: Box, x: float, y: float) -> bool:
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1

@@ -1,0 +1,279 @@
+"""The surface under the galley: continuous pages, scrolled, zoomed and painted from images drawn elsewhere."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from reviewer.gui.galley_painter import GalleyPainter
+from reviewer.gui.galley_scene import GalleyScene
+from reviewer.gui.glide import Glide
+from reviewer.gui.night import night_page
+from reviewer.gui.page_cache import PageCache, PageKey, PageSource
+from reviewer.gui.positions import PAGE_GAP, PIXELS_PER_POINT, words_of
+from reviewer.gui.theme import Theme
+from reviewer.model.document import Document
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 6.0
+ZOOM_STEP = 1.15
+MOST_PIXELS = 24_000_000
+"""Device pixels of the largest page image asked for; above that the image is stretched."""
+
+_SETTLE = 90
+_AHEAD = 2
+_LINE_OF_SCROLL = 44
+
+
+class GalleySurface(QAbstractScrollArea):
+    """Shows a document's pages; nothing here waits for a page to be drawn.
+
+    `viewport_changed` follows every scroll, zoom and resize.
+    """
+
+    viewport_changed = Signal()
+
+    def __init__(self, pages: PageSource, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scene = GalleyScene()
+        self._cache = PageCache(pages, self)
+        self._cache.arrived.connect(self._page_arrived)
+        self._glide = Glide(self.verticalScrollBar(), self)
+        self._fits_width = True
+        self._scrolls_down = True
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE)
+        self._settle.timeout.connect(self._ask_for_pages)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(_LINE_OF_SCROLL)
+        self.horizontalScrollBar().setSingleStep(_LINE_OF_SCROLL)
+        self.setAccessibleName(self.tr("Document pages"))
+        self.set_theme(theme)
+
+    # What is shown
+
+    def set_document(self, document: Document | None) -> None:
+        """Show a document from its first page, or the bare desk."""
+        if document is self.scene.document:
+            return
+        self._glide.stop()
+        self.scene.show(document)
+        self._cache.clear()
+        self.setAccessibleName(self.tr("Pages of {0}").format(document.name) if document else self.tr("Document pages"))
+        self.verticalScrollBar().setValue(0)
+        self._lay_out()
+        self._ask_for_pages()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme; the dark one turns the pages' lightness over."""
+        self.theme = theme
+        self._painter = GalleyPainter(theme)
+        self._cache.set_prepare((lambda image: night_page(image, theme)) if theme.dark else _as_it_is)
+        self._ask_for_pages()
+        self.viewport().update()
+
+    # Zoom
+
+    @property
+    def zoom(self) -> float:
+        """Return the zoom; at 1.0 a point is 4/3 logical pixels."""
+        return self.scene.strip.scale / PIXELS_PER_POINT
+
+    @property
+    def fits_width(self) -> bool:
+        """Return whether the zoom follows the width of the view."""
+        return self._fits_width
+
+    def set_zoom(self, factor: float) -> None:
+        """Zoom to a factor, keeping the middle of the view where it is."""
+        self._zoom_about(factor, QPointF(self.viewport().rect().center()))
+
+    def zoom_in(self) -> None:
+        """Make pages one step larger."""
+        self.set_zoom(self.zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Make pages one step smaller."""
+        self.set_zoom(self.zoom / ZOOM_STEP)
+
+    def fit_width(self) -> None:
+        """Fit the widest page into the view, now and whenever the view is resized."""
+        self._fits_width = True
+        self._lay_out()
+
+    # Where it is
+
+    def go_to(self, page: int, line: int = 1) -> None:
+        """Scroll to a page and line, both from 1; beyond the end is the last page."""
+        strip = self.scene.strip
+        if not strip.pages:
+            return
+        index = min(max(1, page), len(strip.pages)) - 1
+        word = next((w for w in words_of(strip.pages[index]) if w.line >= line), None)
+        down = word.box.y0 * strip.scale - self.viewport().height() / 3 if word and line > 1 else -PAGE_GAP
+        self._glide.to(round(strip.top(index) + down))
+
+    def current_page_line(self) -> tuple[int, int] | None:
+        """Return page and line, both from 1, of what stands in the upper quarter of the view; line 0 for none."""
+        strip = self.scene.strip
+        if not strip.pages:
+            return None
+        y = self.verticalScrollBar().value() + self.viewport().height() / 4
+        index = strip.page_at(y)
+        down = (y - strip.top(index)) / strip.scale
+        line = next((w.line for w in words_of(strip.pages[index]) if w.box.y1 >= down), 0)
+        return strip.pages[index].number, line
+
+    def visible_fraction(self) -> tuple[float, float]:
+        """Return where the view begins and ends in the whole document, each from 0 to 1."""
+        height = max(1.0, self.scene.strip.height)
+        top = self.verticalScrollBar().value()
+        return min(1.0, top / height), min(1.0, (top + self.viewport().height()) / height)
+
+    def paper_rect(self, index: int) -> QRectF:
+        """Return a page's paper (from 0) in viewport coordinates, on whole device pixels."""
+        ratio = self.devicePixelRatioF()
+        rect = self.scene.strip.page_rect(index, self.viewport().width()).translated(self._scrolled())
+        rect.moveTo(round(rect.x() * ratio) / ratio, round(rect.y() * ratio) / ratio)
+        return rect
+
+    def visible_pages(self) -> range:
+        """Return the pages (from 0) in sight."""
+        top = self.verticalScrollBar().value()
+        return self.scene.strip.visible(top, top + self.viewport().height())
+
+    def _scrolled(self) -> QPointF:
+        return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+
+    def _bring_into_sight(self, rects: list[QRectF]) -> None:
+        """Scroll as little as needed; what is out of sight comes to rest in the upper third. Strip coordinates."""
+        if not rects:
+            return
+        top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
+        first, last = rects[0], rects[-1]
+        comfort = min(48.0, self.viewport().height() / 8)
+        fits = last.bottom() - first.top() <= bottom - top - 2 * comfort
+        lower = last.bottom() if fits else first.bottom()
+        if not top + comfort <= first.top() or not lower <= bottom - comfort:
+            self._glide.to(round(first.top() - self.viewport().height() / 4))
+        across = self.horizontalScrollBar()
+        if not across.value() <= first.left() <= across.value() + self.viewport().width():
+            across.setValue(round(first.left() - 48))
+
+    # Layout
+
+    def _lay_out(self) -> None:
+        strip = self.scene.strip
+        view = self.viewport().size()
+        if self._fits_width and strip.widest:
+            scale = max(SMALLEST_ZOOM * PIXELS_PER_POINT, (view.width() - 2 * PAGE_GAP) / strip.widest)
+            self._rescale(scale, QPointF(0, min(view.height() / 4, strip.height)))
+        self._set_ranges()
+        self._settle.start()
+        self.viewport().update()
+        self.viewport_changed.emit()
+
+    def _set_ranges(self) -> None:
+        view = self.viewport().size()
+        self.verticalScrollBar().setPageStep(max(1, view.height() - _LINE_OF_SCROLL))
+        self.verticalScrollBar().setRange(0, max(0, round(self.scene.strip.height) - view.height()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.horizontalScrollBar().setRange(0, max(0, round(self.scene.strip.width) - view.width()))
+
+    def _zoom_about(self, factor: float, fixed: QPointF) -> None:
+        self._fits_width = False
+        self._glide.stop()
+        self._rescale(min(LARGEST_ZOOM, max(SMALLEST_ZOOM, factor)) * PIXELS_PER_POINT, fixed)
+        self._lay_out()
+
+    def _rescale(self, scale: float, fixed: QPointF) -> None:
+        """Change the scale so that the text under `fixed`, in viewport coordinates, stays there."""
+        strip = self.scene.strip
+        if scale == strip.scale or not strip.pages:
+            self.scene.strip = strip.at_scale(scale)
+            return
+        index = strip.page_at(self.verticalScrollBar().value() + fixed.y())
+        paper = self.paper_rect(index)
+        down, across = (fixed.y() - paper.y()) / strip.scale, (fixed.x() - paper.x()) / strip.scale
+        self.scene.strip = strip.at_scale(scale)
+        self._set_ranges()
+        moved = self.scene.strip.page_rect(index, self.viewport().width())
+        self.verticalScrollBar().setValue(round(moved.y() + down * scale - fixed.y()))
+        self.horizontalScrollBar().setValue(round(moved.x() + across * scale - fixed.x()))
+
+    # Pages drawn elsewhere
+
+    def _key(self, index: int) -> PageKey:
+        page = self.scene.strip.pages[index]
+        scale = self.scene.strip.scale * self.devicePixelRatioF()
+        most = (MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5
+        document = self.scene.document
+        return PageKey(document.id if document else "", page.number, min(scale, most))
+
+    def _ask_for_pages(self) -> None:
+        """Ask for the pages in sight, then for their neighbours in the direction of scrolling."""
+        if self.scene.document is None:
+            return
+        seen = self.visible_pages()
+        ahead = range(seen.stop, min(seen.stop + _AHEAD, len(self.scene.strip.pages)))
+        behind = range(max(0, seen.start - _AHEAD), seen.start)
+        later = [*ahead, *reversed(behind)] if self._scrolls_down else [*reversed(behind), *ahead]
+        self._cache.want([self._key(index) for index in (*seen, *later)])
+
+    def _page_arrived(self, _page: int) -> None:
+        self.viewport().update()
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the desk and the pages in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.theme.desk)
+        for index in self.visible_pages():
+            key = self._key(index)
+            drawn = self._cache.image(key)
+            paper = self.paper_rect(index)
+            ratio = self.devicePixelRatioF()
+            exact = drawn is not None and abs(drawn.width() - paper.width() * ratio) <= 2
+            if drawn is None:
+                drawn = self._cache.stand_in(key)
+            if drawn is not None:
+                drawn.setDevicePixelRatio(ratio if exact else 1.0)
+            self._painter.paint_page(painter, self.scene, self.scene.strip.pages[index], paper, drawn, exact)
+        if self.hasFocus():
+            self._painter.paint_focus(painter, QRect(self.viewport().rect()))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the pages out anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        """Follow the scroll bars."""
+        self._scrolls_down = dy <= 0
+        self._ask_for_pages()
+        self.viewport().update()
+        self.viewport_changed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, zoom about the pointer."""
+        self._glide.stop()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() / 120
+            self._zoom_about(self.zoom * ZOOM_STEP**steps, event.position())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for sharper pages when the view moves to a denser screen."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._settle.start()
+        return super().event(event)
+
+
+def _as_it_is(image: QImage) -> QImage:
+    return image

@@ -1,0 +1,203 @@
+"""The galley: any document as pages of paper on the desk, with its claims or passages marked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from reviewer.gui.galley_input import GalleyInput, PagePlace, copy_text, place_on
+from reviewer.gui.galley_marks import GalleyMark
+from reviewer.gui.galley_scene import MARGIN_LEFT
+from reviewer.gui.galley_search import FoldedText, find_all, fold
+from reviewer.gui.galley_surface import GalleySurface
+from reviewer.gui.page_cache import PageSource
+from reviewer.gui.positions import boxes_of, to_pixels, words_of
+from reviewer.gui.theme import Theme
+from reviewer.model.document import Document
+from reviewer.model.geometry import Span
+
+
+class GalleyView(GalleySurface):
+    """Shows one document with its marks; choosing claims, selecting and searching happen here.
+
+    `claim_clicked` carries a claim's id, `span_selected` start and end in code points (0, 0 for nothing);
+    `viewport_changed` follows every scroll, zoom and resize, so that band and minimap can follow too.
+    """
+
+    claim_clicked = Signal(str)
+    span_selected = Signal(int, int)
+
+    def __init__(self, pages: PageSource, theme: Theme, parent: QWidget | None = None) -> None:
+        self._folded: FoldedText | None = None
+        super().__init__(pages, theme, parent)
+        self._input = GalleyInput(self)
+        self.viewport().setMouseTracking(True)
+
+    def set_document(self, document: Document | None) -> None:
+        """Show a document from its first page, or the bare desk."""
+        if document is not self.scene.document:
+            self._folded = None
+        super().set_document(document)
+
+    # Claims
+
+    def set_marks(self, marks: Sequence[GalleyMark]) -> None:
+        """Replace the marked claims or passages."""
+        self.scene.set_marks(marks)
+        self.viewport().update()
+
+    def set_current(self, claim: str | None) -> None:
+        """Outline a claim, or none; nothing scrolls."""
+        self.scene.current = claim
+        mark = self.scene.mark_of(claim) if claim else None
+        self.setAccessibleDescription(self.tr("Current claim: {0}").format(mark.label) if mark else "")
+        self.viewport().update()
+
+    def set_margin(self, side: str) -> None:
+        """Put shapes and claim numbers into the "left" or "right" margin of the paper."""
+        self.scene.margin = side
+        self.viewport().update()
+
+    def show_claim(self, claim: str) -> None:
+        """Scroll to a claim if it is not in comfortable sight."""
+        self._bring_into_sight(self.scene.claim_rects(claim, self.viewport().width()))
+
+    def claim_rect(self, claim: str) -> QRectF | None:
+        """Return the part of a claim that is in sight, in viewport coordinates, or None: an end for the band."""
+        view = QRectF(self.viewport().rect())
+        rects = [r.translated(self._scrolled()) for r in self.scene.claim_rects(claim, self.viewport().width())]
+        whole = QRectF()
+        for rect in rects:
+            whole = whole.united(rect.intersected(view)) if rect.intersects(view) else whole
+        return None if whole.isEmpty() else whole
+
+    def claim_position(self, claim: str) -> QPointF | None:
+        """Return the middle of a claim's edge on the side of the margin, in viewport coordinates, or None."""
+        rect = self.claim_rect(claim)
+        if rect is None:
+            return None
+        return QPointF(rect.left() if self.scene.margin == MARGIN_LEFT else rect.right(), rect.center().y())
+
+    # Text
+
+    def show_span(self, span: Span) -> None:
+        """Scroll to a stretch of text, in code points, if it is not in comfortable sight."""
+        document = self.scene.document
+        if document is None:
+            return
+        strip, width = self.scene.strip, self.viewport().width()
+        self._bring_into_sight(
+            [
+                to_pixels(line.box, strip.page_rect(line.page - 1, width), strip.scale)
+                for line in boxes_of(document, span)
+            ]
+        )
+
+    def find(self, text: str, forward: bool = True) -> int:  # type: ignore[override]
+        """Mark every place where the words stand, go to the next one, and return how many there are.
+
+        The same words again go one place on, or back. Empty words take the marks away.
+        """
+        scene = self.scene
+        if scene.document is None:
+            return 0
+        if self._folded is None:
+            self._folded = fold(scene.document.text)
+        hits = find_all(self._folded, text)
+        if hits == list(scene.hits):
+            scene.current_hit += 1 if forward else -1
+        else:
+            start = self.first_visible_offset()
+            following = next((at for at, hit in enumerate(hits) if hit.start >= start), 0)
+            scene.hits, scene.current_hit = hits, following if forward else following - 1
+        if hits:
+            scene.current_hit %= len(hits)
+            self.show_span(hits[scene.current_hit])
+        self.viewport().update()
+        return len(hits)
+
+    def current_hit(self) -> Span | None:
+        """Return the search hit that was gone to last, in code points, or None."""
+        return self.scene.hits[self.scene.current_hit] if self.scene.hits else None
+
+    def select(self, span: Span) -> None:
+        """Select a stretch of text, in code points, without telling anybody; an empty one selects nothing."""
+        self.scene.selection = span if span.length else Span(0, 0)
+        self.viewport().update()
+
+    def tell_selection(self) -> None:
+        """Emit `span_selected` for the selection as it is."""
+        self.span_selected.emit(self.scene.selection.start, self.scene.selection.end)
+
+    def selected_text(self) -> str:
+        """Return the selected text as the document has it, whatever line ends are printed in it."""
+        return self.scene.selection.of(self.scene.document.text) if self.scene.document else ""
+
+    def copy_selection(self) -> None:
+        """Copy the selected text; with nothing selected the clipboard is left alone."""
+        if self.selected_text():
+            copy_text(self.selected_text())
+
+    def first_visible_offset(self) -> int:
+        """Return the code point of the first word in sight; 0 without one."""
+        strip = self.scene.strip
+        for index in self.visible_pages():
+            top = (0 - self.paper_rect(index).y()) / strip.scale
+            word = next((word for word in words_of(strip.pages[index]) if word.box.y0 >= top), None)
+            if word is not None:
+                return word.start
+        return 0
+
+    # Places and events
+
+    def place_at(self, position: QPointF, nearest: bool = False) -> PagePlace | None:
+        """Return the place on a page under a point of the viewport; off the paper None, or the nearest page's."""
+        strip = self.scene.strip
+        if not strip.pages:
+            return None
+        index = strip.page_at(position.y() + self.verticalScrollBar().value())
+        paper = self.paper_rect(index)
+        if not nearest and not paper.contains(position):
+            return None
+        return place_on(strip.pages[index], paper, position, strip.scale)
+
+    def scroll_towards(self, position: QPointF) -> None:
+        """Scroll a little when a selection is drawn over the upper or lower edge."""
+        beyond = min(0.0, position.y()) + max(0.0, position.y() - self.viewport().height())
+        if beyond:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(beyond / 2))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a selection."""
+        self._glide.stop()
+        self._input.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select, or shape the pointer."""
+        self._input.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a selection or choose a claim."""
+        self._input.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word or a paragraph."""
+        self._input.double_click(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, select or copy; every other key goes on to the window."""
+        if self._input.key(event):
+            event.accept()
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the number of the claim under a resting pointer."""
+        if isinstance(event, QHelpEvent):
+            claim = self._input.claim_at(QPointF(event.pos()))
+            mark = self.scene.mark_of(claim) if claim else None
+            QToolTip.showText(event.globalPos(), mark.label if mark else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
