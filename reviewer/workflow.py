@@ -4,6 +4,7 @@ Every function here blocks until a child has answered; the window calls them fro
 is said to the children is defined in `model.request`; who answers (a supervisor, or a stand-in in tests) is an `Asker`.
 """
 
+import errno
 import os
 import stat
 import threading
@@ -202,6 +203,8 @@ def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:
         for file in files:
             target = folder / file.name
             partial = folder / f".{file.name}.part"
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             partials.append((partial, target))
             with partial.open("wb") as written:
                 written.write(file.content)
@@ -212,7 +215,7 @@ def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:
     except OSError as error:
         for partial, _ in partials:
             partial.unlink(missing_ok=True)
-        code = ProblemCode.DISK_FULL if error.errno == 28 else ProblemCode.CANNOT_WRITE
+        code = ProblemCode.DISK_FULL if error.errno == errno.ENOSPC else ProblemCode.CANNOT_WRITE
         raise ReviewerError(code, name=printable(target.name), reason=error.strerror or "unknown") from error
     return tuple(target for _, target in partials)
 

@@ -1,0 +1,168 @@
+import os
+import threading
+
+import pytest
+
+from reviewer import workflow
+from reviewer.model.analysis import Depth
+from reviewer.model.geometry import Span
+from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
+from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.request import Analyse, Analysed, MakePacket, Opened, OpenFile, PacketMade
+from reviewer.model.review import Review
+from reviewer.reviewing.edits import SwitchFurniture
+from reviewer.reviewing.session import Session
+from tests.documents.judged import analysis_of, opened, session_with_claims
+from tests.documents.plain_text import document_of
+
+
+class Recorder:
+    """Answers every request with what it was given, and keeps the requests."""
+
+    def __init__(self, *replies):
+        self.replies, self.requests = list(replies), []
+
+    def ask(self, request, expect, *, on_progress=None, cancel=None):
+        self.requests.append(request)
+        reply = self.replies.pop(0)
+        if isinstance(reply, Exception):
+            raise reply
+        assert isinstance(reply, expect)
+        return reply
+
+
+def code_of(call):
+    with pytest.raises(ReviewerError) as caught:
+        call()
+    return caught.value.problem.code
+
+
+def packet_file(name, content=b"%PDF"):
+    return PacketFile(name, "application/pdf", content, "0" * 64)
+
+
+def test_a_file_is_read_whole(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\xef\xbb\xbfwords\r\n")
+    assert workflow.read_file(tmp_path / "a.txt") == b"\xef\xbb\xbfwords\r\n"
+
+
+def test_a_file_that_vanished_is_one_sentence(tmp_path):
+    assert code_of(lambda: workflow.read_file(tmp_path / "gone.txt")) is ProblemCode.FILE_MISSING
+
+
+def test_a_folder_is_one_sentence(tmp_path):
+    assert code_of(lambda: workflow.read_file(tmp_path)) is ProblemCode.NOT_A_FILE
+
+
+def test_an_empty_file_is_one_sentence(tmp_path):
+    (tmp_path / "empty.pdf").touch()
+    assert code_of(lambda: workflow.read_file(tmp_path / "empty.pdf")) is ProblemCode.EMPTY_FILE
+
+
+def test_a_file_over_the_limit_is_one_sentence(tmp_path):
+    (tmp_path / "big.txt").write_bytes(b"x" * 11)
+    assert code_of(lambda: workflow.read_file(tmp_path / "big.txt", largest=10)) is ProblemCode.FILE_TOO_LARGE
+
+
+def test_a_pipe_is_refused_and_does_not_block(tmp_path):
+    if not hasattr(os, "mkfifo"):
+        return
+    os.mkfifo(tmp_path / "pipe")
+    assert code_of(lambda: workflow.read_file(tmp_path / "pipe")) is ProblemCode.NOT_READABLE
+
+
+def test_a_name_that_no_file_can_have_is_one_sentence(tmp_path):
+    assert code_of(lambda: workflow.read_file(tmp_path / "nul\x00byte.txt")) in (
+        ProblemCode.NOT_READABLE,
+        ProblemCode.FILE_MISSING,
+    )
+
+
+def test_the_sentence_about_a_hostile_name_stays_on_one_line(tmp_path):
+    with pytest.raises(ReviewerError) as caught:
+        workflow.read_file(tmp_path / "a\nb\u202etxt.exe")
+    assert "\n" not in caught.value.problem.sentence
+
+
+def test_the_child_gets_name_bytes_and_password(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"words")
+    asker = Recorder(Opened((opened(document_of("words")),)))
+    workflow.open_path(asker, tmp_path / "a.txt", "secret")
+    assert asker.requests == [OpenFile("a.txt", b"words", "secret")]
+
+
+def test_each_password_is_tried_until_one_opens_the_file(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    article = document_of("words")
+    asker = Recorder(
+        ReviewerError(ProblemCode.PASSWORD_NEEDED, name="a.pdf"),
+        ReviewerError(ProblemCode.PASSWORD_WRONG, name="a.pdf"),
+        Opened((opened(article),)),
+        Analysed(analysis_of(article)),
+        workflow.Matched({}, {}),
+    )
+    workflow.review_files(asker, Session(), tmp_path / "a.pdf", [], passwords=["one", "two"])
+    assert [request.password for request in asker.requests[:3]] == [None, "one", "two"]
+
+
+def test_switched_furniture_goes_to_the_analysis():
+    session = session_with_claims(text="Related: other news\nThe fare is £72.")
+    article = session.review.article
+    session.apply(SwitchFurniture(article.id, 0, True))
+    asker = Recorder(Analysed(analysis_of(article)))
+    workflow.analyse(asker, session.review, article, Depth.FULL)
+    assert asker.requests[0] == Analyse(article, Depth.FULL, None, (Span(0, 19),))
+
+
+def test_furniture_that_nobody_switched_is_left_to_the_document():
+    review = session_with_claims().review
+    assert workflow.switched_furniture(review, review.article) is None
+
+
+def test_matching_needs_an_article():
+    assert code_of(lambda: workflow.match(Recorder(), Review())) is ProblemCode.NO_ARTICLE
+
+
+def test_a_packet_is_made_of_the_documents_in_use_only():
+    session = session_with_claims()
+    session.receive_documents([opened(document_of("left out", "unused.txt"))])
+    article = session.review.article
+    asker = Recorder(PacketMade((packet_file("packet.pdf"),)))
+    options = PacketOptions((PacketFormat.PDF,), Profile.DESK, "2026-01-02T10:00:00+01:00")
+    workflow.make_packet(asker, session.review, options, lambda one: b"o", lambda one: b"g")
+    request = asker.requests[0]
+    assert isinstance(request, MakePacket)
+    assert list(request.review.documents) == list(request.originals) == [article.id]
+
+
+def test_saved_files_leave_nothing_half_written(tmp_path):
+    paths = workflow.save_files([packet_file("a.pdf", b"1"), packet_file("b.csv", b"2")], tmp_path / "new")
+    assert [path.read_bytes() for path in paths] == [b"1", b"2"]
+    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["a.pdf", "b.csv"]
+
+
+def test_when_one_file_cannot_be_written_none_is(tmp_path):
+    (tmp_path / "b.csv").mkdir()
+    (tmp_path / "b.csv" / "in the way").touch()
+    files = [packet_file("a.pdf"), packet_file("b.csv")]
+    assert code_of(lambda: workflow.save_files(files, tmp_path)) is ProblemCode.CANNOT_WRITE
+    assert [path.name for path in tmp_path.iterdir()] == ["b.csv"]
+
+
+def test_a_long_source_is_analysed_without_the_model():
+    assert workflow.depth_for_source(document_of("x" * 100)) is Depth.FULL
+    assert workflow.depth_for_source(document_of("x" * 60_001)) is Depth.INSTANT
+
+
+def test_cancelling_is_passed_on(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"words")
+    seen = []
+
+    class Watcher(Recorder):
+        def ask(self, request, expect, *, on_progress=None, cancel=None):
+            seen.append(cancel)
+            return super().ask(request, expect)
+
+    cancel = threading.Event()
+    workflow.open_path(Watcher(Opened((opened(document_of("words")),))), tmp_path / "a.txt", cancel=cancel)
+    assert seen == [cancel]
