@@ -62,7 +62,7 @@ def _pattern(body: str) -> re.Pattern[str]:
 class _Spark(Enum):
     """What a stretch must hold for a reader to be worth trying: most stretches hold none of it."""
 
-    DIGIT = re.compile(r"\d")
+    DIGIT = re.compile(r"\d(?<![\w/.-]\d)")
     MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
     DAY = re.compile(r"day|tonight|tomorrow", re.IGNORECASE)
     QUARTER = re.compile(r"quarter|Q[1-4]", re.IGNORECASE)
@@ -84,11 +84,20 @@ def find_dates(text: str, within: Span, published: str | None) -> list[DateMenti
     for spark, pattern, read in _READERS:
         if spark not in sparks:
             continue
-        for match in pattern.finditer(text, within.start, within.end):
+        for match in _matches(spark, pattern, text, within):
             mention = read(match, day)
             if mention and not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _matches(spark: _Spark, pattern: re.Pattern[str], text: str, within: Span) -> Iterator[re.Match[str]]:
+    if spark is not _Spark.DIGIT:
+        yield from pattern.finditer(text, within.start, within.end)
+        return
+    for digit in spark.value.finditer(text, within.start, within.end):
+        if match := pattern.match(text, digit.start(), within.end):
+            yield match
 
 
 def _date_or_none(iso: str | None) -> date | None:
@@ -248,7 +257,7 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
         ),
         _month_alone,
     ),
-    (_Spark.DIGIT, _pattern(r"(?:the\s+)?(?P<decade>1[5-9]\d|20\d)0['’]?s\b"), _decade),
+    (_Spark.DIGIT, _pattern(r"(?P<decade>1[5-9]\d|20\d)0['’]?s\b"), _decade),
     (
         _Spark.QUARTER,
         _pattern(
