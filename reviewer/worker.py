@@ -3,14 +3,14 @@
 import contextlib
 import importlib
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
+from reviewer.isolation.answering import Report, answer
 from reviewer.isolation.command_line import Role, serve
-from reviewer.model.problem import Problem, ProblemCode, ReviewerError
 from reviewer.model.request import (
     Analyse,
     Analysed,
     CheckReviewFile,
-    Failed,
     GalleyLoaded,
     LoadGalley,
     MakePacket,
@@ -23,18 +23,14 @@ from reviewer.model.request import (
     Ping,
     Pixels,
     Pong,
-    Progress,
     RenderPage,
     Reply,
     Request,
     ReviewFileChecked,
 )
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reviewer.pages.render import RenderedGalley
-
-Report = Callable[[Progress], None]
 
 _PARSER_MODULES = (
     "pymupdf",
@@ -59,20 +55,8 @@ class Worker:
         self._galleys: dict[str, RenderedGalley] = {}
 
     def handle(self, request: Request, report: Report) -> Reply:
-        """Carry out one request and return its reply; `Failed` for whatever goes wrong.
-
-        The reason of an unforeseen failure is the exception's class and nothing else: its text may quote the document.
-        """
-        try:
-            return self._carry_out(request, report)
-        except ReviewerError as error:
-            return Failed(error.problem)
-        except MemoryError:
-            return Failed(Problem(ProblemCode.MEMORY_LIMIT))
-        except RecursionError:
-            return Failed(Problem(ProblemCode.TOO_DEEP))
-        except Exception as error:
-            return Failed(_unforeseen(request, error))
+        """Carry out one request and return its reply; `Failed` for whatever goes wrong."""
+        return answer(self._carry_out, request, report)
 
     def _carry_out(self, request: Request, report: Report) -> Reply:
         match request:
@@ -175,12 +159,6 @@ def _check_review_file(request: CheckReviewFile) -> Reply:
     from reviewer.reviewing.store import check_content
 
     return ReviewFileChecked(check_content(request.name, request.content))
-
-
-def _unforeseen(request: Request, error: Exception) -> Problem:
-    reason = type(error).__name__
-    code = ProblemCode.DAMAGED if isinstance(request, OpenFile | LoadGalley) else ProblemCode.READER_DIED
-    return Problem(code, {"reason": reason})
 
 
 def _importing(module: str) -> Callable[[], None]:

@@ -1,18 +1,15 @@
 """The child's side of the wall: take the limits, then serve requests one after another until the other end closes."""
 
 import contextlib
-from collections.abc import Callable
 
 import msgspec
 
 from reviewer.isolation import confinement, protocol
+from reviewer.isolation.answering import Handler, answer
 from reviewer.isolation.frames import Channel, ChannelClosedError, GarbledError, Kind
 from reviewer.isolation.limits import Limits
 from reviewer.model.problem import Problem, ProblemCode
-from reviewer.model.request import Failed, Progress, Reply, Request
-
-Handler = Callable[[Request, Callable[[Progress], None]], Reply]
-"""What serves a request: `reviewer.worker.handle` in production."""
+from reviewer.model.request import Failed, Progress, Request
 
 
 def serve_requests(channel: Channel, handle: Handler, directory: str) -> None:
@@ -39,16 +36,8 @@ def _answer(channel: Channel, handle: Handler, request: Request) -> None:
         channel.send(Kind.PROGRESS, protocol.encode(progress))
 
     try:
-        parts = protocol.encode(handle(request, report))
-    except MemoryError:
-        parts = protocol.encode(Failed(Problem(ProblemCode.MEMORY_LIMIT)))
-    except (UnicodeEncodeError, OverflowError) as error:
-        parts = protocol.encode(Failed(Problem(ProblemCode.DAMAGED, {"reason": type(error).__name__})))
-    _send_reply(channel, parts)
-
-
-def _send_reply(channel: Channel, parts: list[bytes]) -> None:
-    try:
-        channel.send(Kind.MESSAGE, parts)
-    except ValueError:
-        channel.send(Kind.MESSAGE, protocol.encode(Failed(Problem(ProblemCode.MEMORY_LIMIT))))
+        channel.send(Kind.MESSAGE, protocol.encode(answer(handle, request, report)))
+    except (MemoryError, ValueError) as error:
+        too_large = isinstance(error, MemoryError) or not isinstance(error, UnicodeError)
+        code = ProblemCode.MEMORY_LIMIT if too_large else ProblemCode.DAMAGED
+        channel.send(Kind.MESSAGE, protocol.encode(Failed(Problem(code, {"reason": type(error).__name__}))))

@@ -3,13 +3,15 @@
 import argparse
 import os
 import socket
+import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
 from reviewer.isolation import confinement
-from reviewer.isolation.child_process import Handler, serve_requests
+from reviewer.isolation.answering import Handler
+from reviewer.isolation.child_process import serve_requests
 from reviewer.isolation.frames import Channel
 
 FLAG = "--worker"
@@ -50,6 +52,23 @@ def helper_environment() -> dict[str, str]:
     return environment
 
 
+def start_process(command: Sequence[str], directory: Path, descriptor: int) -> "subprocess.Popen[bytes]":
+    """Start a helper or worker in a session of its own, with one open descriptor of ours.
+
+    POSIX only. Raises OSError.
+    """
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=helper_environment(),
+        cwd=directory,
+        pass_fds=(descriptor,),
+        start_new_session=True,
+    )
+
+
 def serve(arguments: Sequence[str], handle: Handler, warm_up: Mapping[Role, Sequence[Callable[[], None]]]) -> int:
     """Be the helper or worker that the arguments ask for; return the exit code when there is nothing left to serve."""
     asked = _parser().parse_args(arguments)
@@ -64,6 +83,7 @@ def serve(arguments: Sequence[str], handle: Handler, warm_up: Mapping[Role, Sequ
     connection = _shared_connection() if asked.shared_connection else socket.socket(fileno=asked.connection)
     for step in warm_up.get(role, ()):
         step()
+    confinement.watch_parent()
     serve_requests(Channel(connection, waits_forever=True), handle, str(asked.scratch))
     return 0
 

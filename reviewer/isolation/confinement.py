@@ -18,6 +18,8 @@ import os
 import signal
 import sys
 import tempfile
+import threading
+import time
 from pathlib import Path
 
 from reviewer.isolation.limits import Limits
@@ -64,6 +66,18 @@ def die_with_parent(parent: int) -> None:
         _libc("prctl", _PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)
+
+
+def watch_parent() -> None:
+    """Exit when the parent ends, looked for once a second by a thread; for workers that are spawned, not forked."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, name="watch-parent", daemon=True).start()
 
 
 def confine(limits: Limits, directory: str) -> None:

@@ -36,6 +36,7 @@ def converse(child: Child, request: Request, name: str, patience: Patience, on_p
     except GarbledError as error:
         raise ReviewerError(ProblemCode.READER_GARBLED, name=name) from error
     except ChannelClosedError as error:
+        patience.check()
         raise _cause_of_death(child, name) from error
     if isinstance(reply, Failed):
         raise RefusedError(reply, name)

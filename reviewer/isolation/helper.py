@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from reviewer.isolation.children import Child, Ending, NoChildError
-from reviewer.isolation.command_line import Role, helper_arguments, helper_environment
+from reviewer.isolation.command_line import Role, helper_arguments, start_process
 from reviewer.isolation.frames import Channel, ChannelClosedError, Kind
 from reviewer.isolation.limits import Limits
 from reviewer.isolation.orders import BearChild, EndChild, control_sockets, receive_report, send_order
@@ -91,17 +91,15 @@ class _Running:
         self._stopped = False
         self._scratch = Path(tempfile.mkdtemp(prefix="reviewer-"))
         self._control, theirs = control_sockets()
-        with theirs:
-            self.process = subprocess.Popen(
-                [*command, *helper_arguments(role, self._scratch, theirs.fileno())],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env=helper_environment(),
-                cwd=self._scratch,
-                pass_fds=(theirs.fileno(),),
-                start_new_session=True,
-            )
+        try:
+            with theirs:
+                self.process = start_process(
+                    [*command, *helper_arguments(role, self._scratch, theirs.fileno())], self._scratch, theirs.fileno()
+                )
+        except OSError:
+            self._control.close()
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            raise
         self._listener = threading.Thread(target=self._listen, name=f"listen-{role}", daemon=True)
         self._listener.start()
 

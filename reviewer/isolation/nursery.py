@@ -17,7 +17,8 @@ from pathlib import Path
 import msgspec
 
 from reviewer.isolation import confinement
-from reviewer.isolation.child_process import Handler, serve_requests
+from reviewer.isolation.answering import Handler
+from reviewer.isolation.child_process import serve_requests
 from reviewer.isolation.frames import Channel
 from reviewer.isolation.orders import BearChild, ChildEnded, EndChild, Order, Report, receive_order, send_report
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from reviewer.isolation.children import Child, Ending, NoChildError
-from reviewer.isolation.command_line import Role, helper_environment, worker_arguments
+from reviewer.isolation.command_line import Role, helper_environment, start_process, worker_arguments
 from reviewer.isolation.frames import Channel, ChannelClosedError, Kind
 from reviewer.isolation.limits import Limits
 
@@ -96,8 +96,13 @@ class _Worker:
         self._scratch = Path(tempfile.mkdtemp(prefix="reviewer-"))
         ours, theirs = socket.socketpair()
         self.channel = Channel(ours)
-        with theirs:
-            self._process = _spawn(command, role, self._scratch, theirs)
+        try:
+            with theirs:
+                self._process = _spawn(command, role, self._scratch, theirs)
+        except OSError:
+            self.channel.close()
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            raise
         self._job = _put_into_job(self._process)
 
     def kill(self) -> None:
@@ -139,16 +144,7 @@ def _spawn(command: Sequence[str], role: Role, scratch: Path, theirs: socket.soc
         with process.stdin:
             process.stdin.write(len(shared).to_bytes(4, "big") + shared)
         return process
-    return subprocess.Popen(
-        [*command, *worker_arguments(role, scratch, theirs.fileno())],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=helper_environment(),
-        cwd=scratch,
-        pass_fds=(theirs.fileno(),),
-        start_new_session=True,
-    )
+    return start_process([*command, *worker_arguments(role, scratch, theirs.fileno())], scratch, theirs.fileno())
 
 
 def _put_into_job(process: "subprocess.Popen[bytes]") -> "Job | None":
