@@ -1,6 +1,6 @@
 """Drawing on a page: text in the program's faces, rules, areas and shapes, all in points from the top left corner."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reviewer.model.geometry import Box
@@ -109,6 +109,40 @@ class Canvas:
         operator = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((bool(fill), bool(stroke)), "n")
         colours = (f"{_colour(fill)} rg " if fill else "") + (f"{_colour(stroke)} RG {width:g} w " if stroke else "")
         self._operations.append(f"q {colours}{path} {operator} Q")
+
+
+class TextStream:
+    """Collects lines of shaped words in the shortest operators; for pages that hold nothing but text."""
+
+    def __init__(self) -> None:
+        self._operators = ["BT"]
+        self._font = ""
+        self._size = 0.0
+        self._colour: Colour | None = None
+
+    def line(self, y: float, words: Iterable[tuple[float, Shaped]], size: float, colour: Colour) -> None:
+        """Add words, each with its left end, that stand on one baseline; y is PDF's own, from the bottom."""
+        add = self._operators.append
+        if colour != self._colour:
+            self._colour = colour
+            add(f"{_colour(colour)} rg")
+        pen = None
+        for x, shaped in words:
+            for font, advance, codes in shaped.runs:
+                if font != self._font or size != self._size:
+                    self._font, self._size = font, size
+                    add(f"/{font} {size:g} Tf")
+                if pen is None:
+                    add(f"1 0 0 1 {x:.2f} {y:.2f} Tm <{codes}> Tj")
+                else:
+                    add(f"{x - pen:.2f} 0 Td <{codes}> Tj")
+                pen = x
+                x += advance * size
+
+    @property
+    def content(self) -> bytes:
+        """Return the content stream."""
+        return "\n".join([*self._operators, "ET"]).encode("ascii")
 
 
 def glyph_operators(x: float, y: float, shaped: Shaped, size: float) -> str:

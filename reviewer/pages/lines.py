@@ -24,6 +24,7 @@ _DASH_INSIDE = re.compile(r"\w[-\u2010\u2013\u2014]+\w")
 _PREFERRED_BREAKS = "/-_.@&?=\u00ad"
 _TABULATOR_EMS = 2.0
 _WIDEST_INDENT = 0.4
+_LONGEST_HYPHENATED = 80
 _WRAPPED_AT_LEAST = 55
 _WRAP_SLACK = 3
 _STARTS_A_NEW_LINE = re.compile(r"[\s>*•·–—-]|\d{1,2}[.)]\s")
@@ -166,8 +167,9 @@ class LineBreaker:
                 self._place_word(match.start(), match.end(), gap)
                 gap = 0.0
             return
-        width = self._book.shape(self._face(end), token).advance * self._setting.size
-        if self._x + gap + width <= self._setting.measure or not _DASH_INSIDE.search(token):
+        too_long = len(token) > _LONGEST_HYPHENATED
+        width = 0.0 if too_long else self._book.shape(self._face(end), token).advance * self._setting.size
+        if too_long or self._x + gap + width <= self._setting.measure or not _DASH_INSIDE.search(token):
             self._place_word(start, end, gap)
             return
         self._place_parts([match.span() for match in _PART.finditer(self._text, start, end)], gap)

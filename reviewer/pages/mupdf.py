@@ -5,6 +5,7 @@ Page numbers count from 1. Coordinates are points from the top left corner of th
 rotation, unless a docstring says otherwise. Objects of a PDF are named by their number (`xref`).
 """
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ _low: Any = _pymupdf.mupdf
 _TEXT_FLAGS = int(_native.TEXT_PRESERVE_WHITESPACE | _native.TEXT_MEDIABOX_CLIP)
 _BOLD_FLAG = 16
 _NO_ENCRYPTION = 1
-_READING_ORDER_KEEPS_IMAGES = int(_native.TEXT_PRESERVE_IMAGES)
+_FAST = 1
 
 
 class _Silence:
@@ -336,10 +337,12 @@ class Pdf:
         self._document.update_object(xref, source)
         return xref
 
-    def add_stream(self, data: bytes, dictionary: str = "<<>>") -> int:
-        """Add a stream, compressed, and return its number."""
-        xref = self.add_object(dictionary)
-        self._document.update_stream(xref, data, new=1, compress=1)
+    def add_stream(self, data: bytes) -> int:
+        """Add a stream, compressed fast rather than small, and return its number."""
+        xref = self.add_object("<</Filter/FlateDecode>>")
+        packed = _low.fz_new_buffer_from_copied_data(zlib.compress(data, _FAST))
+        pdf = _native._as_pdf_document(self._document)
+        _low.pdf_update_stream(pdf, _low.pdf_new_indirect(pdf, xref, 0), packed, 1)
         return xref
 
     def get_key(self, xref: int, key: str) -> str:

@@ -12,7 +12,7 @@ import msgspec
 from reviewer.model.document import Block, BlockKind, Page, Word, WordArray
 from reviewer.model.geometry import Box
 from reviewer.pages import styles
-from reviewer.pages.canvas import GREY, PALE, Colour, glyph_operators
+from reviewer.pages.canvas import GREY, PALE, Colour, TextStream
 from reviewer.pages.fonts import Face, FontBook
 from reviewer.pages.lines import LineBreaker, Piece, Setting, printed_lines, raw_lines
 from reviewer.pages.pdf_writer import PdfWriter
@@ -25,6 +25,7 @@ _COLUMNS_OF_SPACES = re.compile(r"\S(?:\t+| {3,})\S")
 _MAIL_LABEL = re.compile(r"[\w-]{2,30}:")
 _LONGEST_KEPT_GROUP = 12
 _MONO_ADVANCE = 0.6
+_FOLIO_WIDTH = 40.0
 
 
 class Galley(msgspec.Struct, frozen=True):
@@ -187,10 +188,9 @@ class _PageSetter:
         self._title = title
         self._finished: list[tuple[list[Word], int]] = []
         self._words: list[Word] = []
-        self._operators: list[str] = []
+        self._stream = TextStream()
         self._y = styles.TOP
         self._line = 0
-        self._colour: Colour | None = None
 
     def add_group(self, rows: Sequence[_Row]) -> None:
         """Add rows that belong together, on a new page if this one has not room enough for them."""
@@ -221,46 +221,36 @@ class _PageSetter:
         baseline = self._y + (style.leading + style.size * (_ASCENT - _DESCENT)) / 2
         top, bottom = baseline - _ASCENT * style.size, baseline + _DESCENT * style.size
         pdf_baseline = styles.PAGE_HEIGHT - baseline
-        self._set_colour(style.colour)
         for column, pieces in row.columns:
             left = styles.LEFT + column
-            for start, end, x, width, shaped, _ in pieces:
-                self._operators.append(glyph_operators(left + x, pdf_baseline, shaped, style.size))
+            self._stream.line(
+                pdf_baseline, [(left + piece.x, piece.shaped) for piece in pieces], style.size, style.colour
+            )
+            for start, end, x, width, _, _ in pieces:
                 box = Box(left + x, top, left + x + max(width, _NARROWEST_WORD), bottom)
                 self._words.append(Word(start, end, self._line, box))
-        self._print_number(pdf_baseline)
+        self._print_small(str(self._line), styles.NUMBER_RIGHT, pdf_baseline, GREY if self._line % 5 == 0 else PALE)
         self._y += style.leading
 
-    def _set_colour(self, colour: Colour) -> None:
-        if colour != self._colour:
-            self._operators.append(" ".join(f"{part:.3g}" for part in colour) + " rg")
-            self._colour = colour
-
-    def _print_number(self, pdf_baseline: float) -> None:
-        shaped = self._book.shape(Face.SANS, str(self._line))
-        self._set_colour(GREY if self._line % 5 == 0 else PALE)
-        x = styles.NUMBER_RIGHT - shaped.advance * styles.NUMBER_SIZE
-        self._operators.append(glyph_operators(x, pdf_baseline, shaped, styles.NUMBER_SIZE))
+    def _print_small(self, text: str, right: float, y: float, colour: Colour) -> None:
+        shaped = self._book.shape(Face.SANS, text)
+        x = right - shaped.advance * styles.NUMBER_SIZE
+        self._stream.line(y, [(x, shaped)], styles.NUMBER_SIZE, colour)
 
     def _finish_page(self) -> None:
         self._print_foot(len(self._finished) + 1)
-        content = "BT\n" + "\n".join(self._operators) + "\nET"
-        self._writer.add_content(styles.PAGE_WIDTH, styles.PAGE_HEIGHT, content.encode("ascii"))
+        self._writer.add_content(styles.PAGE_WIDTH, styles.PAGE_HEIGHT, self._stream.content)
         self._words.sort(key=lambda word: word.start)
         first = self._words[0].start if self._words else 0
         self._finished.append((self._words, first))
-        self._words, self._operators = [], []
-        self._y, self._line, self._colour = styles.TOP, 0, None
+        self._words, self._stream = [], TextStream()
+        self._y, self._line = styles.TOP, 0
 
     def _print_foot(self, number: int) -> None:
-        self._set_colour(PALE)
         y = styles.PAGE_HEIGHT - styles.FOOT
-        folio = self._book.shape(Face.SANS, f"p {number}")
-        right = styles.LEFT + styles.MEASURE - folio.advance * styles.NUMBER_SIZE
-        self._operators.append(glyph_operators(right, y, folio, styles.NUMBER_SIZE))
+        self._print_small(f"p {number}", styles.LEFT + styles.MEASURE, y, PALE)
         title = self._title
-        while title and self._book.width(Face.SANS, title, styles.NUMBER_SIZE) > styles.MEASURE - 40:
+        while title and self._book.width(Face.SANS, title, styles.NUMBER_SIZE) > styles.MEASURE - _FOLIO_WIDTH:
             title = title[: len(title) * 9 // 10]
-        if title:
-            shaped = self._book.shape(Face.SANS, title)
-            self._operators.append(glyph_operators(styles.LEFT, y, shaped, styles.NUMBER_SIZE))
+        shaped = self._book.shape(Face.SANS, title)
+        self._stream.line(y, [(styles.LEFT, shaped)], styles.NUMBER_SIZE, PALE)
