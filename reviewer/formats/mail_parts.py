@@ -1,0 +1,198 @@
+"""A mail message as its parts: headers, bodies and attachments, whatever the encodings and however broken."""
+
+import email
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import policy
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from reviewer.model.problem import ProblemCode, ReviewerError
+
+SHOWN_HEADERS = ("From", "To", "Cc", "Date", "Subject")
+_DEEPEST = 40
+_PARTS_AT_MOST = 2_000
+_LINE_FOLD = re.compile(r"[\r\n]+[ \t]*")
+_PATH_MARKS = re.compile(r"[/\\]")
+_SPACE = re.compile(r"\s+")
+_EXTENSIONS = {
+    "text/plain": ".txt",
+    "text/html": ".html",
+    "application/pdf": ".pdf",
+    "message/rfc822": ".eml",
+    "text/calendar": ".ics",
+    "text/csv": ".csv",
+}
+
+
+@dataclass(frozen=True)
+class MailBody:
+    """One version of the message's words: the bytes, the encoding they declare, and whether they are HTML."""
+
+    content: bytes
+    encoding: str | None
+    is_html: bool
+
+
+@dataclass(frozen=True)
+class MailFile:
+    """A file that came with the message, or a whole message inside it; `name` as given, or made from its kind."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A message taken apart; `headers` are decoded, in the order of `SHOWN_HEADERS`; `day` is ISO or None."""
+
+    headers: tuple[tuple[str, str], ...]
+    bodies: tuple[MailBody, ...]
+    files: tuple[MailFile, ...]
+    day: str | None
+    is_encrypted: bool
+    is_signed: bool
+
+
+def read_mail_parts(name: str, content: bytes) -> Mail:
+    """Take a message apart. Raises ReviewerError with TOO_DEEP when its parts are nested beyond reason."""
+    try:
+        message = email.message_from_bytes(_without_envelope(content), policy=policy.compat32)
+        parts = list(_leaves(name, message))
+    except RecursionError as error:
+        raise ReviewerError(ProblemCode.TOO_DEEP, name=name) from error
+    except (MessageError, ValueError, LookupError, AssertionError) as error:
+        raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="its parts cannot be told apart") from error
+    bodies = tuple(_body(part) for part in parts if _is_body(part))
+    files = tuple(_file(part, at) for at, part in enumerate(parts, 1) if not _is_body(part) and not _is_seal(part))
+    return Mail(
+        headers=tuple(_shown_headers(message)),
+        bodies=bodies,
+        files=files,
+        day=_day(message),
+        is_encrypted=any(_type(part) in ("application/pkcs7-mime", "application/pgp-encrypted") for part in parts),
+        is_signed=any(_is_seal(part) for part in parts),
+    )
+
+
+def _without_envelope(content: bytes) -> bytes:
+    start = content.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    return re.sub(rb"\AFrom [^\r\n]*\r?\n", b"", start)
+
+
+def _leaves(name: str, message: Message) -> Iterator[Message]:
+    stack: list[tuple[Message, int]] = [(message, 0)]
+    count = 0
+    while stack:
+        part, depth = stack.pop()
+        count += 1
+        if depth > _DEEPEST or count > _PARTS_AT_MOST:
+            raise ReviewerError(ProblemCode.TOO_DEEP, name=name)
+        payload = part.get_payload()
+        if part.get_content_maintype() == "multipart" and isinstance(payload, list):
+            stack.extend((inner, depth + 1) for inner in reversed(payload) if isinstance(inner, Message))
+        else:
+            yield part
+
+
+def _type(part: Message) -> str:
+    return part.get_content_type()
+
+
+def _is_seal(part: Message) -> bool:
+    return _type(part) in ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
+
+
+def _is_body(part: Message) -> bool:
+    if _type(part) not in ("text/plain", "text/html"):
+        return False
+    return part.get_content_disposition() != "attachment" and not _given_name(part)
+
+
+def _body(part: Message) -> MailBody:
+    return MailBody(_payload(part), _charset(part), _type(part) == "text/html")
+
+
+def _charset(part: Message) -> str | None:
+    try:
+        charset = part.get_content_charset()
+    except (LookupError, ValueError, TypeError):
+        return None
+    return charset if isinstance(charset, str) else None
+
+
+def _payload(part: Message) -> bytes:
+    try:
+        decoded = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        decoded = None
+    if isinstance(decoded, bytes):
+        return decoded
+    raw = part.get_payload()
+    return raw.encode("utf-8", "surrogateescape") if isinstance(raw, str) else b""
+
+
+def _file(part: Message, number: int) -> MailFile:
+    content = _inner_message(part) if part.get_content_maintype() == "message" else _payload(part)
+    name = _given_name(part) or _made_name(part, number)
+    return MailFile(_PATH_MARKS.split(name)[-1] or name, content)
+
+
+def _inner_message(part: Message) -> bytes:
+    payload = part.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    if not isinstance(inner, Message):
+        return _payload(part)
+    try:
+        return inner.as_bytes()
+    except (ValueError, LookupError, AttributeError, RecursionError, TypeError):
+        return inner.as_string().encode("utf-8", "surrogateescape") if not inner.is_multipart() else b""
+
+
+def _given_name(part: Message) -> str:
+    try:
+        name = part.get_filename()
+    except (LookupError, ValueError, TypeError, AssertionError):
+        return ""
+    return _decoded(name) if name else ""
+
+
+def _made_name(part: Message, number: int) -> str:
+    extension = _EXTENSIONS.get(_type(part), "")
+    if _type(part) == "message/rfc822":
+        payload = part.get_payload()
+        inner = payload[0] if isinstance(payload, list) and payload else None
+        subject = _decoded(inner.get("Subject")) if isinstance(inner, Message) and inner.get("Subject") else ""
+        return (_PATH_MARKS.sub("-", subject) or f"message {number}") + extension
+    return f"attachment {number}{extension}"
+
+
+def _decoded(value: object) -> str:
+    """Decode a header that may hold RFC 2047 words, raw bytes or nonsense."""
+    raw = _LINE_FOLD.sub(" ", str(value))
+    try:
+        text = str(make_header(decode_header(raw)))
+    except (ValueError, LookupError, MessageError, AssertionError):
+        text = raw
+    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _SPACE.sub(" ", text).strip()
+
+
+def _shown_headers(message: Message) -> Iterator[tuple[str, str]]:
+    for name in SHOWN_HEADERS:
+        for value in message.get_all(name, [])[:1]:
+            if text := _decoded(value):
+                yield name, text
+
+
+def _day(message: Message) -> str | None:
+    value = message.get("Date")
+    if not value:
+        return None
+    try:
+        return parsedate_to_datetime(_decoded(value)).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None

@@ -1,0 +1,161 @@
+"""Marks page furniture: the blocks of a page or release that are no part of the story.
+
+Nothing is deleted and no offset moves. A story paragraph that is greyed costs more trust than a line of furniture
+that is not, so a block is only taken when the whole of it has the form of furniture.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from reviewer.model.document import Block, BlockKind, Furniture
+from reviewer.opening.furniture_rules import Rule, Where, furniture_rules
+
+_BODY_LENGTH = 110
+_ITEM_LENGTH = 110
+_LIST_REACH = 12
+_AFTER_END_SHARE = 0.6
+_SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*$")
+_BY_KIND = {
+    BlockKind.PAGE_HEADER: Furniture.RUNNING_HEAD,
+    BlockKind.PAGE_FOOTER: Furniture.RUNNING_HEAD,
+    BlockKind.CAPTION: Furniture.CAPTION,
+    BlockKind.COMMENT: Furniture.OTHER,
+}
+_NEVER = (BlockKind.MAIL_HEADER, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE)
+_CLOSES_STORY = (Furniture.END_MARK, Furniture.NOTES)
+_LIST_HEADING = re.compile(
+    r"(?:related|most|more|top|latest|trending|recommended|you may|you might|editor|see also|read|popular"
+    r"|further reading|from the|around the|don[’']t miss|in case you).*",
+    re.IGNORECASE,
+)
+_CONTACT_HEADING = re.compile(r"[^\d@]{3,60}(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|details|relations)?:?", re.I)
+_CONTACT_LINE = re.compile(r".*(?:@|\+?\d[\d ()/-]{7,}|www\.|https?://).*")
+_ABOUT_HEADING = re.compile(r"About (?:the )?[A-Z0-9][^.!?]{1,60}:?")
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+
+
+def mark_furniture(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with furniture marked; blocks marked already stay as they are.
+
+    What a block is in its file (a running head, a caption) and what its line says decide first. Then what stands
+    round it: items under "Most read", everything after ENDS or "Notes to editors", lines under a contact heading.
+    """
+    lines = [" ".join(_INVISIBLE.sub("", block.span.of(text)).split()) for block in blocks]
+    kinds = [block.furniture or _BY_KIND.get(block.kind) for block in blocks]
+    _mark_by_phrase(blocks, lines, kinds)
+    _mark_lists(blocks, lines, kinds)
+    _mark_contacts(blocks, lines, kinds)
+    _mark_after_the_end(blocks, lines, kinds)
+    return tuple(
+        block if block.furniture is kind else msgspec.structs.replace(block, furniture=kind)
+        for block, kind in zip(blocks, kinds, strict=True)
+    )
+
+
+def _mark_by_phrase(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
+    body = [
+        at for at, line in enumerate(lines) if kinds[at] is None and len(line) >= _BODY_LENGTH and _is_sentence(line)
+    ]
+    rules = furniture_rules()
+    longest = max(rule.longest for rule in rules)
+    seen_story = False
+    for at, line in enumerate(lines):
+        if kinds[at] is None and line and len(line) <= longest and blocks[at].kind not in _NEVER:
+            places = {Where.ANYWHERE}
+            if seen_story:
+                places.add(Where.LATER)
+            if not body or at < body[0]:
+                places.add(Where.HEAD)
+            if body and at > body[-1]:
+                places.add(Where.TAIL)
+            kinds[at] = _kind_of_line(line, places, rules)
+        seen_story = seen_story or kinds[at] is None
+    if lines and kinds[0] is None:
+        _mark_leading_byline(lines, kinds, rules)
+
+
+def _mark_leading_byline(lines: list[str], kinds: list[Furniture | None], rules: tuple[Rule, ...]) -> None:
+    """A byline may stand above the headline, but a headline of its own form must not be lost."""
+    following = next((lines[at] for at in range(1, len(lines)) if kinds[at] is None), "")
+    if following and len(following) < _BODY_LENGTH and not _is_sentence(following):
+        kind = _kind_of_line(lines[0], {Where.LATER}, tuple(rule for rule in rules if rule.kind is Furniture.BYLINE))
+        kinds[0] = kind if lines[0][:3].lower() == "by " else None
+
+
+def _kind_of_line(line: str, places: set[Where], rules: tuple[Rule, ...]) -> Furniture | None:
+    for rule in rules:
+        if rule.where in places and len(line) <= rule.longest and rule.pattern.fullmatch(line):
+            return rule.kind
+    return None
+
+
+def _mark_lists(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
+    """Headlines of other stories stand under a heading such as "Most read", up to the next sentence."""
+    reach = 0
+    for at, line in enumerate(lines):
+        if kinds[at] is Furniture.RELATED and _is_list_heading(line):
+            reach = at + _LIST_REACH
+        elif kinds[at] is None and at <= reach and reach:
+            if len(line) <= _ITEM_LENGTH and not _is_sentence(line) and blocks[at].kind not in _NEVER:
+                kinds[at] = Furniture.RELATED
+            else:
+                reach = 0
+
+
+def _is_list_heading(line: str) -> bool:
+    return len(line) <= 40 and _LIST_HEADING.fullmatch(line) is not None and ": " not in line and "|" not in line
+
+
+def _mark_contacts(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
+    """Names and job titles stand between a contact heading and the numbers they belong to."""
+    at = 0
+    while at < len(lines):
+        if kinds[at] is Furniture.CONTACT and _CONTACT_HEADING.fullmatch(lines[at]):
+            reach = at + 1
+            while reach < len(lines) and _may_be_contact(blocks[reach], lines[reach], kinds[reach]):
+                reach += 1
+            known = [i for i in range(at + 1, reach) if _CONTACT_LINE.fullmatch(lines[i])]
+            for i in range(at + 1, known[-1] + 1 if known else at + 1):
+                kinds[i] = kinds[i] or Furniture.CONTACT
+            at = reach
+        else:
+            at += 1
+
+
+def _may_be_contact(block: Block, line: str, kind: Furniture | None) -> bool:
+    if kind is not None:
+        return True
+    return block.kind not in _NEVER and len(line) <= 120 and (not _is_sentence(line) or bool(_CONTACT_LINE.match(line)))
+
+
+def _mark_after_the_end(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
+    """After ENDS or a heading of notes nothing belongs to the story, unless that would be most of the document."""
+    total = sum(map(len, lines))
+    close = next((at for at, kind in enumerate(kinds) if kind in _CLOSES_STORY and _is_close(lines[at])), None)
+    if close is None:
+        close = _about_heading(lines, kinds)
+    if close is None or sum(map(len, lines[close:])) > total * _AFTER_END_SHARE:
+        return
+    for at in range(close, len(lines)):
+        if kinds[at] is None and blocks[at].kind is not BlockKind.MAIL_HEADER:
+            kinds[at] = Furniture.NOTES
+
+
+def _is_close(line: str) -> bool:
+    return len(line) <= 60
+
+
+def _about_heading(lines: list[str], kinds: list[Furniture | None]) -> int | None:
+    """The firm's own description of itself follows "About X" at the foot of a release."""
+    if not any(kind in (Furniture.CONTACT, Furniture.PUBLICATION, Furniture.EMBARGO) for kind in kinds):
+        return None
+    for at in range(len(lines) // 2, len(lines) - 1):
+        if kinds[at] is None and _ABOUT_HEADING.fullmatch(lines[at]) and _is_sentence(lines[at + 1]):
+            return at
+    return None
+
+
+def _is_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line) is not None
