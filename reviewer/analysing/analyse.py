@@ -1,22 +1,22 @@
 """A document becomes an analysis: claims with speakers, checks inside the text, sensitive data."""
 
-from collections.abc import Sequence
-
+from reviewer.analysing import language_model
 from reviewer.analysing.entities import Entity, EntityKind, build_entities
-from reviewer.analysing.marks import is_speech
-from reviewer.analysing.passages import Sentence, Story, furniture_of, read_story
-from reviewer.analysing.pieces import cut_into_pieces
-from reviewer.analysing.reading import FindStatements, ReadClaim, read_claims
-from reviewer.analysing.rules.headlines import find_in_headline
-from reviewer.analysing.rules.wording import find_by_wording
+from reviewer.analysing.finding import Finder
+from reviewer.analysing.labels import labels_of, more_names
+from reviewer.analysing.parse import Parse, parse_paragraphs
+from reviewer.analysing.passages import Passage, Story, furniture_of, read_story
+from reviewer.analysing.reading import ReadClaim, read_claims
 from reviewer.analysing.speakers import Cast
-from reviewer.analysing.statement import Statement
 from reviewer.model.analysis import Analysis, Depth, Speaker
 from reviewer.model.anchor import anchor_at
-from reviewer.model.claim import Claim, Place, claim_id
+from reviewer.model.claim import Claim, ClaimKind, claim_id
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.text.names import Name, find_names
+
+LONGEST_PARSED = 150_000
+"""Code points parsed in full, some 25,000 words or ten seconds; the rest of a longer document is read by wording."""
 
 
 def analyse(
@@ -31,11 +31,13 @@ def analyse(
     """
     story = read_story(document, furniture)
     text = document.text
-    entities = build_entities(text, _names(text, story), {})
-    claims = read_claims(text, story, Cast(text, entities), _finder(text))
+    parsed = _parses(text, story) if depth is Depth.FULL else {}
+    entities = build_entities(text, _names(text, story, parsed), labels_of(parsed.values()))
+    claims = read_claims(text, story, Cast(text, entities), Finder(text, parsed))
     return Analysis(
         document=document.id,
         depth=depth,
+        model=language_model.model_table().name if parsed else "",
         claims=tuple(_claim(document, claim) for claim in claims),
         speakers=tuple(_speaker(entity) for entity in entities if entity.kind is not EntityKind.PLACE),
         furniture=furniture_of(document, furniture),
@@ -43,20 +45,24 @@ def analyse(
     )
 
 
-def _names(text: str, story: Story) -> list[Name]:
-    return [name for sentence in story.sentences for name in find_names(text, sentence.span)]
+def _parses(text: str, story: Story) -> dict[int, Parse]:
+    """Return the parse of each paragraph by its number; of a very long document only the first part is parsed."""
+    if not language_model.is_available():
+        return {}
+    chosen: dict[int, Passage] = {}
+    length = 0
+    for number, passage in enumerate(story.passages):
+        length += passage.span.length
+        if length > LONGEST_PARSED:
+            break
+        chosen[number] = passage
+    units = [(passage.span, [sentence.span for sentence in passage.sentences]) for passage in chosen.values()]
+    return dict(zip(chosen, parse_paragraphs(language_model.load(), text, units), strict=True))
 
 
-def _finder(text: str) -> FindStatements:
-    def find(sentence: Sentence) -> Sequence[Statement]:
-        if sentence.place is Place.HEADLINE:
-            found = find_in_headline(text, sentence.span)
-            if found:
-                return found
-        spoken = [quotation for quotation in sentence.quotations if is_speech(text, sentence, quotation)]
-        return find_by_wording(cut_into_pieces(text, sentence, spoken))
-
-    return find
+def _names(text: str, story: Story, parsed: dict[int, Parse]) -> list[Name]:
+    found = [name for sentence in story.sentences for name in find_names(text, sentence.span)]
+    return sorted([*found, *more_names(text, parsed.values(), found)], key=lambda name: name.start)
 
 
 def _claim(document: Document, read: ReadClaim) -> Claim:
@@ -68,7 +74,17 @@ def _claim(document: Document, read: ReadClaim) -> Claim:
         place=read.place,
         attribution=read.attribution,
         quoted=draft.quoted,
+        said=_said(read),
     )
+
+
+def _said(read: ReadClaim) -> tuple[Span, ...]:
+    draft = read.draft
+    if read.attribution is None:
+        return ()
+    if draft.kind is ClaimKind.DIRECT_QUOTE or draft.statement is None:
+        return draft.quoted or (draft.span,)
+    return draft.statement.content
 
 
 def _speaker(entity: Entity) -> Speaker:

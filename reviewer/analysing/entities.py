@@ -36,6 +36,7 @@ class Entity(msgspec.Struct):
     roles: list[str] = []
     mentions: list[Span] = []
     place_votes: int = 0
+    label_votes: dict[EntityKind, int] = {}
 
     @property
     def words(self) -> list[str]:
@@ -136,9 +137,9 @@ def _learn(text: str, entity: Entity, name: Name, labels: dict[Span, EntityKind]
         entity.gender = entity.gender or words.titles.get(title.split()[-1], "")
         if title.split()[-1] in words.roles:
             entity.roles.append(name.title)
-    label = next((kind for span, kind in labels.items() if span.overlap(name.span) * 2 > name.span.length), None)
-    if label is not None and entity.kind is EntityKind.UNKNOWN:
-        entity.kind = label
+    label = labels.get(name.span) or next((kind for span, kind in labels.items() if _same(span, name.span)), None)
+    if label is not None:
+        entity.label_votes[label] = entity.label_votes.get(label, 0) + 1
     if _PLACE_BEFORE.search(text, max(0, name.start - 24), name.start):
         entity.place_votes += 1
     for role in _roles_beside(text, name):
@@ -148,6 +149,10 @@ def _learn(text: str, entity: Entity, name: Name, labels: dict[Span, EntityKind]
             entity.gender = entity.gender or "m"
         if any(word in words.female_words for word in folded):
             entity.gender = entity.gender or "f"
+
+
+def _same(labelled: Span, name: Span) -> bool:
+    return labelled.overlap(name) * 2 > max(labelled.length, name.length)
 
 
 def _roles_beside(text: str, name: Name) -> Iterable[str]:
@@ -172,13 +177,19 @@ def _settle_kind(entity: Entity) -> None:
     known = lexicon()
     if not entity.gender and words:
         entity.gender = "m" if words[0] in known.male_names else "f" if words[0] in known.female_names else ""
-    if entity.kind is EntityKind.PERSON and not (_is_organisation(words) and not entity.gender):
-        return
-    if _is_organisation(words):
+    if _is_organisation(words) and not (entity.kind is EntityKind.PERSON and entity.gender):
         entity.kind = EntityKind.ORGANISATION
-    elif entity.roles or (words and words[0] in known.male_names | known.female_names and len(words) > 1):
-        entity.kind = EntityKind.PERSON
-    elif entity.place_votes * 2 > len(entity.mentions):
-        entity.kind = EntityKind.PLACE
-    elif entity.kind is EntityKind.UNKNOWN and 2 <= len(words) <= 4:
-        entity.kind = EntityKind.PERSON
+    elif entity.kind is not EntityKind.PERSON:
+        entity.kind = _likeliest(entity)
+
+
+def _likeliest(entity: Entity) -> EntityKind:
+    words = entity.words
+    known = lexicon()
+    if entity.roles or (len(words) > 1 and words[0] in known.male_names | known.female_names):
+        return EntityKind.PERSON
+    if entity.place_votes * 2 > len(entity.mentions):
+        return EntityKind.PLACE
+    if entity.label_votes:
+        return max(entity.label_votes, key=lambda kind: entity.label_votes[kind])
+    return EntityKind.PERSON if 2 <= len(words) <= 4 else EntityKind.UNKNOWN

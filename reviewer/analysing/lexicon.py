@@ -26,6 +26,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     attitude: frozenset[str]
     needs_clause: frozenset[str]
     with_object: frozenset[str]
+    needs_support: frozenset[str]
+    with_infinitive: frozenset[str]
     nouns: frozenset[str]
     documents: frozenset[str]
     phrases: tuple[str, ...]
@@ -62,6 +64,8 @@ def lexicon() -> Lexicon:
         "attitude",
         "needs_clause",
         "with_object",
+        "needs_support",
+        "with_infinitive",
         "nouns",
         "documents",
         "negative",

@@ -49,7 +49,9 @@ class Claim(msgspec.Struct, frozen=True):
 
     `id` comes from the first anchor it was found at and is kept by later analyses. `quoted` are the stretches
     inside quotation marks (marks left out). `worth_checking` from 0 to 1 orders the list; it never hides a claim.
-    `duplicates` are ids of claims that say the same in another place (headline, standfirst, lead).
+    `duplicates` are ids of claims that say the same in another place (headline, standfirst, lead). `said` are the
+    stretches that are attributed, without speaker and cue ("profits fell" of "The firm said profits fell"); empty
+    when nobody is said to say it.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Claim(msgspec.Struct, frozen=True):
     worth_checking: float = 0.5
     duplicates: tuple[str, ...] = ()
     added_by_editor: bool = False
+    said: tuple[Span, ...] = ()
 
     @property
     def span(self) -> Span:

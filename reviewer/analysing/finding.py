@@ -1,0 +1,41 @@
+"""Finds the attributions of a sentence: by wording, and over the parse where there is one."""
+
+from collections.abc import Mapping
+
+from reviewer.analysing.marks import is_speech
+from reviewer.analysing.parse import Parse
+from reviewer.analysing.passages import Sentence
+from reviewer.analysing.pieces import cut_into_pieces
+from reviewer.analysing.rules.headlines import find_in_headline
+from reviewer.analysing.rules.merging import merge
+from reviewer.analysing.rules.syntax import find_by_syntax
+from reviewer.analysing.rules.wording import find_by_wording
+from reviewer.analysing.statement import Statement
+from reviewer.model.claim import Place
+
+
+class Finder:
+    """Finds attributions in the sentences of one text; `parses` are by paragraph number, empty in the instant pass."""
+
+    def __init__(self, text: str, parses: Mapping[int, Parse]) -> None:
+        self._text = text
+        self._parses = parses
+
+    def __call__(self, sentence: Sentence) -> list[Statement]:
+        """Return the attributions of a sentence in the order of their cues."""
+        if sentence.place is Place.HEADLINE:
+            found = find_in_headline(self._text, sentence.span)
+            if found:
+                return found
+        spoken = [quotation for quotation in sentence.quotations if is_speech(self._text, sentence, quotation)]
+        by_wording = find_by_wording(cut_into_pieces(self._text, sentence, spoken))
+        parse = self._parses.get(sentence.paragraph)
+        if parse is None:
+            return by_wording
+        quotes = [quotation.span for quotation in spoken]
+        by_syntax = [
+            statement
+            for statement in find_by_syntax(parse, sentence.span)
+            if not any(quote.contains(statement.cue) for quote in quotes)
+        ]
+        return merge(by_wording, by_syntax, parse, quotes)

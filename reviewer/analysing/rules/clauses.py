@@ -1,0 +1,77 @@
+"""Verbs of saying with a clause: "X said that Y", "X, Y said", "X, read the statement"."""
+
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.parse import Parse, ParsedWord
+from reviewer.analysing.rules.phrases import can_speak, subject_of
+from reviewer.analysing.rules.said import Scene, content_round, is_denied, lemma_of, made
+from reviewer.analysing.statement import Statement
+
+_COMPLEMENTS = ("ccomp", "xcomp")
+_SMALL_CLAUSE = ("oprd", "ccomp", "xcomp")
+_SHORTEST = 2
+
+
+def reported_clause(scene: Scene, verb: ParsedWord) -> Statement | None:
+    """Find "X said that Y", "X told Z that Y", "a statement claiming Y", "by saying Y"."""
+    parse = scene.parse
+    lemma = lemma_of(verb)
+    words = lexicon()
+    if not lemma or lemma in words.refusals or is_denied(parse, verb):
+        return None
+    clauses = [child for child in parse.children(verb, *_COMPLEMENTS) if _is_reported(parse, verb, child, lemma)]
+    if not clauses:
+        return None
+    subject = subject_of(parse, verb)
+    if subject is None or (words.tier(lemma) != "reporting" and not can_speak(subject)):
+        return None
+    if subject.lower in ("it", "there") and clauses[0].index > verb.index and parse.child(verb, "nsubjpass"):
+        return None
+    content = content_round(parse, [word for clause in clauses for word in parse.subtree(clause)], verb, subject)
+    return made(parse, verb, subject, content, "reported clause")
+
+
+def _is_reported(parse: Parse, verb: ParsedWord, clause: ParsedWord, lemma: str) -> bool:
+    if clause.dep == "xcomp":
+        to = parse.child(clause, "aux", "mark")
+        wants = lemma in lexicon().with_infinitive
+        return wants and to is not None
+    if lemma in ("call", "describe", "label", "hold", "read", "consider") and clause.index > verb.index:
+        return lemma in ("read", "hold") and parse.child(clause, "nsubj", "nsubjpass") is not None
+    return len(parse.subtree(clause)) >= _SHORTEST
+
+
+def said_aside(scene: Scene, verb: ParsedWord) -> Statement | None:
+    """Find "X, Vass-Holloway said, Y": the rest of the sentence is what was said."""
+    parse = scene.parse
+    lemma = lemma_of(verb)
+    if lemma not in lexicon().reporting or verb.dep not in ("parataxis", "ccomp", "advcl") or is_denied(parse, verb):
+        return None
+    subject = parse.child(verb, "nsubj")
+    if subject is None or (verb.dep != "parataxis" and not _between_commas(parse, verb, subject)):
+        return None
+    tag = {word.index for word in parse.subtree(verb) if word.dep != "ccomp"}
+    said = [word for word in parse.within(scene.sentence) if word.index not in tag]
+    return (
+        made(parse, verb, subject, content_round(parse, said, verb, subject), "said aside") if len(said) > 2 else None
+    )
+
+
+def _between_commas(parse: Parse, verb: ParsedWord, subject: ParsedWord) -> bool:
+    first, last = min(verb.index, subject.index), max(verb.index, subject.index)
+    left = parse.words[first - 1].text if first else ""
+    right = parse.words[last + 1].text if last + 1 < len(parse.words) else "."
+    return left in (",", "—", "–") and right in (",", ".", "—", "–", ";")
+
+
+def inverted(scene: Scene, verb: ParsedWord) -> Statement | None:
+    """Find "X, read the statement": the noun after the cue is the speaker."""
+    parse = scene.parse
+    lemma = lemma_of(verb)
+    words = lexicon()
+    if lemma not in words.reporting | words.finding or is_denied(parse, verb) or parse.child(verb, "nsubj"):
+        return None
+    clause = parse.child(verb, "ccomp")
+    speaker = parse.child(verb, "dobj", "nsubj", "attr")
+    if clause is None or speaker is None or not clause.index < verb.index < speaker.index or not can_speak(speaker):
+        return None
+    return made(parse, verb, speaker, content_round(parse, parse.subtree(clause), verb, speaker), "inverted")

@@ -1,0 +1,47 @@
+"""Joins what wording and parse found in one sentence."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reviewer.analysing.parse import Parse
+from reviewer.analysing.statement import Statement
+from reviewer.model.geometry import Span
+
+
+def merge(
+    by_wording: Sequence[Statement], by_syntax: Sequence[Statement], parse: Parse, quotes: Sequence[Span]
+) -> list[Statement]:
+    """Return one attribution for each cue.
+
+    Beside a quotation the wording is surer of what the tag is, elsewhere the parse is surer of everything; a cue
+    that only the wording found counts unless the parse takes it for something other than a verb.
+    """
+    merged = {statement.cue.start: statement for statement in by_syntax}
+    for statement in by_wording:
+        parsed = merged.get(statement.cue.start)
+        if parsed is None:
+            if _is_verb(parse, statement.cue):
+                merged[statement.cue.start] = statement
+        elif any(_beside(statement.tag, quote) for quote in quotes) or statement.rule == "according to":
+            merged[statement.cue.start] = _with_speaker(statement, parsed)
+        else:
+            merged[statement.cue.start] = msgspec.structs.replace(parsed, tag=statement.tag)
+    return [merged[start] for start in sorted(merged)]
+
+
+def _with_speaker(statement: Statement, parsed: Statement) -> Statement:
+    if statement.speaker is None or (parsed.speaker is not None and parsed.speaker.overlap(statement.speaker)):
+        return msgspec.structs.replace(statement, speaker=parsed.speaker)
+    return statement
+
+
+def _beside(tag: Span, quote: Span) -> bool:
+    return -3 <= tag.start - quote.end <= 3 or -3 <= quote.start - tag.end <= 3
+
+
+def _is_verb(parse: Parse, cue: Span) -> bool:
+    words = list(parse.within(cue))
+    return (
+        not words or any(word.is_verb or word.lower == "according" for word in words) or words[-1].tag.startswith("NN")
+    )

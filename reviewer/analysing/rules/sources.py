@@ -1,0 +1,57 @@
+"""Attribution without a verb of saying: "according to X", "X's claim that"."""
+
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.parse import ParsedWord
+from reviewer.analysing.rules.phrases import mention_of
+from reviewer.analysing.rules.said import Scene, trimmed
+from reviewer.analysing.statement import Statement
+from reviewer.model.geometry import Span
+
+_COMPLEMENTS = ("ccomp", "xcomp")
+_SMALL_CLAUSE = ("oprd", "ccomp", "xcomp")
+_SHORTEST = 2
+
+
+def according_to(scene: Scene, word: ParsedWord) -> Statement | None:
+    """Find "according to X", wherever it stands; the longer side of the sentence is what X says."""
+    parse = scene.parse
+    if word.lower != "according":
+        return None
+    to = parse.child(word, "prep")
+    noun = parse.child(to, "pobj") if to is not None else None
+    if to is None or noun is None:
+        return None
+    mention = mention_of(parse, noun)
+    tag = {one.index for one in parse.subtree(word)}
+    said = [one for one in parse.within(scene.sentence) if one.index not in tag and one.start >= 0]
+    stretches = _stretches_beside(said, word)
+    content = tuple(parse.span(stretch) for stretch in stretches if stretch)
+    if not content:
+        return None
+    cue = Span(word.start, to.end)
+    return Statement(content, cue, Span(word.start, max(mention.end, to.end)), "according to", mention)
+
+
+def _stretches_beside(said: list[ParsedWord], phrase: ParsedWord) -> list[list[ParsedWord]]:
+    before = trimmed([word for word in said if word.index < phrase.index])
+    after = trimmed([word for word in said if word.index > phrase.index])
+    return [before] if len(before) > len(after) else [stretch for stretch in (before, after) if len(stretch) > 1]
+
+
+def reporting_noun(scene: Scene, noun: ParsedWord) -> Statement | None:
+    """Find "Smith's claim that X" and "the company's statement that X"."""
+    parse = scene.parse
+    words = lexicon()
+    if not noun.tag.startswith("NN") or noun.lower.removesuffix("s") not in words.nouns:
+        return None
+    clause = next(
+        (c for c in parse.children(noun, "acl", "ccomp", "relcl") if parse.child(c, "mark") is not None), None
+    )
+    owner = parse.child(noun, "poss")
+    if clause is None or owner is None:
+        return None
+    content = trimmed(parse.subtree(clause))
+    mention = parse.span(parse.subtree(owner, frozenset(child.index for child in parse.children(owner, "case"))))
+    return Statement(
+        (parse.span(content),), Span(noun.start, noun.end), Span(mention.start, noun.end), "reporting noun", mention
+    )
