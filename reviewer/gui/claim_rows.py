@@ -1,0 +1,113 @@
+"""What the claims list shows of a review, as plain values; no widget and no painting here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.model.claim import Claim, ClaimKind
+from reviewer.model.finding import Finding, Tone, tone_of, worst
+from reviewer.model.review import Review
+from reviewer.model.verdict import CarryOver, Decision
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One row: the claim, its verdict, and what was found about it."""
+
+    claim: Claim
+    number: str
+    decision: Decision | None
+    initials: str
+    second_initials: str
+    finding: Finding | None
+    tone: Tone
+    source_label: str
+    has_comment: bool
+    needs_recheck: bool
+
+    @property
+    def said_by(self) -> str:
+        """Return the speaker's resolved name, empty for the newsroom's own voice."""
+        return self.claim.attribution.resolved if self.claim.attribution else ""
+
+    @property
+    def searchable(self) -> str:
+        """Return everything that the text filter looks in, case folded."""
+        return f"{self.number} {self.claim.text} {self.said_by} {self.source_label}".casefold()
+
+
+def claim_rows(review: Review) -> list[ClaimRow]:
+    """Return the rows of all claims in text order."""
+    return [_row(review, claim) for claim in review.claims]
+
+
+def _row(review: Review, claim: Claim) -> ClaimRow:
+    desk = review.desk
+    verdict = desk.verdicts.get(claim.id)
+    second = desk.second_readings.get(claim.id)
+    findings = review.findings.get(claim.id, ())
+    passage = review.passage(claim.id)
+    entry = review.source_entry(passage.anchor.document) if passage and passage.anchor else None
+    return ClaimRow(
+        claim=claim,
+        number=review.display_id(claim.id),
+        decision=verdict.decision if verdict else None,
+        initials=verdict.by.initials if verdict else "",
+        second_initials=second.initials if second else "",
+        finding=worst(findings),
+        tone=tone_of(findings),
+        source_label=entry.label if entry else "",
+        has_comment=any(key.startswith(f"{claim.id}:") for key in desk.notes),
+        needs_recheck=review.carried.get(claim.id) is CarryOver.RECHECK,
+    )
+
+
+class Filter(StrEnum):
+    """The filter chips, in their order."""
+
+    ALL = "all"
+    OPEN = "open"
+    PROBLEMS = "problems"
+    UNSOURCED = "unsourced"
+    FIGURES = "figures"
+    QUOTES = "quotes"
+
+
+QUOTE_KINDS = (ClaimKind.DIRECT_QUOTE, ClaimKind.MIXED_QUOTE, ClaimKind.INDIRECT_QUOTE)
+
+PASSES: dict[Filter, Callable[[ClaimRow], bool]] = {
+    Filter.ALL: lambda _row: True,
+    Filter.OPEN: lambda row: row.decision is None,
+    Filter.PROBLEMS: lambda row: row.tone is Tone.PROBLEM,
+    Filter.UNSOURCED: lambda row: row.tone is Tone.UNSUPPORTED or row.decision is Decision.UNSOURCED,
+    Filter.FIGURES: lambda row: row.claim.kind is ClaimKind.FIGURE,
+    Filter.QUOTES: lambda row: row.claim.kind in QUOTE_KINDS,
+}
+
+
+class Order(StrEnum):
+    """How the list is sorted."""
+
+    PLACE = "place"
+    RISK = "risk"
+
+
+def counts(rows: Iterable[ClaimRow]) -> dict[Filter, int]:
+    """Return how many rows pass each filter."""
+    every = list(rows)
+    return {one: sum(map(passes, every)) for one, passes in PASSES.items()}
+
+
+def chosen_rows(rows: Iterable[ClaimRow], only: Filter, text: str, order: Order) -> list[ClaimRow]:
+    """Return the rows that pass filter and text, in the order asked for.
+
+    By risk, open claims come before judged ones, worse findings before better ones, then what is most worth
+    checking; equal ones stay in text order.
+    """
+    wanted = text.casefold().split()
+    kept = [row for row in rows if PASSES[only](row) and all(word in row.searchable for word in wanted)]
+    return sorted(kept, key=_risk) if order is Order.RISK else kept
+
+
+def _risk(row: ClaimRow) -> tuple[bool, int, float]:
+    return (row.decision is not None, -(row.finding.severity if row.finding else 0), -row.claim.worth_checking)

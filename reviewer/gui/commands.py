@@ -1,0 +1,114 @@
+"""What each action of the table does: one call each."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from reviewer.gui.claim_rows import Order
+from reviewer.gui.drop import read_mime
+from reviewer.model.verdict import Decision
+from reviewer.reviewing.edits import RemoveSource
+
+if TYPE_CHECKING:
+    from reviewer.gui.main_window import MainWindow
+
+Command = Callable[[], None]
+
+
+def commands_of(window: "MainWindow") -> dict[str, Command]:
+    """Return the commands by action id."""
+    return {
+        **_file_commands(window),
+        **_edit_commands(window),
+        **_claim_commands(window),
+        **_verdict_commands(window),
+        **_source_commands(window),
+        **_view_commands(window),
+    }
+
+
+def _file_commands(window: "MainWindow") -> dict[str, Command]:
+    questions = window.questions
+    return {
+        "file.open_article": questions.choose_article,
+        "file.add_source": questions.choose_sources,
+        "file.paste": lambda: window.flow.take(read_mime(QApplication.clipboard().mimeData())),
+        "file.sample": window.flow.open_sample,
+        "file.open_review": questions.choose_review,
+        "file.save_as": questions.save_as,
+        "file.export": questions.export,
+        "file.quit": window.close_window,
+        "help.contents": window.show_help,
+        "help.keys": window.show_keys,
+        "help.about": window.show_about,
+    }
+
+
+def _edit_commands(window: "MainWindow") -> dict[str, Command]:
+    return {
+        "edit.undo": window.bridge.undo,
+        "edit.redo": window.bridge.redo,
+        "edit.copy": lambda: window.current_pane.view.copy_selection(),
+        "edit.find": lambda: window.current_pane.search.open_search(),
+        "edit.filter": lambda: window.desk.claims.filters.field.setFocus(),
+        "edit.initials": lambda: window.signer.ask() and None,
+        "edit.describe": window.questions.describe_review,
+    }
+
+
+def _claim_commands(window: "MainWindow") -> dict[str, Command]:
+    judging, panes = window.judging, window.desk.panes
+    return {
+        "claim.next": lambda: judging.go(1),
+        "claim.previous": lambda: judging.go(-1),
+        "claim.next_open": lambda: judging.go(1, open_only=True),
+        "claim.previous_open": lambda: judging.go(-1, open_only=True),
+        "claim.next_candidate": lambda: judging.show_candidate(1),
+        "claim.previous_candidate": lambda: judging.show_candidate(-1),
+        "claim.comment": lambda: window.desk.comparison.comment.setFocus(),
+        "claim.correct": lambda: window.desk.comparison.correction.setFocus(),
+        "claim.read_second": judging.read_second,
+        "claim.add": lambda: judging.add(panes.article.selected),
+        "claim.link": lambda: judging.link(panes.source.document or "", panes.source.selected),
+        "claim.dismiss": judging.dismiss,
+        "claim.restore": judging.restore,
+    }
+
+
+def _verdict_commands(window: "MainWindow") -> dict[str, Command]:
+    def give(decision: Decision) -> Command:
+        return lambda: window.decide(decision)
+
+    given = {f"verdict.{decision.value}": give(decision) for decision in Decision}
+    return {**given, "verdict.clear": window.judging.clear}
+
+
+def _source_commands(window: "MainWindow") -> dict[str, Command]:
+    source = window.desk.panes.source
+    return {
+        "source.describe": lambda: window.questions.describe_source(source.document),
+        "source.next": lambda: source.strip.step(1),
+        "source.previous": lambda: source.strip.step(-1),
+        "source.remove": lambda: window.bridge.apply(RemoveSource(source.document or "")),
+    }
+
+
+def _view_commands(window: "MainWindow") -> dict[str, Command]:
+    panes, model = window.desk.panes, window.model
+    return {
+        "view.zoom_in": lambda: window.current_pane.view.zoom_in(),
+        "view.zoom_out": lambda: window.current_pane.view.zoom_out(),
+        "view.fit_width": lambda: window.current_pane.view.fit_width(),
+        "view.sort_place": lambda: model.sort_by(Order.PLACE),
+        "view.sort_risk": lambda: model.sort_by(Order.RISK),
+        "view.next_pane": lambda: window.focus.step(1),
+        "view.previous_pane": lambda: window.focus.step(-1),
+        "view.swap": panes.swap,
+        "view.stack": lambda: panes.stack(not panes.is_stacked),
+        "view.list": lambda: window.desk.show_list(not window.desk.claims.isVisible()),
+        "view.light": lambda: window.settings.change(theme="light"),
+        "view.dark": lambda: window.settings.change(theme="dark"),
+        "view.full_screen": lambda: window.setWindowState(window.windowState() ^ window.full_screen_state),
+        "view.single_keys": lambda: window.settings.change(single_keys=not window.settings.values.single_keys),
+    }

@@ -1,0 +1,125 @@
+"""The claim against its passage, and what should be printed instead."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from reviewer.gui.comparison_view import ComparisonView
+from reviewer.gui.selection import Selection
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.suggested_correction import suggested_correction
+from reviewer.gui.theme import Theme
+from reviewer.gui.widgets import label
+from reviewer.model.review import Review
+from reviewer.model.verdict import NoteKind
+from reviewer.reviewing.session import Change
+
+
+class ComparisonPanel(QWidget):
+    """Word by word, article against source; `corrected(str)` and `commented(str)` when a field is left changed."""
+
+    corrected = Signal(str, str)
+    commented = Signal(str, str)
+
+    def __init__(
+        self, bridge: SessionBridge, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._bridge, self._selection = bridge, selection
+        self._claim: str | None = None
+        self._title = label("", "label")
+        self.comparison = ComparisonView(theme)
+        self.correction = self._make_field(self.tr("Correction"), self.tr("Correction: what should be printed …"))
+        self.comment = self._make_field(self.tr("Comment"), self.tr("Comment to the reporter …"))
+        self.correction.editingFinished.connect(self._leave_correction)
+        self.comment.editingFinished.connect(self._leave_comment)
+        self._lay_out()
+        bridge.changed.connect(self._follow)
+        selection.changed.connect(self.refresh)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour the comparison by another theme."""
+        self.comparison.set_theme(theme)
+
+    @property
+    def correction_shown(self) -> str:
+        """Return the text in the correction field: the editor's, or the one that the source's wording suggests."""
+        return self.correction.text().strip()
+
+    def refresh(self) -> None:
+        """Show the current claim anew; what is being typed for the claim before it is kept first."""
+        if self._claim != self._selection.claim:
+            self.leave_fields()
+        self._claim = self._selection.claim
+        review = self._bridge.review
+        claim = next((one for one in review.claims if one.id == self._claim), None)
+        for field in (self.correction, self.comment):
+            field.setEnabled(claim is not None)
+        evidence = review.passage(claim.id) if claim else None
+        source = review.documents.get(evidence.anchor.document) if evidence and evidence.anchor else None
+        entry = review.source_entry(source.id) if source else None
+        against = self.tr("ARTICLE AGAINST {source}").format(source=entry.label) if entry else self.tr("COMPARISON")
+        self._title.setText(against)
+        self.comparison.show_comparison(review, self._claim, evidence, review.article, source)
+        self._fill_fields(review)
+
+    def leave_fields(self) -> None:
+        """Keep what was typed, as if the fields had been left."""
+        self._leave_correction()
+        self._leave_comment()
+
+    def _make_field(self, name: str, hint: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        field.setPlaceholderText(hint)
+        field.returnPressed.connect(field.clearFocus)
+        return field
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidget(self.comparison)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.correction)
+        layout.addWidget(self.comment)
+
+    def _fill_fields(self, review: Review) -> None:
+        claim = next((one for one in review.claims if one.id == self._claim), None)
+        written = review.desk.corrections.get(self._claim or "")
+        suggestion = suggested_correction(claim, review.passage(claim.id)) if claim else ""
+        self._put(self.correction, written.text if written else suggestion)
+        self._put(self.comment, review.note(self._claim or "", NoteKind.DESK))
+
+    def _put(self, field: QLineEdit, text: str) -> None:
+        if not field.isModified() and field.text() != text:
+            field.setText(text)
+            field.setCursorPosition(0)
+
+    def _leave_correction(self) -> None:
+        if self.correction.isModified() and self._claim:
+            self.correction.setModified(False)
+            self.corrected.emit(self._claim, self.correction.text())
+
+    def _leave_comment(self) -> None:
+        if self.comment.isModified() and self._claim:
+            self.comment.setModified(False)
+            self.commented.emit(self._claim, self.comment.text())
+
+    def _follow(self, change: Change) -> None:
+        before, after = change.before, change.after
+        parts = ("findings", "evidence", "analyses")
+        desk_parts = ("corrections", "notes", "candidates", "links", "sources", "article")
+        if any(getattr(before, part) is not getattr(after, part) for part in parts) or any(
+            getattr(before.desk, part) is not getattr(after.desk, part) for part in desk_parts
+        ):
+            self.refresh()

@@ -1,0 +1,245 @@
+"""A pane with a document in it: header, pages, search; one for the article, one for the sources."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reviewer.gui.drop import read_mime
+from reviewer.gui.galley_marks import article_marks, source_marks
+from reviewer.gui.galley_view import GalleyView
+from reviewer.gui.page_cache import PageSource
+from reviewer.gui.search_bar import SearchBar
+from reviewer.gui.selection import Selection
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.source_strip import SourceStrip
+from reviewer.gui.theme import Theme
+from reviewer.gui.widgets import label
+from reviewer.model.geometry import Span
+from reviewer.model.problem import printable
+from reviewer.reviewing.session import Change
+
+
+class DocumentPane(QWidget):
+    """What both panes share. `claim_chosen(str)` for a click on a claim, `dropped(Dropped)` for files and text."""
+
+    claim_chosen = Signal(str)
+    selection_changed = Signal()
+    moved = Signal()
+    dropped = Signal(object)
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        selection: Selection,
+        pages: PageSource,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(QSize(280, 160))
+        self.bridge, self.selection = bridge, selection
+        self.selected = Span(0, 0)
+        self.view = GalleyView(pages, theme)
+        self.search = SearchBar()
+        self.search.wanted.connect(self._find)
+        self.search.closed.connect(self.view.setFocus)
+        self.view.claim_clicked.connect(self.claim_chosen)
+        self.view.span_selected.connect(self._select)
+        self.setFocusProxy(self.view)
+
+    def lay_out(self, header: QWidget) -> None:
+        """Put the header above the pages, and begin to follow review and selection."""
+        self.view.viewport_changed.connect(self._move)
+        self.bridge.changed.connect(self.follow)
+        self.selection.changed.connect(self.show_current)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.search)
+        layout.addWidget(self.view, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        self.view.set_theme(theme)
+
+    def has_focus(self) -> bool:
+        """Return whether the focus is anywhere in this pane."""
+        return self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+
+    def place_text(self) -> str:
+        """Return page, pages and zoom for the header."""
+        document, at = self.view.scene.document, self.view.current_page_line()
+        if document is None or at is None:
+            return ""
+        zoom = round(self.view.zoom * 100)
+        return self.tr("p {page} / {pages} · {zoom} %").format(page=at[0], pages=len(document.pages), zoom=zoom)
+
+    def follow(self, change: Change) -> None:
+        """Take in a change of the review."""
+        raise NotImplementedError
+
+    def show_current(self) -> None:
+        """Show the current claim."""
+        raise NotImplementedError
+
+    def show_place(self, text: str) -> None:
+        """Write page and zoom into the header."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files, addresses and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped on this pane."""
+        event.acceptProposedAction()
+        self.dropped.emit(read_mime(event.mimeData()))
+
+    def _find(self, text: str, forward: bool) -> None:
+        self.search.show_hits(self.view.find(text, forward))
+
+    def _select(self, start: int, end: int) -> None:
+        self.selected = Span(start, end)
+        self.selection_changed.emit()
+
+    def _move(self) -> None:
+        self.show_place(self.place_text())
+        self.moved.emit()
+
+
+def marks_changed(change: Change) -> bool:
+    """Return whether a change can alter what is marked in article or sources."""
+    before, after = change.before, change.after
+    parts = ("analyses", "evidence", "findings", "numbers")
+    desk_parts = ("article", "sources", "verdicts", "added_claims", "dismissed", "links", "candidates")
+    return any(getattr(before, part) is not getattr(after, part) for part in parts) or any(
+        getattr(before.desk, part) is not getattr(after.desk, part) for part in desk_parts
+    )
+
+
+class ArticlePane(DocumentPane):
+    """The article with its claims."""
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        selection: Selection,
+        pages: PageSource,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(bridge, selection, pages, theme, parent)
+        self._name = label("", "tab")
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._place = label("", "muted")
+        header = QWidget()
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._place)
+        self.lay_out(header)
+        self._show_all()
+
+    def show_place(self, text: str) -> None:
+        """Write page and zoom into the header."""
+        self._place.setText(text)
+
+    def follow(self, change: Change) -> None:
+        """Show another article, or the claims as they are now."""
+        if change.before.article is not change.after.article:
+            self._show_all()
+        elif marks_changed(change):
+            self.view.set_marks(article_marks(change.after))
+
+    def show_current(self) -> None:
+        """Outline the current claim and bring it into sight."""
+        self.view.set_current(self.selection.claim)
+        if self.selection.claim:
+            self.view.show_claim(self.selection.claim)
+        self.moved.emit()
+
+    def _show_all(self) -> None:
+        article = self.bridge.review.article
+        self.view.set_document(article)
+        self.view.set_marks(article_marks(self.bridge.review))
+        name = printable(article.name, 80) if article else ""
+        self._name.setText(self.tr("Article · {name}").format(name=name) if article else self.tr("Article"))
+        self.show_current()
+        self.show_place(self.place_text())
+
+
+class SourcePane(DocumentPane):
+    """One source at a time, with the passages that claims rest on."""
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        selection: Selection,
+        pages: PageSource,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(bridge, selection, pages, theme, parent)
+        self.view.set_margin("left")
+        self.strip = SourceStrip(bridge)
+        self.strip.source_chosen.connect(self._show_source)
+        self._invitation = self._make_invitation()
+        self.lay_out(self.strip)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._invitation)
+        self._show_source()
+
+    @property
+    def document(self) -> str | None:
+        """Return the id of the source shown."""
+        return self.strip.current
+
+    def show_place(self, text: str) -> None:
+        """Write page and zoom into the strip."""
+        self.strip.show_place(text)
+
+    def follow(self, change: Change) -> None:
+        """Show the passages as they are now, and the source of a passage chosen anew."""
+        if not marks_changed(change):
+            return
+        claim = self.selection.claim or ""
+        if change.before.passage(claim) is not change.after.passage(claim):
+            self.show_current()
+        self._mark()
+
+    def show_current(self) -> None:
+        """Open the source of the current claim's passage and bring the passage into sight."""
+        claim = self.selection.claim
+        passage = self.bridge.review.passage(claim) if claim else None
+        if passage and passage.anchor:
+            self.strip.choose(passage.anchor.document)
+        self.view.set_current(claim)
+        if claim:
+            self.view.show_claim(claim)
+        self.moved.emit()
+
+    def _make_invitation(self) -> QLabel:
+        made = label(self.tr("Drop the documents behind the article here, or use “Add source”."), "muted")
+        made.setWordWrap(True)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setMargin(24)
+        return made
+
+    def _show_source(self) -> None:
+        document = self.bridge.review.documents.get(self.document or "")
+        self._invitation.setVisible(document is None)
+        self.view.setVisible(document is not None)
+        self.view.set_document(document)
+        self._mark()
+        self.show_place(self.place_text())
+        self.moved.emit()
+
+    def _mark(self) -> None:
+        self.view.set_marks(source_marks(self.bridge.review, self.document or ""))
+        self.view.set_current(self.selection.claim)

@@ -1,0 +1,212 @@
+"""Asks what the packet is to be: for whom, in which formats, where to; says what is left out and why it is on HOLD."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.exporting.profiles import LEFT_OUT
+from reviewer.gui.standing import Standing
+from reviewer.gui.widgets import button, give_role, hairline, label, wrapped
+from reviewer.gui.wording import DECISIONS, OPEN, translated
+from reviewer.model.packet import PacketFormat, PacketOptions, PaperSize, Profile
+from reviewer.model.verdict import Decision
+from reviewer.preferences import Preferences
+
+PROFILES: dict[Profile, tuple[str, str]] = {
+    Profile.DESK: (QT_TRANSLATE_NOOP("Export", "Desk"), QT_TRANSLATE_NOOP("Export", "everything the desk needs")),
+    Profile.LEGAL: (QT_TRANSLATE_NOOP("Export", "Legal"), QT_TRANSLATE_NOOP("Export", "all of it, privileged")),
+    Profile.REPORTER: (
+        QT_TRANSLATE_NOOP("Export", "Reporter"),
+        QT_TRANSLATE_NOOP("Export", "what to change, no confidential names"),
+    ),
+    Profile.OUTSIDE: (
+        QT_TRANSLATE_NOOP("Export", "Outside"),
+        QT_TRANSLATE_NOOP("Export", "numbered claims for a reply, nothing else"),
+    ),
+}
+FORMATS: dict[PacketFormat, str] = {PacketFormat.PDF: "PDF", PacketFormat.DOCX: "DOCX (Word)"}
+PAPERS: dict[PaperSize, str] = {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}
+BLOCKING = (None, Decision.FIX, Decision.UNSOURCED, Decision.QUERY, Decision.CUT)
+WIDTH = 560
+
+
+class ExportDialog(QDialog):
+    """`options` and `folder` are what was chosen; the profile and formats of last time are ticked."""
+
+    def __init__(self, standing: Standing, values: Preferences, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export packet"))
+        self.setMinimumWidth(WIDTH)
+        self._standing = standing
+        self._profiles = {one: QRadioButton() for one in Profile}
+        self._formats = {one: QCheckBox(FORMATS[one]) for one in PacketFormat}
+        self._papers = {one: QRadioButton(PAPERS[one]) for one in PaperSize}
+        self._deadline = QLineEdit()
+        self._deadline.setAccessibleName(self.tr("Reply wanted by"))
+        self._tracked = QCheckBox(self.tr("Corrections as tracked changes in the DOCX"))
+        self._folder = QLineEdit(str(folder))
+        self._folder.setAccessibleName(self.tr("Folder"))
+        self._left_out = wrapped("", "muted")
+        self._hold = wrapped("", "hold")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._export = button(self.tr("Export"), "primary")
+        self._export.setDefault(True)
+        self._buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._tick(values)
+        self._update()
+
+    @property
+    def profile(self) -> Profile:
+        """Return for whom the packet is."""
+        return next(one for one, radio in self._profiles.items() if radio.isChecked())
+
+    @property
+    def formats(self) -> tuple[PacketFormat, ...]:
+        """Return the formats ticked."""
+        return tuple(one for one, box in self._formats.items() if box.isChecked())
+
+    @property
+    def paper(self) -> PaperSize:
+        """Return the page size."""
+        return next(one for one, radio in self._papers.items() if radio.isChecked())
+
+    @property
+    def folder(self) -> Path:
+        """Return where the packet is to be saved."""
+        return Path(self._folder.text()).expanduser()
+
+    def options(self, made_at: str, made_by: str) -> PacketOptions:
+        """Return the choices; `made_at` is ISO 8601 with zone."""
+        return PacketOptions(
+            formats=self.formats,
+            profile=self.profile,
+            made_at=made_at,
+            made_by=made_by,
+            paper=self.paper,
+            deadline=self._deadline.text().strip(),
+            tracked_corrections=self._tracked.isChecked(),
+        )
+
+    def choose(self, profile: Profile) -> None:
+        """Tick a profile."""
+        self._profiles[profile].setChecked(True)
+
+    @property
+    def left_out(self) -> str:
+        """Return what the dialog says is left out."""
+        return self._left_out.text()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        form.addRow(self.tr("For"), self._profile_rows())
+        form.addRow(self.tr("Left out"), self._left_out)
+        form.addRow(self.tr("Formats"), _row(list(self._formats.values())))
+        form.addRow(self.tr("Paper"), _row(list(self._papers.values())))
+        form.addRow("", self._tracked)
+        form.addRow(self.tr("Reply wanted by"), self._deadline)
+        form.addRow(self.tr("Folder"), self._folder_row())
+        self._deadline_label = form.labelForField(self._deadline)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self._hold)
+        layout.addLayout(form)
+        layout.addWidget(hairline())
+        layout.addWidget(self._buttons)
+
+    def _profile_rows(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        for at, (one, radio) in enumerate(self._profiles.items()):
+            name, purpose = (QCoreApplication.translate("Export", text) for text in PROFILES[one])
+            radio.setText(name)
+            radio.setAccessibleName(f"{name}: {purpose}")
+            radio.toggled.connect(self._update)
+            grid.addWidget(radio, at, 0)
+            grid.addWidget(label(purpose, "muted"), at, 1)
+        grid.setColumnStretch(1, 1)
+        return holder
+
+    def _folder_row(self) -> QWidget:
+        choose = button(self.tr("Choose…"), name=self.tr("Choose the folder"))
+        choose.clicked.connect(self._choose_folder)
+        self._folder.textChanged.connect(self._update)
+        for box in self._formats.values():
+            box.toggled.connect(self._update)
+        return _row([self._folder, choose], stretch=False)
+
+    def _tick(self, values: Preferences) -> None:
+        _named(self._profiles, values.packet_profile, Profile.DESK).setChecked(True)
+        _named(self._papers, values.paper, PaperSize.A4).setChecked(True)
+        for one, box in self._formats.items():
+            box.setChecked(one.value in values.packet_formats)
+
+    def _update(self) -> None:
+        if not any(radio.isChecked() for radio in self._profiles.values()):
+            return
+        left = [QCoreApplication.translate("Export", text) for text in LEFT_OUT[self.profile]]
+        self._left_out.setText("\n".join(f"– {text}" for text in left) if left else self.tr("nothing"))
+        outside = self.profile is Profile.OUTSIDE
+        self._deadline.setVisible(outside)
+        self._deadline_label.setVisible(outside)
+        self._tracked.setEnabled(PacketFormat.DOCX in self.formats)
+        self._export.setEnabled(bool(self.formats) and bool(self._folder.text().strip()))
+        self._show_hold()
+
+    def _show_hold(self) -> None:
+        held = bool(self._standing.in_the_way) or not self._standing.total
+        give_role(self._hold, "hold" if held else "ready")
+        counts = self._standing.by_decision
+        reasons = [
+            f"{counts[one]} {translated(DECISIONS[one] if one else OPEN).lower()}" for one in BLOCKING if counts[one]
+        ]
+        on_hold = self.tr("HOLD will stand on the cover: {reasons}.").format(
+            reasons=", ".join(reasons) or self.tr("nothing was checked")
+        )
+        self._hold.setText(on_hold if held else self.tr("READY: every claim is judged and nothing is in the way."))
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packet"), self._folder.text())
+        if chosen:
+            self._folder.setText(chosen)
+
+
+def _named(
+    choices: dict[Profile, QRadioButton] | dict[PaperSize, QRadioButton], name: str, otherwise: str
+) -> QRadioButton:
+    by_name = {one.value: radio for one, radio in choices.items()}
+    return by_name.get(name, by_name[str(otherwise)])
+
+
+def _row(widgets: Sequence[QWidget | QLabel], stretch: bool = True) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for one in widgets:
+        row.addWidget(one)
+    if stretch:
+        row.addStretch(1)
+    return holder

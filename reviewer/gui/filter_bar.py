@@ -1,0 +1,124 @@
+"""The chips and the text field above the claims list."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QLineEdit, QVBoxLayout, QWidget
+
+from reviewer.gui.claim_rows import Filter
+from reviewer.gui.widgets import chip
+
+TITLES: dict[Filter, str] = {
+    Filter.ALL: QT_TRANSLATE_NOOP("Filters", "All {count}"),
+    Filter.OPEN: QT_TRANSLATE_NOOP("Filters", "Open {count}"),
+    Filter.PROBLEMS: QT_TRANSLATE_NOOP("Filters", "Problems {count}"),
+    Filter.UNSOURCED: QT_TRANSLATE_NOOP("Filters", "Unsourced {count}"),
+    Filter.FIGURES: QT_TRANSLATE_NOOP("Filters", "Figures {count}"),
+    Filter.QUOTES: QT_TRANSLATE_NOOP("Filters", "Quotes {count}"),
+}
+
+
+class FilterBar(QWidget):
+    """`chosen(Filter)` and `typed(str)`; the chips always show how many claims they hold."""
+
+    chosen = Signal(object)
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._chips = {one: chip("", "") for one in Filter}
+        group = QButtonGroup(self)
+        row = QWidget()
+        flow = FlowLayout(row)
+        for one, button in self._chips.items():
+            group.addButton(button)
+            flow.addWidget(button)
+            button.clicked.connect(lambda _checked=False, only=one: self.chosen.emit(only))
+        self._chips[Filter.ALL].setChecked(True)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Filter by words, speaker or number"))
+        self.field.setAccessibleName(self.tr("Filter the claims by words"))
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self.typed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        layout.addWidget(row)
+        layout.addWidget(self.field)
+        self.show_counts({})
+
+    def show_counts(self, counts: dict[Filter, int]) -> None:
+        """Write the counts into the chips."""
+        for one, button in self._chips.items():
+            text = QCoreApplication.translate("Filters", TITLES[one]).format(count=counts.get(one, 0))
+            button.setText(text)
+            button.setAccessibleName(self.tr("Show claims: {filter}").format(filter=text))
+
+    def choose(self, only: Filter) -> None:
+        """Press a chip."""
+        self._chips[only].click()
+
+
+class FlowLayout(QLayout):
+    """Sets widgets in rows that break where the width ends, so that no chip is ever clipped."""
+
+    def __init__(self, parent: QWidget, gap: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take a widget's item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Return an item, or None past the end as Qt asks for."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Remove an item, or return None past the end as Qt asks for."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that it does not ask for more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the rows at this width, in pixels."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the smallest size."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, move: bool) -> int:
+        x, y, row_height = rect.x(), rect.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            if x + hint.width() > rect.right() + 1 and row_height:
+                x, y, row_height = rect.x(), y + row_height + self._gap, 0
+            if move:
+                item.setGeometry(QRect(x, y, hint.width(), hint.height()))
+            x += hint.width() + self._gap
+            row_height = max(row_height, hint.height())
+        return y + row_height - rect.y()

@@ -1,0 +1,47 @@
+"""The files of a dropped folder, with ticks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from reviewer.gui.widgets import wrapped
+from reviewer.model.problem import printable
+
+READ = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
+"""Kinds ticked from the start; any other can be ticked too and is refused, with its reason, if it cannot be read."""
+
+
+class FolderDialog(QDialog):
+    """Lets the editor choose which files of a folder to open."""
+
+    def __init__(self, folder: Path, files: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Files in {folder}").format(folder=printable(folder.name, 60)))
+        self.setMinimumSize(480, 400)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Files to open"))
+        for path in files:
+            item = QListWidgetItem(printable(str(path.relative_to(folder))))
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            readable = path.suffix.lower() in READ
+            item.setCheckState(Qt.CheckState.Checked if readable else Qt.CheckState.Unchecked)
+            self._list.addItem(item)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(wrapped(self.tr("Tick the files to open.")))
+        layout.addWidget(self._list, 1)
+        layout.addWidget(buttons)
+
+    @property
+    def chosen(self) -> tuple[Path, ...]:
+        """Return the files ticked, in their order."""
+        items = (self._list.item(at) for at in range(self._list.count()))
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked
+        )

@@ -1,0 +1,34 @@
+"""The user guide, from the pages in resources/help."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from reviewer.assets import resource
+
+FIRST_PAGE = "index.md"
+
+
+class HelpWindow(QWidget):
+    """A window of its own that shows one page at a time; links lead to other pages and nowhere else."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Reviewer help"))
+        self.resize(720, 760)
+        self.pages = QTextBrowser()
+        self.pages.setOpenLinks(False)
+        self.pages.setAccessibleName(self.tr("Help page"))
+        self.pages.anchorClicked.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+        self.show_page(FIRST_PAGE)
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the guide."""
+        self.pages.setMarkdown(resource("help", name).read_text("utf-8"))
+
+    def _follow(self, address: QUrl) -> None:
+        name = address.fileName()
+        if address.isRelative() and name.endswith(".md"):
+            self.show_page(name)

@@ -1,0 +1,135 @@
+"""What the keys and buttons do to claims: each calls one function of the session."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.gui.claims_model import ClaimsModel
+from reviewer.gui.selection import Selection
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.signer import Signer
+from reviewer.model.anchor import anchor_at
+from reviewer.model.claim import Claim, ClaimKind, claim_id
+from reviewer.model.evidence import Evidence
+from reviewer.model.geometry import Span
+from reviewer.model.verdict import Decision, Method, NoteKind
+from reviewer.reviewing.edits import (
+    AddClaim,
+    ChooseCandidate,
+    ClearVerdict,
+    DismissClaim,
+    GiveVerdict,
+    LinkPassage,
+    ReadSecond,
+    RestoreClaim,
+    WriteCorrection,
+    WriteNote,
+)
+
+
+class Judging(QObject):
+    """Works on the current claim; `all_judged()` when the last open one was judged."""
+
+    all_judged = Signal()
+
+    def __init__(
+        self, bridge: SessionBridge, selection: Selection, model: ClaimsModel, signer: Signer, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bridge, self._selection, self._model, self._signer = bridge, selection, model, signer
+
+    def decide(self, decision: Decision, method: Method, correction: str = "") -> None:
+        """Give the current claim a verdict, keep the correction that a Fix shows, and go to the next open claim."""
+        claim = self._selection.claim
+        by = self._signer.sign() if claim else None
+        if claim is None or by is None:
+            return
+        following = self._model.neighbour(claim, 1, open_only=True)
+        if decision is Decision.FIX and correction:
+            self._bridge.apply(WriteCorrection(claim, correction, by))
+        self._bridge.apply(GiveVerdict(claim, decision, by, method))
+        if following:
+            self._selection.choose(following)
+        elif not self._bridge.review.open_claims:
+            self.all_judged.emit()
+
+    def verify_by(self, method: Method) -> None:
+        """Say how the current claim was verified, if it was judged already."""
+        claim = self._selection.claim or ""
+        verdict = self._bridge.review.desk.verdicts.get(claim)
+        by = self._signer.sign() if verdict else None
+        if verdict and by:
+            self._bridge.apply(GiveVerdict(claim, verdict.decision, by, method))
+
+    def clear(self) -> None:
+        """Open the current claim again."""
+        self._on_claim(ClearVerdict)
+
+    def dismiss(self) -> None:
+        """Say that the current claim is none, and go to the next."""
+        following = self._model.neighbour(self._selection.claim, 1)
+        self._on_claim(DismissClaim)
+        self._selection.choose(following)
+
+    def restore(self) -> None:
+        """Bring every dismissed claim back."""
+        for claim in sorted(self._bridge.review.desk.dismissed):
+            self._bridge.apply(RestoreClaim(claim))
+
+    def read_second(self) -> None:
+        """Add a second set of initials to the current claim."""
+        claim = self._selection.claim
+        by = self._signer.sign() if claim else None
+        if claim and by:
+            self._bridge.apply(ReadSecond(claim, by))
+
+    def comment(self, claim: str, text: str) -> None:
+        """Write a claim's comment."""
+        by = self._signer.sign()
+        if by:
+            self._bridge.apply(WriteNote(claim, NoteKind.DESK, text, by))
+
+    def correct(self, claim: str, text: str) -> None:
+        """Write what should be printed instead of a claim."""
+        by = self._signer.sign()
+        if by:
+            self._bridge.apply(WriteCorrection(claim, text, by))
+
+    def add(self, span: Span) -> None:
+        """Make selected words of the article a claim and go to it."""
+        article = self._bridge.review.article
+        if article is None or not span.length:
+            return
+        claim = Claim(
+            id=claim_id(article.id, span),
+            anchor=anchor_at(article, span),
+            kind=ClaimKind.ASSERTION,
+            added_by_editor=True,
+        )
+        self._bridge.apply(AddClaim(claim))
+        self._selection.choose(claim.id)
+
+    def link(self, document: str, span: Span) -> None:
+        """Link a selected passage of a source to the current claim."""
+        claim, source = self._selection.claim, self._bridge.review.documents.get(document)
+        if claim and source and span.length:
+            evidence = Evidence(claim, anchor_at(source, span), coverage=1.0, supports=True)
+            self._bridge.apply(LinkPassage(claim, evidence))
+
+    def show_candidate(self, step: int) -> None:
+        """Show another of the current claim's passages, round the end."""
+        claim = self._selection.claim or ""
+        count = len(self._bridge.review.passages(claim))
+        if count:
+            shown = self._bridge.review.desk.candidates.get(claim, 0)
+            self._bridge.apply(ChooseCandidate(claim, (shown + step) % count))
+
+    def go(self, step: int, open_only: bool = False) -> None:
+        """Go to the next or previous claim in the order of the list."""
+        following = self._model.neighbour(self._selection.claim, step, open_only)
+        if following:
+            self._selection.choose(following)
+
+    def _on_claim(self, edit: Callable[[str], ClearVerdict | DismissClaim]) -> None:
+        if self._selection.claim:
+            self._bridge.apply(edit(self._selection.claim))

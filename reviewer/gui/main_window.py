@@ -1,0 +1,267 @@
+"""The main window: it assembles the parts and connects what one says to what another does."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from reviewer import __version__
+from reviewer.gui.action_table import ActionTable
+from reviewer.gui.analysis_flow import AnalysisFlow
+from reviewer.gui.background import Jobs
+from reviewer.gui.claims_list import ClaimsList
+from reviewer.gui.claims_model import ClaimsModel
+from reviewer.gui.commands import commands_of
+from reviewer.gui.comparison_panel import ComparisonPanel
+from reviewer.gui.desk_page import DeskPage
+from reviewer.gui.document_pane import ArticlePane, DocumentPane, SourcePane
+from reviewer.gui.drop import Dropped, read_mime
+from reviewer.gui.empty_window import EmptyWindow
+from reviewer.gui.export_flow import ExportFlow
+from reviewer.gui.finding_panel import FindingPanel
+from reviewer.gui.help_window import HelpWindow
+from reviewer.gui.judging import Judging
+from reviewer.gui.key_card import KeyCard
+from reviewer.gui.locators import Locators
+from reviewer.gui.message_strip import MessageStrip
+from reviewer.gui.page_requests import PageRequests
+from reviewer.gui.pane_focus import PaneFocus
+from reviewer.gui.panes import Panes
+from reviewer.gui.progress_strip import ProgressStrip
+from reviewer.gui.questions import Questions
+from reviewer.gui.review_flow import ReviewFlow, Target
+from reviewer.gui.selection import Selection
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.settings import Settings
+from reviewer.gui.signer import Signer
+from reviewer.gui.status_line import StatusLine
+from reviewer.gui.storage import Storage
+from reviewer.gui.theme import Theme
+from reviewer.gui.top_bar import TopBar, slug_of
+from reviewer.gui.verdict_panel import VerdictPanel
+from reviewer.gui.window_state import window_state
+from reviewer.gui.wording import EDITS, word
+from reviewer.model.problem import Problem, printable
+from reviewer.model.verdict import Decision
+from reviewer.preferences import Preferences
+from reviewer.reviewing.session import Change
+from reviewer.workflow import Asker
+
+
+@dataclass(frozen=True)
+class Services:
+    """What the window works with, made by the application."""
+
+    bridge: SessionBridge
+    jobs: Jobs
+    asker: Asker
+    settings: Settings
+    storage: Storage
+
+
+class MainWindow(QMainWindow):
+    """`painted()` comes once, after the first paint; `closing()` when the window is about to go."""
+
+    painted = Signal()
+    closing = Signal()
+    full_screen_state = Qt.WindowState.WindowFullScreen
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.bridge, self.settings = services.bridge, services.settings
+        self._jobs = services.jobs
+        self.selection = Selection(self)
+        self.signer = Signer(services.settings, self)
+        self.flow = ReviewFlow(services.bridge, services.jobs, services.asker, services.settings, services.storage)
+        self.analysis = AnalysisFlow(services.bridge, services.jobs, services.asker, services.settings, self)
+        self.export_flow = ExportFlow(services.bridge, services.jobs, services.asker, services.storage)
+        self.questions = Questions(self.bridge, self.flow, self.export_flow, self.settings, self)
+        self.pages = PageRequests(services.asker, self)
+        self._build(theme)
+        self.judging = Judging(self.bridge, self.selection, self.model, self.signer, self)
+        self.focus = PaneFocus(lambda: self.desk.stops)
+        self.actions_table = ActionTable(self, commands_of(self))
+        self.actions_table.fill(self.menuBar())
+        self.actions_table.listen_in(self.desk.key_panes)
+        self._connect()
+        self._connect_messages(services.storage)
+        self._is_painted = False
+        self._take_preferences(self.settings.values)
+        self.refresh()
+
+    def action(self, id_: str) -> QAction:
+        """Return an action by its id, such as "verdict.fix". Raises KeyError when there is none."""
+        return self.actions_table[id_]
+
+    @property
+    def current_pane(self) -> DocumentPane:
+        """Return the pane that zoom and search speak of: the one with the focus, else the article."""
+        source = self.desk.panes.source
+        return source if source.has_focus() else self.desk.panes.article
+
+    def decide(self, decision: Decision) -> None:
+        """Give the current claim a verdict, with what the panels show."""
+        self.desk.comparison.leave_fields()
+        self.judging.decide(decision, self.desk.verdict.method, self.desk.comparison.correction_shown)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        for one in (self._top, self._empty, self.desk):
+            one.set_theme(theme)
+        self.action(f"view.{theme.name}").setChecked(True)
+
+    def refresh(self) -> None:
+        """Show what belongs to the review as a whole: page, title, enabled actions, names of undo and redo."""
+        review, session = self.bridge.review, self.bridge.session
+        self._page.setCurrentWidget(self.desk if review.desk.article or review.desk.sources else self._empty)
+        slug = printable(slug_of(review), 60)
+        self.setWindowTitle(f"{slug} – Reviewer" if slug else "Reviewer")
+        panes = self.desk.panes
+        state = window_state(self.bridge, self.selection, panes.article, panes.source)
+        self.actions_table.update_enabled(state)
+        undo, redo = word(EDITS, session.undo_label), word(EDITS, session.redo_label)
+        self.action("edit.undo").setText(self.tr("&Undo {what}").format(what=undo).strip())
+        self.action("edit.redo").setText(self.tr("&Redo {what}").format(what=redo).strip())
+
+    def close_window(self) -> None:
+        """Close the window; everything is saved already."""
+        self.close()
+
+    def show_help(self) -> None:
+        """Open the user guide."""
+        self._help = HelpWindow()
+        self._help.show()
+
+    def show_keys(self) -> None:
+        """Show the key card."""
+        KeyCard(self).exec()
+
+    def show_about(self) -> None:
+        """Say which program this is."""
+        text = self.tr("Reviewer {version}\nChecks an article against its sources, claim by claim.\nAGPL-3.0-or-later")
+        QMessageBox.about(self, self.tr("About Reviewer"), text.format(version=__version__))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed; the rest is on disk."""
+        self.desk.comparison.leave_fields()
+        self.closing.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files, addresses and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was dropped anywhere else than on a pane."""
+        event.acceptProposedAction()
+        self.flow.take(read_mime(event.mimeData()))
+
+    def _build(self, theme: Theme) -> None:
+        locators = Locators()
+        self.model = ClaimsModel(self.bridge, locators)
+        panes = Panes(
+            ArticlePane(self.bridge, self.selection, self.pages, theme),
+            SourcePane(self.bridge, self.selection, self.pages, theme),
+            self.bridge,
+            theme,
+        )
+        self.desk = DeskPage(
+            ClaimsList(self.model, theme),
+            panes,
+            FindingPanel(self.bridge, self.selection, locators, theme),
+            ComparisonPanel(self.bridge, self.selection, theme),
+            VerdictPanel(self.bridge, self.selection, theme),
+        )
+        self._top = TopBar(self.bridge, theme)
+        self._empty = EmptyWindow(theme)
+        self.messages = MessageStrip()
+        self._page = QStackedWidget()
+        self._page.addWidget(self._empty)
+        self._page.addWidget(self.desk)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self.messages)
+        layout.addWidget(self._page, 1)
+        self.setCentralWidget(whole)
+        self._status = StatusLine(self.bridge, ProgressStrip(self._jobs))
+        self.setStatusBar(self._status)
+
+    def _connect(self) -> None:
+        desk, panes, flow, questions = self.desk, self.desk.panes, self.flow, self.questions
+        self.bridge.changed.connect(self._follow)
+        self.selection.changed.connect(self._show_claim)
+        desk.claims.claim_chosen.connect(self.selection.choose)
+        panes.minimap.claim_clicked.connect(self.selection.choose)
+        for pane, target in ((panes.article, Target.ARTICLE), (panes.source, Target.SOURCES)):
+            pane.claim_chosen.connect(self.selection.choose)
+            pane.selection_changed.connect(self.refresh)
+            pane.dropped.connect(lambda dropped, where=target: self._take(dropped, where))
+        panes.source.strip.add_wanted.connect(questions.choose_sources)
+        panes.source.strip.describe_wanted.connect(questions.describe_source)
+        desk.comparison.corrected.connect(self.judging.correct)
+        desk.comparison.commented.connect(self.judging.comment)
+        desk.verdict.decided.connect(self.decide)
+        desk.verdict.cleared.connect(self.judging.clear)
+        desk.verdict.method_chosen.connect(self.judging.verify_by)
+        desk.verdict.second_read.connect(self.judging.read_second)
+        self._top.search_wanted.connect(self.action("edit.find").trigger)
+        self._top.export_wanted.connect(self.action("file.export").trigger)
+        self._empty.article_wanted.connect(questions.choose_article)
+        self._empty.sources_wanted.connect(questions.choose_sources)
+        self._empty.article_dropped.connect(lambda dropped: self._take(dropped, Target.ARTICLE))
+        self._empty.sources_dropped.connect(lambda dropped: self._take(dropped, Target.SOURCES))
+        self._empty.sample_wanted.connect(flow.open_sample)
+        self._empty.review_wanted.connect(flow.open_review)
+        self.settings.changed.connect(self._take_preferences)
+
+    def _connect_messages(self, storage: Storage) -> None:
+        said_by = (self.flow, self.analysis, self.export_flow, storage, self.settings)
+        for one in said_by:
+            one.problem.connect(self._say_problem)
+        self.bridge.refused.connect(self._say_problem)
+        self.pages.failed.connect(self._say_problem)
+        self.export_flow.saved.connect(self._say_saved)
+        self.judging.all_judged.connect(lambda: self.messages.say(self.tr("Every claim is judged.")))
+        storage.moved.connect(lambda: self._status.say_where(str(storage.path)))
+
+    def _follow(self, change: Change) -> None:
+        if change.before.claims != change.after.claims:
+            ids = {claim.id for claim in change.after.claims}
+            if self.selection.claim not in ids:
+                self.selection.choose(self.model.neighbour(None, 1))
+        self.refresh()
+
+    def _show_claim(self, claim: str | None) -> None:
+        self.desk.claims.set_current(claim)
+        self.refresh()
+
+    def _take(self, dropped: Dropped, target: Target) -> None:
+        self.flow.take(dropped, target)
+
+    def _take_preferences(self, values: Preferences) -> None:
+        self.actions_table.set_single_keys(values.single_keys)
+        self.action("view.single_keys").setChecked(values.single_keys)
+        self.action(f"view.sort_{self.model.order.value}").setChecked(True)
+        self._empty.show_recent(values.recent)
+
+    def _say_problem(self, problem: Problem) -> None:
+        self.messages.say_problem(problem.sentence)
+
+    def _say_saved(self, paths: tuple[Path, ...]) -> None:
+        names = ", ".join(printable(path.name, 80) for path in paths)
+        text = self.tr("Saved in {folder}: {names}")
+        self.messages.say(text.format(folder=printable(str(paths[0].parent)), names=names))

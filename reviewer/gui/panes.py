@@ -1,0 +1,112 @@
+"""Article and source beside or above each other, the minimap between them and the band over all."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
+
+from reviewer.gui.document_pane import ArticlePane, DocumentPane, SourcePane, marks_changed
+from reviewer.gui.galley_marks import article_marks
+from reviewer.gui.minimap import ClaimsMinimap
+from reviewer.gui.passage_band import PassageBand
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.theme import Theme
+from reviewer.reviewing.session import Change
+
+
+class Panes(QWidget):
+    """Holds the two panes in their order; `swap` and `stack` change it."""
+
+    def __init__(
+        self,
+        article: ArticlePane,
+        source: SourcePane,
+        bridge: SessionBridge,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.article, self.source, self._bridge = article, source, bridge
+        self.minimap = ClaimsMinimap(theme)
+        self._beside = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(article, 1)
+        self._row.addWidget(self.minimap)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self._beside)
+        self._splitter.addWidget(source)
+        self._splitter.setSizes([1000, 1000])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self.band = PassageBand(theme, self)
+        self._swapped = False
+        for pane in (article, source):
+            pane.moved.connect(self._follow_view)
+        self._splitter.splitterMoved.connect(lambda _at, _index: self._follow_view())
+        bridge.changed.connect(self._follow)
+        self._map_claims()
+
+    def swap(self) -> None:
+        """Let article and source change places."""
+        self._swapped = not self._swapped
+        self._splitter.insertWidget(0, self.source if self._swapped else self._beside)
+        direction = QBoxLayout.Direction.RightToLeft if self._swapped else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self.article.view.set_margin("left" if self._swapped else "right")
+        self.source.view.set_margin("right" if self._swapped else "left")
+        self._follow_view()
+
+    def stack(self, on: bool) -> None:
+        """Put one pane above the other, or beside it."""
+        self._splitter.setOrientation(Qt.Orientation.Vertical if on else Qt.Orientation.Horizontal)
+        self._follow_view()
+
+    @property
+    def is_stacked(self) -> bool:
+        """Return whether one pane stands above the other."""
+        return self._splitter.orientation() == Qt.Orientation.Vertical
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with another theme."""
+        for one in (self.article, self.source, self.minimap, self.band):
+            one.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the band over everything."""
+        super().resizeEvent(event)
+        self._follow_view()
+
+    def event(self, event: QEvent) -> bool:
+        """Join claim and passage anew once the panes have been placed."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._follow_view()
+        return handled
+
+    def _follow(self, change: Change) -> None:
+        if marks_changed(change):
+            self._map_claims()
+            self._follow_view()
+
+    def _map_claims(self) -> None:
+        self.minimap.set_marks(article_marks(self._bridge.review), self._bridge.review.article)
+
+    def _follow_view(self) -> None:
+        self.minimap.set_visible(self.article.view.visible_fraction())
+        claim = self.article.selection.claim
+        self.minimap.set_current(claim)
+        self.band.setGeometry(self.rect())
+        self.band.raise_()
+        ends = [self._end(pane, claim) for pane in (self.article, self.source)]
+        left, right = reversed(ends) if self._swapped else ends
+        self.band.set_ends(*((None, None) if self.is_stacked else (left, right)))
+
+    def _end(self, pane: DocumentPane, claim: str | None) -> QRectF | None:
+        rect = pane.view.claim_rect(claim) if claim and pane.view.isVisible() else None
+        if rect is None:
+            return None
+        return rect.translated(pane.view.viewport().mapTo(self, pane.view.viewport().rect().topLeft()).toPointF())

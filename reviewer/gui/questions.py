@@ -1,0 +1,131 @@
+"""Puts questions to the editor on behalf of the flows, and passes the answers on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from reviewer.gui.dialogs import ArticleChoice, PasswordDialog, ReviewDialog, SourceDialog
+from reviewer.gui.export_dialog import ExportDialog
+from reviewer.gui.export_flow import ExportFlow
+from reviewer.gui.folder_dialog import FolderDialog
+from reviewer.gui.review_flow import Opening, ReviewFlow, Target
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.settings import Settings
+from reviewer.gui.signer import now
+from reviewer.gui.standing import standing_of
+from reviewer.gui.storage import SUFFIX
+from reviewer.gui.top_bar import slug_of
+from reviewer.model.problem import Problem
+from reviewer.reviewing.edits import DescribeReview, DescribeSource
+
+ACCEPTED = QDialog.DialogCode.Accepted
+
+
+class Questions(QObject):
+    """One method a question; nothing happens when the editor cancels."""
+
+    def __init__(
+        self, bridge: SessionBridge, flow: ReviewFlow, export_flow: ExportFlow, settings: Settings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._bridge, self._flow, self._export_flow, self._settings = bridge, flow, export_flow, settings
+        flow.password_wanted.connect(self.ask_password)
+        flow.choice_wanted.connect(self.ask_article)
+        flow.folder_wanted.connect(self.ask_files)
+
+    def ask_password(self, opening: Opening, problem: Problem) -> None:
+        """Ask for a file's password."""
+        dialog = PasswordDialog(problem.sentence, self._window)
+        if dialog.exec() == ACCEPTED:
+            self._flow.retry(opening, dialog.password)
+
+    def ask_article(self, paths: tuple[Path, ...]) -> None:
+        """Ask which of several files is the article."""
+        dialog = ArticleChoice(paths, self._window)
+        if dialog.exec() == ACCEPTED:
+            self._flow.open_files(paths, dialog.article)
+
+    def ask_files(self, folder: Path, files: list[Path]) -> None:
+        """Ask which files of a folder to open."""
+        dialog = FolderDialog(folder, files, self._window)
+        if dialog.exec() == ACCEPTED:
+            self._flow.take_files(dialog.chosen)
+
+    def choose_article(self) -> None:
+        """Let the editor choose the article's file."""
+        title = self.tr("Open the article")
+        path, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), self._document_kinds())
+        if path:
+            self._remember(Path(path))
+            self._flow.take_files((Path(path),), Target.ARTICLE)
+
+    def choose_sources(self) -> None:
+        """Let the editor choose files of sources."""
+        title = self.tr("Add sources")
+        paths, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), self._document_kinds())
+        if paths:
+            self._remember(Path(paths[0]))
+            self._flow.take_files(tuple(map(Path, paths)), Target.SOURCES)
+
+    def choose_review(self) -> None:
+        """Let the editor choose a review file."""
+        kinds = self.tr("Reviews (*.review)")
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a review"), self._folder(), kinds)
+        if path:
+            self._remember(Path(path))
+            self._flow.open_review(Path(path))
+
+    def save_as(self) -> None:
+        """Let the editor choose where the review is kept."""
+        kinds = self.tr("Reviews (*.review)")
+        suggestion = str(Path(self._folder()) / f"{slug_of(self._bridge.review)}{SUFFIX}")
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the review as"), suggestion, kinds)
+        if path:
+            self._remember(Path(path))
+            self._flow.save_as(Path(path).with_suffix(SUFFIX))
+
+    def describe_source(self, document: str | None) -> None:
+        """Ask for kind, grade and origin of a source."""
+        entry = self._bridge.review.source_entry(document or "")
+        if entry is None:
+            return
+        dialog = SourceDialog(self._bridge.review.documents[entry.document].name, entry, self._window)
+        if dialog.exec() == ACCEPTED:
+            self._bridge.apply(DescribeSource(entry.document, dialog.kind, dialog.grade, dialog.obtained))
+
+    def describe_review(self) -> None:
+        """Ask for slug, draft, desk and reporter."""
+        dialog = ReviewDialog(self._bridge.review.desk, slug_of(self._bridge.review), self._window)
+        if dialog.exec() == ACCEPTED:
+            self._bridge.apply(DescribeReview(dialog.title, dialog.draft, dialog.desk_name, dialog.reporter))
+
+    def export(self) -> None:
+        """Ask what the packet is to be, and have it made."""
+        values = self._settings.values
+        folder = Path(values.last_folder or _documents_folder())
+        dialog = ExportDialog(standing_of(self._bridge.review), values, folder, self._window)
+        if dialog.exec() != ACCEPTED:
+            return
+        self._settings.change(
+            packet_profile=dialog.profile.value,
+            packet_formats=tuple(one.value for one in dialog.formats),
+            paper=dialog.paper.value,
+            last_folder=str(dialog.folder),
+        )
+        self._export_flow.export(dialog.options(now(), values.name or values.initials), dialog.folder)
+
+    def _folder(self) -> str:
+        return self._settings.values.last_folder or _documents_folder()
+
+    def _remember(self, path: Path) -> None:
+        self._settings.change(last_folder=str(path.parent))
+
+    def _document_kinds(self) -> str:
+        readable = self.tr("Documents (*.txt *.md *.pdf *.docx *.html *.htm *.eml)")
+        return f"{readable};;{self.tr('All files (*)')}"
+
+
+def _documents_folder() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

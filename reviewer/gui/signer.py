@@ -1,0 +1,38 @@
+"""Signs what the editor decides: initials are asked once, the time comes from the clock."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reviewer.gui.dialogs import InitialsDialog
+from reviewer.gui.settings import Settings
+from reviewer.model.verdict import Signature
+
+
+def now() -> str:
+    """Return the time with its zone, to the second, as ISO 8601."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+class Signer:
+    """Makes signatures from the preferences."""
+
+    def __init__(self, settings: Settings, parent: QWidget, clock: Callable[[], str] = now) -> None:
+        self._settings, self._parent, self._clock = settings, parent, clock
+
+    def sign(self) -> Signature | None:
+        """Return a signature of now; asks for initials when there are none, None when the editor gives none."""
+        if not self._settings.values.initials and not self.ask():
+            return None
+        values = self._settings.values
+        return Signature(values.initials, values.name, self._clock())
+
+    def ask(self) -> bool:
+        """Ask for initials and name; return whether they were given."""
+        values = self._settings.values
+        dialog = InitialsDialog(values.initials, values.name, self._parent)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        self._settings.change(initials=dialog.initials, name=dialog.name)
+        return True

@@ -1,0 +1,100 @@
+"""The strip of sources above the source pane: S1, S2, S2.1 for an attachment, and a way to add more."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.widgets import button, label
+from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
+from reviewer.model.problem import printable
+from reviewer.reviewing.session import Change
+
+
+class SourceStrip(QWidget):
+    """Tabs of the sources; `source_chosen(document)`, `add_wanted()`, `describe_wanted(document)`."""
+
+    source_chosen = Signal(str)
+    add_wanted = Signal()
+    describe_wanted = Signal(str)
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._documents: list[str] = []
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Sources"))
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tabs.currentChanged.connect(self._choose)
+        self.tabs.tabBarDoubleClicked.connect(lambda at: self.describe_wanted.emit(self._documents[at]))
+        add = button(self.tr("+ Add source"), "quiet", self.tr("Add a source"))
+        add.clicked.connect(self.add_wanted)
+        self._grade = button("", "quiet", self.tr("Kind and grade of this source"))
+        self._grade.clicked.connect(lambda: self.describe_wanted.emit(self.current or ""))
+        self._place = label("", "muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(add)
+        layout.addWidget(self._grade)
+        layout.addWidget(self._place)
+        bridge.changed.connect(self._follow)
+        self._read()
+
+    @property
+    def current(self) -> str | None:
+        """Return the document of the tab in front, None without sources."""
+        at = self.tabs.currentIndex()
+        return self._documents[at] if 0 <= at < len(self._documents) else None
+
+    def choose(self, document: str) -> None:
+        """Bring a source's tab to the front."""
+        if document in self._documents:
+            self.tabs.setCurrentIndex(self._documents.index(document))
+
+    def step(self, by: int) -> None:
+        """Go to the tab `by` places on, round the end."""
+        if self._documents:
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(self._documents))
+
+    def show_place(self, text: str) -> None:
+        """Write page and zoom at the right."""
+        self._place.setText(text)
+
+    def _follow(self, change: Change) -> None:
+        if change.before.desk.sources is not change.after.desk.sources:
+            self._read()
+
+    def _read(self) -> None:
+        before = self.current
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            self._documents = []
+            for entry in self._bridge.review.desk.sources:
+                document = self._bridge.review.documents[entry.document]
+                name = printable(document.name, 60)
+                at = self.tabs.addTab(f"{entry.label} {name}".replace("&", "&&"))
+                kind, grade = word(SOURCE_KINDS, entry.kind), word(GRADES, entry.grade)
+                self.tabs.setTabToolTip(at, f"{name}\n{kind} · {grade}")
+                self._documents.append(entry.document)
+            if before in self._documents:
+                self.tabs.setCurrentIndex(self._documents.index(before))
+        self._describe()
+        if self.current != before:
+            self.source_chosen.emit(self.current or "")
+
+    def _choose(self, _at: int) -> None:
+        self._describe()
+        self.source_chosen.emit(self.current or "")
+
+    def _describe(self) -> None:
+        entry = self._bridge.review.source_entry(self.current or "")
+        self._grade.setVisible(entry is not None)
+        self._place.setVisible(entry is not None)
+        if entry:
+            self._grade.setText(word(GRADES, entry.grade).split(" (")[0].lower())
+            self._grade.setToolTip(self.tr("Kind and grade of this source"))

@@ -1,0 +1,64 @@
+"""The line at the bottom: saved or not, offline, how deep the analysis is, progress, and the keys that matter."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from reviewer.gui.progress_strip import ProgressStrip
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.widgets import label
+from reviewer.model.analysis import Depth
+from reviewer.model.review import Review
+from reviewer.reviewing.session import Change
+
+LOOK_AGAIN_MS = 100
+
+
+class StatusLine(QStatusBar):
+    """Asks the session whether everything is saved until it is; shows nothing that is not so."""
+
+    def __init__(self, bridge: SessionBridge, progress: ProgressStrip, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._saved = label("")
+        self._analysis = label("")
+        self._keys = label(self.tr("j k next claim · 1–6 verdict · c comment · ? all keys"))
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        for one in (self._saved, label(self.tr("Works offline")), self._analysis, progress):
+            self.addWidget(one)
+        self.addPermanentWidget(self._keys)
+        self._again = QTimer(self)
+        self._again.setInterval(LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._look)
+        bridge.changed.connect(self._follow)
+        self._show_analysis(bridge.review)
+        self._look()
+
+    def say_where(self, place: str) -> None:
+        """Say as a tool tip which file the review is kept in."""
+        self._saved.setToolTip(place)
+
+    def _follow(self, change: Change) -> None:
+        self._look()
+        if change.before.analyses is not change.after.analyses or change.before.desk is not change.after.desk:
+            self._show_analysis(change.after)
+
+    def _look(self) -> None:
+        saved = self._bridge.session.is_saved
+        something = self._bridge.review.article is not None or bool(self._bridge.review.documents)
+        self._saved.setVisible(something)
+        self._keys.setVisible(something)
+        self._saved.setText(self.tr("Saved") if saved else self.tr("Saving…"))
+        if saved:
+            self._again.stop()
+        elif not self._again.isActive():
+            self._again.start()
+
+    def _show_analysis(self, review: Review) -> None:
+        analysis = review.analyses.get(review.desk.article or "")
+        if analysis is None:
+            self._analysis.setText(self.tr("Reading the article …") if review.article else "")
+        elif analysis.depth is Depth.FULL:
+            self._analysis.setText(self.tr("Full analysis done"))
+        else:
+            self._analysis.setText(self.tr("First pass done"))

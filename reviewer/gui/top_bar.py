@@ -1,0 +1,130 @@
+"""The line at the top: which review this is, what stands in its way, how far it is, and Export."""
+
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.standing import Standing, standing_of
+from reviewer.gui.theme import Theme
+from reviewer.gui.widgets import button, give_role, label
+from reviewer.model.problem import printable
+from reviewer.model.review import Review
+from reviewer.model.verdict import Decision
+from reviewer.reviewing.session import Change
+
+
+class JudgedMeter(QWidget):
+    """A thin bar: the part judged, and in it the part that must change."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._standing = theme, Standing(0, 0, standing_of(Review()).by_decision)
+        self.setFixedSize(QSize(116, 6))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._theme = theme
+        self.update()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show other numbers."""
+        self._standing = standing
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the three parts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = QRectF(self.rect())
+        total = max(1, self._standing.total)
+        parts = (
+            (1.0, self._theme.hairline),
+            (self._standing.judged / total, self._theme.verdict(Decision.FIX)),
+            ((self._standing.judged - self._standing.must_change) / total, self._theme.verdict(Decision.VERIFIED)),
+        )
+        for share, colour in parts:
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(whole.x(), whole.y(), whole.width() * share, whole.height()), 3, 3)
+
+
+class TopBar(QWidget):
+    """Emits `search_wanted()` and `export_wanted()`."""
+
+    search_wanted = Signal()
+    export_wanted = Signal()
+
+    def __init__(self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._bridge = bridge
+        self._slug = label("", "slug")
+        self._about = label("", "muted")
+        self._hold = label("", "hold")
+        self._meter = JudgedMeter(theme)
+        self._judged = label("", "muted")
+        search = button(self.tr("Search"), "quiet", self.tr("Search this pane"))
+        search.clicked.connect(self.search_wanted)
+        export = button(self.tr("Export packet…"), "primary")
+        export.clicked.connect(self.export_wanted)
+        self._review_only = (self._hold, self._meter, self._judged, search, export)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(12)
+        for one in (self._slug, self._about, self._hold, self._meter, self._judged):
+            layout.addWidget(one)
+        layout.addStretch(1)
+        layout.addWidget(search)
+        layout.addWidget(export)
+        bridge.changed.connect(self._follow)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme's colours."""
+        self._meter.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Show the review as it is."""
+        review = self._bridge.review
+        self.setVisible(review.article is not None)
+        self._slug.setText(printable(slug_of(review), 40))
+        self._about.setText(" · ".join(self._about_parts(review)))
+        standing = standing_of(review)
+        self._meter.show_standing(standing)
+        self._judged.setText(self.tr("{judged} of {total} judged").format(judged=standing.judged, total=standing.total))
+        self._show_hold(standing)
+
+    def _about_parts(self, review: Review) -> list[str]:
+        parts = [self.tr("draft {number}").format(number=review.desk.draft)]
+        published = review.article.published if review.article else None
+        date = QDate.fromString((published or "")[:10], Qt.DateFormat.ISODate)
+        if date.isValid():
+            parts.append(QLocale().toString(date, QLocale.FormatType.ShortFormat))
+        return [*parts, *filter(None, [printable(review.desk.desk_name, 40)])]
+
+    def _show_hold(self, standing: Standing) -> None:
+        held = standing.in_the_way or not standing.total
+        give_role(self._hold, "hold" if held else "ready")
+        reasons = []
+        if standing.by_decision[None]:
+            reasons.append(self.tr("{count} open").format(count=standing.by_decision[None]))
+        if standing.must_change:
+            reasons.append(self.tr("{count} to change").format(count=standing.must_change))
+        if not standing.total:
+            reasons.append(self.tr("nothing checked yet"))
+        text = self.tr("HOLD · {reasons}").format(reasons=", ".join(reasons)) if held else self.tr("READY")
+        self._hold.setText(text)
+        self._hold.setAccessibleName(text)
+
+    def _follow(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if before.desk is not after.desk or before.analyses is not after.analyses:
+            self.refresh()
+
+
+def slug_of(review: Review) -> str:
+    """Return the review's title, or the article's file name without its ending."""
+    name = review.article.name if review.article else ""
+    return review.desk.title or name.rsplit(".", 1)[0]

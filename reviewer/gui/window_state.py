@@ -1,0 +1,24 @@
+"""Reads off the review and the panes what can be done now."""
+
+from reviewer.gui.actions import WindowState
+from reviewer.gui.document_pane import ArticlePane, SourcePane
+from reviewer.gui.selection import Selection
+from reviewer.gui.session_bridge import SessionBridge
+
+
+def window_state(bridge: SessionBridge, selection: Selection, article: ArticlePane, source: SourcePane) -> WindowState:
+    """Return what decides which actions are enabled."""
+    review, claim = bridge.review, selection.claim or ""
+    return WindowState(
+        has_article=review.article is not None,
+        has_claim=bool(claim),
+        has_claims=bool(review.claims),
+        is_judged=claim in review.desk.verdicts,
+        has_source=bool(review.desk.sources),
+        has_candidates=len(review.passages(claim)) > 1,
+        has_article_selection=article.selected.length > 0,
+        has_source_selection=source.selected.length > 0,
+        has_dismissed=bool(review.desk.dismissed),
+        can_undo=bridge.session.can_undo,
+        can_redo=bridge.session.can_redo,
+    )
