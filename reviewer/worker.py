@@ -1,12 +1,19 @@
 """The child's main: the only file that joins the stages to the parsers."""
 
 import contextlib
+import hashlib
 import importlib
+import tempfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.isolation.answering import Report, answer
 from reviewer.isolation.command_line import Role, serve
+from reviewer.isolation.frames import GarbledError
+from reviewer.isolation.validation_of_documents import check_document, require
+from reviewer.model.document import Document
+from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import (
     Analyse,
     Analysed,
@@ -31,6 +38,7 @@ from reviewer.model.request import (
 
 if TYPE_CHECKING:
     from reviewer.pages.render import RenderedGalley
+    from reviewer.reviewing.store import ReviewFile
 
 _PARSER_MODULES = (
     "pymupdf",
@@ -63,7 +71,7 @@ class Worker:
             case OpenFile():
                 return _open_file(request, report)
             case OpenPastedText():
-                return _open_pasted(request)
+                return _open_pasted(request, report)
             case LoadGalley():
                 return self._load_galley(request)
             case RenderPage():
@@ -122,10 +130,10 @@ def _open_file(request: OpenFile, report: Report) -> Reply:
     return Opened(open_file(request.name, request.content, request.password, report))
 
 
-def _open_pasted(request: OpenPastedText) -> Reply:
+def _open_pasted(request: OpenPastedText, report: Report) -> Reply:
     from reviewer.opening.open import open_pasted
 
-    return Opened(open_pasted(request.name, request.text, request.html))
+    return Opened(open_pasted(request.name, request.text, request.html, report))
 
 
 def _analyse(request: Analyse) -> Reply:
@@ -156,9 +164,34 @@ def _make_packet(request: MakePacket, report: Report) -> Reply:
 
 
 def _check_review_file(request: CheckReviewFile) -> Reply:
-    from reviewer.reviewing.store import check_content
+    """Read the whole file as the window's process would, and hold every document against its hash and its text."""
+    from reviewer.reviewing.database import check_schema, connect_for_reading
+    from reviewer.reviewing.store import ReviewFile
 
-    return ReviewFileChecked(check_content(request.name, request.content))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "copy.review")
+        path.write_bytes(request.content)
+        file = ReviewFile(path, for_reading=True)
+        try:
+            review, _ = file.load()
+            for document in review.documents.values():
+                _check_stored(document, file)
+        finally:
+            file.close()
+        connection = connect_for_reading(path)
+        try:
+            return ReviewFileChecked(check_schema(connection, request.name))
+        finally:
+            connection.close()
+
+
+def _check_stored(document: Document, file: "ReviewFile") -> None:
+    try:
+        check_document(document)
+        require(hashlib.sha256(file.original(document.id)).hexdigest() == document.id, "another file's hash")
+        require(file.galley(document.id).startswith(b"%PDF"), "a galley that is no PDF")
+    except GarbledError as error:
+        raise ReviewerError(ProblemCode.REVIEW_DAMAGED, reason=str(error)) from error
 
 
 def _importing(module: str) -> Callable[[], None]:

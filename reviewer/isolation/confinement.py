@@ -1,15 +1,16 @@
 """Shuts a process in: what a helper and its children do to themselves before they see a stranger's bytes.
 
-Everything is tried and nothing is required: a system that lacks a measure still runs, with one wall fewer. What was
-in force is returned, so that the help page and the tests can say so.
+Everything is tried and nothing is required: a system that lacks a measure still runs, with one wall fewer. This is
+not a container: a flaw in the kernel is not guarded against.
 
 | measure | Linux | macOS | Windows |
 |---|---|---|---|
 | CPU time, file size, open files, no core dump | yes | yes | no (memory, CPU time and processes by a Job object) |
 | memory | address space | not enforced by the kernel | Job object |
 | no new privileges, dies with its parent | yes | no | with the Job object |
-| no network | own network namespace where users may make one, and a filter of system calls | no | no |
-| no new processes | filter of system calls | number of processes | Job object |
+| no network | own network namespace where users may make one; filter of system calls | no | no |
+| no new processes, no look into others | filter of system calls | number of processes | Job object |
+| no files but the program's own | Landlock | no | no |
 | empty environment, private working directory | yes | yes | yes |
 """
 
@@ -22,7 +23,9 @@ import threading
 import time
 from pathlib import Path
 
+from reviewer.isolation.file_access import limit_file_access
 from reviewer.isolation.limits import Limits
+from reviewer.isolation.system_calls import refuse_dangerous_calls
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
@@ -91,6 +94,8 @@ def confine(limits: Limits, directory: str) -> None:
     if sys.platform == "linux":
         _libc("prctl", _PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
         _libc("prctl", _PR_SET_DUMPABLE, 0, 0, 0, 0)
+        limit_file_access(directory)
+        refuse_dangerous_calls()
 
 
 def allow_cpu_time(seconds: int) -> None:

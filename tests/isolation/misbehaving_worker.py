@@ -8,6 +8,7 @@ import gc
 import hashlib
 import json
 import os
+import resource
 import signal
 import socket
 import subprocess
@@ -190,6 +191,12 @@ def describe(request, report):
         "parent": os.getppid(),
         "isolated": sys.flags.isolated,
         "path": sys.path,
+        "limits": {
+            "core": resource.getrlimit(resource.RLIMIT_CORE),
+            "files": resource.getrlimit(resource.RLIMIT_NOFILE),
+            "file size": resource.getrlimit(resource.RLIMIT_FSIZE),
+            "memory": resource.getrlimit(resource.RLIMIT_AS),
+        },
     }
     return opened_text(request.name, request.content, json.dumps(facts))
 
