@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from reviewer.gui.actions import ACTIONS, ActionSpec, Menu, WindowState, shown_text, shown_title
@@ -71,7 +71,7 @@ class ActionTable(QObject):
     def _companion(self, spec: ActionSpec) -> list[QAction]:
         companion = QAction(self)
         companion.setObjectName(f"key.{spec.id}")
-        companion.setShortcuts(list(spec.single_keys))
+        companion.setShortcuts([QKeySequence(key) for key in spec.single_keys])
         companion.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         companion.triggered.connect(self._actions[spec.id].trigger)
         return [companion]

@@ -52,7 +52,7 @@ def _edit_commands(window: "MainWindow") -> dict[str, Command]:
         "edit.copy": lambda: window.current_pane.view.copy_selection(),
         "edit.find": lambda: window.current_pane.search.open_search(),
         "edit.filter": lambda: window.desk.claims.filters.field.setFocus(),
-        "edit.initials": lambda: window.signer.ask() and None,
+        "edit.initials": window.signer.change,
         "edit.describe": window.questions.describe_review,
     }
 

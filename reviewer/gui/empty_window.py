@@ -83,7 +83,7 @@ class DropZone(QPushButton):
         top = (self.height() - sum(heights)) // 2
         for (text, font, colour), height in zip(fonts, heights, strict=True):
             painter.setFont(font)
-            painter.setPen(colour)  # type: ignore[arg-type]
+            painter.setPen(colour)
             painter.drawText(room.left(), top, room.width(), height, flags, text)
             top += height
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -21,22 +20,23 @@ from PySide6.QtWidgets import (
 
 from reviewer.exporting.profiles import LEFT_OUT
 from reviewer.gui.standing import Standing
+from reviewer.gui.translation import noop, translated
 from reviewer.gui.widgets import button, give_role, hairline, label, wrapped
-from reviewer.gui.wording import DECISIONS, OPEN, translated
+from reviewer.gui.wording import decision_word
 from reviewer.model.packet import PacketFormat, PacketOptions, PaperSize, Profile
 from reviewer.model.verdict import Decision
 from reviewer.preferences import Preferences
 
 PROFILES: dict[Profile, tuple[str, str]] = {
-    Profile.DESK: (QT_TRANSLATE_NOOP("Export", "Desk"), QT_TRANSLATE_NOOP("Export", "everything the desk needs")),
-    Profile.LEGAL: (QT_TRANSLATE_NOOP("Export", "Legal"), QT_TRANSLATE_NOOP("Export", "all of it, privileged")),
+    Profile.DESK: (noop("Export", "Desk"), noop("Export", "everything the desk needs")),
+    Profile.LEGAL: (noop("Export", "Legal"), noop("Export", "all of it, privileged")),
     Profile.REPORTER: (
-        QT_TRANSLATE_NOOP("Export", "Reporter"),
-        QT_TRANSLATE_NOOP("Export", "what to change, no confidential names"),
+        noop("Export", "Reporter"),
+        noop("Export", "what to change, no confidential names"),
     ),
     Profile.OUTSIDE: (
-        QT_TRANSLATE_NOOP("Export", "Outside"),
-        QT_TRANSLATE_NOOP("Export", "numbered claims for a reply, nothing else"),
+        noop("Export", "Outside"),
+        noop("Export", "numbered claims for a reply, nothing else"),
     ),
 }
 FORMATS: dict[PacketFormat, str] = {PacketFormat.PDF: "PDF", PacketFormat.DOCX: "DOCX (Word)"}
@@ -141,7 +141,7 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         for at, (one, radio) in enumerate(self._profiles.items()):
-            name, purpose = (QCoreApplication.translate("Export", text) for text in PROFILES[one])
+            name, purpose = (translated("Export", text) for text in PROFILES[one])
             radio.setText(name)
             radio.setAccessibleName(f"{name}: {purpose}")
             radio.toggled.connect(self._update)
@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
     def _update(self) -> None:
         if not any(radio.isChecked() for radio in self._profiles.values()):
             return
-        left = [QCoreApplication.translate("Export", text) for text in LEFT_OUT[self.profile]]
+        left = [translated("Export", text) for text in LEFT_OUT[self.profile]]
         self._left_out.setText("\n".join(f"– {text}" for text in left) if left else self.tr("nothing"))
         outside = self.profile is Profile.OUTSIDE
         self._deadline.setVisible(outside)
@@ -180,9 +180,7 @@ class ExportDialog(QDialog):
         held = bool(self._standing.in_the_way) or not self._standing.total
         give_role(self._hold, "hold" if held else "ready")
         counts = self._standing.by_decision
-        reasons = [
-            f"{counts[one]} {translated(DECISIONS[one] if one else OPEN).lower()}" for one in BLOCKING if counts[one]
-        ]
+        reasons = [f"{counts[one]} {decision_word(one).lower()}" for one in BLOCKING if counts[one]]
         on_hold = self.tr("HOLD will stand on the cover: {reasons}.").format(
             reasons=", ".join(reasons) or self.tr("nothing was checked")
         )

@@ -1,18 +1,19 @@
 """The chips and the text field above the claims list."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.gui.claim_rows import Filter
+from reviewer.gui.translation import noop, translated
 from reviewer.gui.widgets import chip
 
 TITLES: dict[Filter, str] = {
-    Filter.ALL: QT_TRANSLATE_NOOP("Filters", "All {count}"),
-    Filter.OPEN: QT_TRANSLATE_NOOP("Filters", "Open {count}"),
-    Filter.PROBLEMS: QT_TRANSLATE_NOOP("Filters", "Problems {count}"),
-    Filter.UNSOURCED: QT_TRANSLATE_NOOP("Filters", "Unsourced {count}"),
-    Filter.FIGURES: QT_TRANSLATE_NOOP("Filters", "Figures {count}"),
-    Filter.QUOTES: QT_TRANSLATE_NOOP("Filters", "Quotes {count}"),
+    Filter.ALL: noop("Filters", "All {count}"),
+    Filter.OPEN: noop("Filters", "Open {count}"),
+    Filter.PROBLEMS: noop("Filters", "Problems {count}"),
+    Filter.UNSOURCED: noop("Filters", "Unsourced {count}"),
+    Filter.FIGURES: noop("Filters", "Figures {count}"),
+    Filter.QUOTES: noop("Filters", "Quotes {count}"),
 }
 
 
@@ -49,7 +50,7 @@ class FilterBar(QWidget):
     def show_counts(self, counts: dict[Filter, int]) -> None:
         """Write the counts into the chips."""
         for one, button in self._chips.items():
-            text = QCoreApplication.translate("Filters", TITLES[one]).format(count=counts.get(one, 0))
+            text = translated("Filters", TITLES[one]).format(count=counts.get(one, 0))
             button.setText(text)
             button.setAccessibleName(self.tr("Show claims: {filter}").format(filter=text))
 
@@ -75,11 +76,11 @@ class FlowLayout(QLayout):
         """Return the number of items."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item, or None past the end as Qt asks for."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item, or return None past the end as Qt asks for."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

@@ -28,6 +28,10 @@ class Signer:
         values = self._settings.values
         return Signature(values.initials, values.name, self._clock())
 
+    def change(self) -> None:
+        """Let the editor give other initials."""
+        self.ask()
+
     def ask(self) -> bool:
         """Ask for initials and name; return whether they were given."""
         values = self._settings.values

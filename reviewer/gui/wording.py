@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
+from reviewer.gui.translation import noop
+from reviewer.gui.translation import translated as translated_in
 from reviewer.model.claim import Claim, ClaimKind, Place
 from reviewer.model.evidence import DifferenceKind
 from reviewer.model.finding import Rule
@@ -12,148 +12,147 @@ from reviewer.model.request import Step
 from reviewer.model.source import Grade, SourceKind
 from reviewer.model.verdict import Decision, Method
 
-_T = QT_TRANSLATE_NOOP
 _Code = TypeVar("_Code", bound=str)
 
 DECISIONS: dict[Decision, str] = {
-    Decision.VERIFIED: _T("Words", "Verified"),
-    Decision.FIX: _T("Words", "Fix"),
-    Decision.UNSOURCED: _T("Words", "Unsourced"),
-    Decision.QUERY: _T("Words", "Query"),
-    Decision.NOT_CHECKABLE: _T("Words", "Not checkable"),
-    Decision.CUT: _T("Words", "Cut"),
+    Decision.VERIFIED: noop("Words", "Verified"),
+    Decision.FIX: noop("Words", "Fix"),
+    Decision.UNSOURCED: noop("Words", "Unsourced"),
+    Decision.QUERY: noop("Words", "Query"),
+    Decision.NOT_CHECKABLE: noop("Words", "Not checkable"),
+    Decision.CUT: noop("Words", "Cut"),
 }
-OPEN = _T("Words", "Open")
+OPEN = noop("Words", "Open")
 
 RULES: dict[Rule, str] = {
-    Rule.CONTRADICTED: _T("Words", "contradicted"),
-    Rule.FIGURE_CHANGED: _T("Words", "figure changed"),
-    Rule.NEGATION_CHANGED: _T("Words", "negation changed"),
-    Rule.DATE_CHANGED: _T("Words", "date changed"),
-    Rule.NAME_CHANGED: _T("Words", "name changed"),
-    Rule.MISATTRIBUTED: _T("Words", "misattributed"),
-    Rule.OUT_OF_CONTEXT: _T("Words", "out of context"),
-    Rule.STRENGTHENED: _T("Words", "strengthened"),
-    Rule.SPLICED_QUOTE: _T("Words", "spliced quote"),
-    Rule.ALTERED_QUOTE: _T("Words", "altered quote"),
-    Rule.UNSUPPORTED: _T("Words", "not found"),
-    Rule.PARAPHRASE_OK: _T("Words", "paraphrase"),
-    Rule.VERBATIM: _T("Words", "verbatim"),
+    Rule.CONTRADICTED: noop("Words", "contradicted"),
+    Rule.FIGURE_CHANGED: noop("Words", "figure changed"),
+    Rule.NEGATION_CHANGED: noop("Words", "negation changed"),
+    Rule.DATE_CHANGED: noop("Words", "date changed"),
+    Rule.NAME_CHANGED: noop("Words", "name changed"),
+    Rule.MISATTRIBUTED: noop("Words", "misattributed"),
+    Rule.OUT_OF_CONTEXT: noop("Words", "out of context"),
+    Rule.STRENGTHENED: noop("Words", "strengthened"),
+    Rule.SPLICED_QUOTE: noop("Words", "spliced quote"),
+    Rule.ALTERED_QUOTE: noop("Words", "altered quote"),
+    Rule.UNSUPPORTED: noop("Words", "not found"),
+    Rule.PARAPHRASE_OK: noop("Words", "paraphrase"),
+    Rule.VERBATIM: noop("Words", "verbatim"),
 }
 
 EXPLANATIONS: dict[Rule, str] = {
-    Rule.CONTRADICTED: _T("Words", "a source says otherwise"),
-    Rule.FIGURE_CHANGED: _T("Words", "a number is not the one in the source"),
-    Rule.NEGATION_CHANGED: _T("Words", "a “not” was gained or lost"),
-    Rule.DATE_CHANGED: _T("Words", "a date is not the one in the source"),
-    Rule.NAME_CHANGED: _T("Words", "a name is not the one in the source"),
-    Rule.MISATTRIBUTED: _T("Words", "the source gives the words to somebody else"),
-    Rule.OUT_OF_CONTEXT: _T("Words", "what was left out turns the sense"),
-    Rule.STRENGTHENED: _T("Words", "a hedge or condition was dropped"),
-    Rule.SPLICED_QUOTE: _T("Words", "words from two places run together"),
-    Rule.ALTERED_QUOTE: _T("Words", "the words in quotation marks are not the source’s"),
-    Rule.UNSUPPORTED: _T("Words", "no source holds it"),
-    Rule.PARAPHRASE_OK: _T("Words", "the source says the same in other words"),
-    Rule.VERBATIM: _T("Words", "word for word as in the source"),
+    Rule.CONTRADICTED: noop("Words", "a source says otherwise"),
+    Rule.FIGURE_CHANGED: noop("Words", "a number is not the one in the source"),
+    Rule.NEGATION_CHANGED: noop("Words", "a “not” was gained or lost"),
+    Rule.DATE_CHANGED: noop("Words", "a date is not the one in the source"),
+    Rule.NAME_CHANGED: noop("Words", "a name is not the one in the source"),
+    Rule.MISATTRIBUTED: noop("Words", "the source gives the words to somebody else"),
+    Rule.OUT_OF_CONTEXT: noop("Words", "what was left out turns the sense"),
+    Rule.STRENGTHENED: noop("Words", "a hedge or condition was dropped"),
+    Rule.SPLICED_QUOTE: noop("Words", "words from two places run together"),
+    Rule.ALTERED_QUOTE: noop("Words", "the words in quotation marks are not the source’s"),
+    Rule.UNSUPPORTED: noop("Words", "no source holds it"),
+    Rule.PARAPHRASE_OK: noop("Words", "the source says the same in other words"),
+    Rule.VERBATIM: noop("Words", "word for word as in the source"),
 }
 
 KINDS: dict[ClaimKind, str] = {
-    ClaimKind.DIRECT_QUOTE: _T("Words", "direct quote"),
-    ClaimKind.MIXED_QUOTE: _T("Words", "part quote"),
-    ClaimKind.INDIRECT_QUOTE: _T("Words", "indirect quote"),
-    ClaimKind.FIGURE: _T("Words", "figure"),
-    ClaimKind.ASSERTION: _T("Words", "assertion"),
+    ClaimKind.DIRECT_QUOTE: noop("Words", "direct quote"),
+    ClaimKind.MIXED_QUOTE: noop("Words", "part quote"),
+    ClaimKind.INDIRECT_QUOTE: noop("Words", "indirect quote"),
+    ClaimKind.FIGURE: noop("Words", "figure"),
+    ClaimKind.ASSERTION: noop("Words", "assertion"),
 }
 
 PLACES: dict[Place, str] = {
-    Place.HEADLINE: _T("Words", "headline"),
-    Place.STANDFIRST: _T("Words", "standfirst"),
-    Place.BODY: _T("Words", "body"),
-    Place.CAPTION: _T("Words", "caption"),
+    Place.HEADLINE: noop("Words", "headline"),
+    Place.STANDFIRST: noop("Words", "standfirst"),
+    Place.BODY: noop("Words", "body"),
+    Place.CAPTION: noop("Words", "caption"),
 }
 
 DIFFERENCES: dict[DifferenceKind, str] = {
-    DifferenceKind.FIGURE: _T("Words", "figure"),
-    DifferenceKind.UNIT: _T("Words", "unit"),
-    DifferenceKind.DATE: _T("Words", "date"),
-    DifferenceKind.NAME: _T("Words", "name"),
-    DifferenceKind.NEGATION: _T("Words", "negation"),
-    DifferenceKind.HEDGE: _T("Words", "hedge"),
-    DifferenceKind.CONDITION: _T("Words", "condition"),
-    DifferenceKind.SPEAKER: _T("Words", "speaker"),
-    DifferenceKind.CUT: _T("Words", "cut"),
-    DifferenceKind.WORD_CHANGED: _T("Words", "word changed"),
-    DifferenceKind.WORD_ADDED: _T("Words", "word added"),
-    DifferenceKind.WORD_DROPPED: _T("Words", "word dropped"),
-    DifferenceKind.ORDER: _T("Words", "order"),
-    DifferenceKind.TENSE: _T("Words", "tense"),
-    DifferenceKind.ATTRIBUTION_VERB: _T("Words", "verb of saying"),
-    DifferenceKind.ELLIPSIS: _T("Words", "ellipsis"),
-    DifferenceKind.BRACKET: _T("Words", "bracket"),
-    DifferenceKind.ROUNDING: _T("Words", "fair rounding"),
-    DifferenceKind.NUMBER_FORMAT: _T("Words", "number format"),
-    DifferenceKind.PUNCTUATION: _T("Words", "punctuation"),
-    DifferenceKind.CAPITAL: _T("Words", "capital"),
-    DifferenceKind.PARAPHRASE: _T("Words", "paraphrase"),
+    DifferenceKind.FIGURE: noop("Words", "figure"),
+    DifferenceKind.UNIT: noop("Words", "unit"),
+    DifferenceKind.DATE: noop("Words", "date"),
+    DifferenceKind.NAME: noop("Words", "name"),
+    DifferenceKind.NEGATION: noop("Words", "negation"),
+    DifferenceKind.HEDGE: noop("Words", "hedge"),
+    DifferenceKind.CONDITION: noop("Words", "condition"),
+    DifferenceKind.SPEAKER: noop("Words", "speaker"),
+    DifferenceKind.CUT: noop("Words", "cut"),
+    DifferenceKind.WORD_CHANGED: noop("Words", "word changed"),
+    DifferenceKind.WORD_ADDED: noop("Words", "word added"),
+    DifferenceKind.WORD_DROPPED: noop("Words", "word dropped"),
+    DifferenceKind.ORDER: noop("Words", "order"),
+    DifferenceKind.TENSE: noop("Words", "tense"),
+    DifferenceKind.ATTRIBUTION_VERB: noop("Words", "verb of saying"),
+    DifferenceKind.ELLIPSIS: noop("Words", "ellipsis"),
+    DifferenceKind.BRACKET: noop("Words", "bracket"),
+    DifferenceKind.ROUNDING: noop("Words", "fair rounding"),
+    DifferenceKind.NUMBER_FORMAT: noop("Words", "number format"),
+    DifferenceKind.PUNCTUATION: noop("Words", "punctuation"),
+    DifferenceKind.CAPITAL: noop("Words", "capital"),
+    DifferenceKind.PARAPHRASE: noop("Words", "paraphrase"),
 }
 
 METHODS: dict[Method, str] = {
-    Method.DOCUMENT: _T("Words", "Document"),
-    Method.RECORDING: _T("Words", "Recording"),
-    Method.CALL_BACK: _T("Words", "Call-back"),
-    Method.CALCULATION: _T("Words", "Calculation"),
-    Method.OWN_OBSERVATION: _T("Words", "Own observation"),
-    Method.AGREED_WITH_AUTHOR: _T("Words", "Agreed with author"),
+    Method.DOCUMENT: noop("Words", "Document"),
+    Method.RECORDING: noop("Words", "Recording"),
+    Method.CALL_BACK: noop("Words", "Call-back"),
+    Method.CALCULATION: noop("Words", "Calculation"),
+    Method.OWN_OBSERVATION: noop("Words", "Own observation"),
+    Method.AGREED_WITH_AUTHOR: noop("Words", "Agreed with author"),
 }
 
 SOURCE_KINDS: dict[SourceKind, str] = {
-    SourceKind.PRESS_RELEASE: _T("Words", "Press release"),
-    SourceKind.STATEMENT: _T("Words", "Statement"),
-    SourceKind.TRANSCRIPT: _T("Words", "Transcript"),
-    SourceKind.EMAIL: _T("Words", "E-mail"),
-    SourceKind.COURT_PAPER: _T("Words", "Court paper"),
-    SourceKind.REPORT: _T("Words", "Report"),
-    SourceKind.EARLIER_STORY: _T("Words", "Earlier story"),
-    SourceKind.TABLE: _T("Words", "Table"),
-    SourceKind.OTHER: _T("Words", "Other"),
+    SourceKind.PRESS_RELEASE: noop("Words", "Press release"),
+    SourceKind.STATEMENT: noop("Words", "Statement"),
+    SourceKind.TRANSCRIPT: noop("Words", "Transcript"),
+    SourceKind.EMAIL: noop("Words", "E-mail"),
+    SourceKind.COURT_PAPER: noop("Words", "Court paper"),
+    SourceKind.REPORT: noop("Words", "Report"),
+    SourceKind.EARLIER_STORY: noop("Words", "Earlier story"),
+    SourceKind.TABLE: noop("Words", "Table"),
+    SourceKind.OTHER: noop("Words", "Other"),
 }
 
 GRADES: dict[Grade, str] = {
-    Grade.PRIMARY: _T("Words", "Primary"),
-    Grade.SECONDARY: _T("Words", "Secondary"),
-    Grade.PRESS_RELEASE: _T("Words", "Press release (not primary)"),
-    Grade.AUTHOR: _T("Words", "From the author"),
-    Grade.ANONYMOUS: _T("Words", "Anonymous"),
+    Grade.PRIMARY: noop("Words", "Primary"),
+    Grade.SECONDARY: noop("Words", "Secondary"),
+    Grade.PRESS_RELEASE: noop("Words", "Press release (not primary)"),
+    Grade.AUTHOR: noop("Words", "From the author"),
+    Grade.ANONYMOUS: noop("Words", "Anonymous"),
 }
 
 STEPS: dict[Step, str] = {
-    Step.READING: _T("Words", "Reading"),
-    Step.TYPESETTING: _T("Words", "Setting pages"),
-    Step.FINDING_CLAIMS: _T("Words", "Finding claims"),
-    Step.MATCHING: _T("Words", "Comparing with the sources"),
-    Step.WRITING_PACKET: _T("Words", "Writing the packet"),
-    Step.CHECKING_PACKET: _T("Words", "Reading the packet back"),
+    Step.READING: noop("Words", "Reading"),
+    Step.TYPESETTING: noop("Words", "Setting pages"),
+    Step.FINDING_CLAIMS: noop("Words", "Finding claims"),
+    Step.MATCHING: noop("Words", "Comparing with the sources"),
+    Step.WRITING_PACKET: noop("Words", "Writing the packet"),
+    Step.CHECKING_PACKET: noop("Words", "Reading the packet back"),
 }
 
 EDITS: dict[str, str] = {
-    "GiveVerdict": _T("Words", "verdict"),
-    "ClearVerdict": _T("Words", "open again"),
-    "WriteNote": _T("Words", "comment"),
-    "WriteCorrection": _T("Words", "correction"),
-    "ReadSecond": _T("Words", "second reader"),
-    "SetArticle": _T("Words", "article"),
-    "AddSource": _T("Words", "add source"),
-    "RemoveSource": _T("Words", "remove source"),
-    "DescribeSource": _T("Words", "kind and grade"),
-    "DescribeReview": _T("Words", "description"),
-    "AddClaim": _T("Words", "add claim"),
-    "DismissClaim": _T("Words", "dismiss claim"),
-    "RestoreClaim": _T("Words", "bring claim back"),
-    "LinkPassage": _T("Words", "link passage"),
-    "ChooseCandidate": _T("Words", "other passage"),
-    "SwitchFurniture": _T("Words", "page furniture"),
-    "AddMark": _T("Words", "redaction mark"),
-    "RemoveMark": _T("Words", "remove redaction mark"),
+    "GiveVerdict": noop("Words", "verdict"),
+    "ClearVerdict": noop("Words", "open again"),
+    "WriteNote": noop("Words", "comment"),
+    "WriteCorrection": noop("Words", "correction"),
+    "ReadSecond": noop("Words", "second reader"),
+    "SetArticle": noop("Words", "article"),
+    "AddSource": noop("Words", "add source"),
+    "RemoveSource": noop("Words", "remove source"),
+    "DescribeSource": noop("Words", "kind and grade"),
+    "DescribeReview": noop("Words", "description"),
+    "AddClaim": noop("Words", "add claim"),
+    "DismissClaim": noop("Words", "dismiss claim"),
+    "RestoreClaim": noop("Words", "bring claim back"),
+    "LinkPassage": noop("Words", "link passage"),
+    "ChooseCandidate": noop("Words", "other passage"),
+    "SwitchFurniture": noop("Words", "page furniture"),
+    "AddMark": noop("Words", "redaction mark"),
+    "RemoveMark": noop("Words", "remove redaction mark"),
 }
 
 
@@ -164,7 +163,7 @@ def word(table: Mapping[_Code, str], code: _Code) -> str:
 
 def translated(text: str) -> str:
     """Return a text of this module's tables in the language of the window."""
-    return QCoreApplication.translate("Words", text)
+    return translated_in("Words", text)
 
 
 def decision_word(decision: Decision | None) -> str:
@@ -174,5 +173,5 @@ def decision_word(decision: Decision | None) -> str:
 
 def voice(claim: Claim) -> str:
     """Return who speaks: the resolved speaker, or the newsroom, with the place when it is not the body."""
-    said = claim.attribution.resolved if claim.attribution else translated(_T("Words", "newsroom"))
+    said = claim.attribution.resolved if claim.attribution else translated(noop("Words", "newsroom"))
     return said if claim.place is Place.BODY else f"{said} · {translated(PLACES[claim.place])}"
