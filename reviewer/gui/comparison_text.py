@@ -23,7 +23,7 @@ class ComparisonText(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pieces: Sequence[Piece] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

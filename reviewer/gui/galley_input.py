@@ -110,7 +110,7 @@ class GalleyInput:
             return None
         scene = self._view.scene
         paper = self._view.paper_rect(place.page.number - 1)
-        for entry in gutter_entries(scene.marks_on(place.page), paper, scene.strip.scale, scene.margin):
+        for entry in gutter_entries(scene, place.page, paper):
             if entry.rect.adjusted(-4, -2, 4, 2).contains(position):
                 return entry.claim
         mark = scene.mark_at(place.page, place.x, place.y)

@@ -13,9 +13,11 @@ from reviewer.model.document import Page
 from reviewer.model.finding import Tone
 from reviewer.model.geometry import Box
 
-_OUTLINE_GAP = 3.0
+OUTLINE_GAP = 3.0
+"""Logical pixels between the words of the current claim and the outline round them."""
+
 _OUTLINE_ROUND = 4.0
-_VEIL = 150
+_VEIL = 95
 
 
 class GalleyPainter:
@@ -29,12 +31,15 @@ class GalleyPainter:
     def paint_page(
         self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, drawn: QImage | None, exact: bool
     ) -> None:
-        """Paint a page's paper at `paper` with all its marks.
+        """Paint a page, the whole of it at `paper`, with all its marks; trimmed margins are left off.
 
         `drawn` is its image, or None while it is awaited; `exact` tells that it was drawn for this very scale and is
         to be laid down pixel by pixel.
         """
-        self._paper(painter, paper)
+        kept = scene.strip.paper_of(paper)
+        self._paper(painter, kept)
+        painter.save()
+        painter.setClipRect(kept, Qt.ClipOperation.IntersectClip)
         if drawn is None:
             self._ghost(painter, page, paper, scene.strip.scale)
         elif exact:
@@ -42,8 +47,6 @@ class GalleyPainter:
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(paper, drawn, QRectF(drawn.rect()))
-        painter.save()
-        painter.setClipRect(paper, Qt.ClipOperation.IntersectClip)
         self._marked(painter, scene, page, paper, drawn)
         painter.restore()
 
@@ -74,7 +77,7 @@ class GalleyPainter:
         for part in parts:
             if part.mark.claim == scene.current:
                 self._outline(painter, _rects(part.boxes, paper, scale))
-        paint_gutter(painter, gutter_entries(parts, paper, scale, scene.margin), scene.current, self._theme)
+        paint_gutter(painter, gutter_entries(scene, page, paper), scene.current, self._theme)
 
     def _paper(self, painter: QPainter, paper: QRectF) -> None:
         edge = QColor(self._theme.paper_edge)
@@ -139,9 +142,12 @@ class GalleyPainter:
 def outline_path(rects: Sequence[QRectF]) -> QPainterPath:
     """Return one outline round the lines of a passage, all in logical pixels."""
     whole = QPainterPath()
-    for rect in rects:
+    for place, rect in enumerate(rects):
         line = QPainterPath()
-        grown = rect.adjusted(-_OUTLINE_GAP, -_OUTLINE_GAP / 2, _OUTLINE_GAP, _OUTLINE_GAP / 2)
+        grown = rect.adjusted(-OUTLINE_GAP, -OUTLINE_GAP / 2, OUTLINE_GAP, OUTLINE_GAP / 2)
+        following = rects[place + 1] if place + 1 < len(rects) else None
+        if following is not None and 0 <= following.top() - rect.bottom() < rect.height():
+            grown.setBottom(following.top() + OUTLINE_GAP)
         line.addRoundedRect(grown, _OUTLINE_ROUND, _OUTLINE_ROUND)
         whole = whole.united(line)
     return whole

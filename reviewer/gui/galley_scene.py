@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from reviewer.gui.galley_marks import GalleyMark
-from reviewer.gui.positions import Strip, boxes_of, to_pixels
+from reviewer.gui.positions import Strip, boxes_of, text_edges, to_pixels
 from reviewer.model.document import Document, Page
 from reviewer.model.geometry import Box, Span
 
 MARGIN_RIGHT = "right"
 MARGIN_LEFT = "left"
+
+_PAGES_LOOKED_AT = 8
+_LEAST_MEASURE = 0.8
+_NUMBERS, _SHAPES, _SHAPES_AND_NUMBERS, _BARE = 40.0, 42.0, 60.0, 36.0
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,17 @@ class GalleyScene:
         """Show another document, at the same scale, with nothing marked or selected."""
         self.document = document
         self.strip = Strip.of(document.pages if document else (), self.strip.scale)
+        self.turn_margin(self.margin)
         self.selection = Span(0, 0)
         self.hits, self.current_hit = (), -1
         self.current = self.hovered = None
         self.furniture = _veiled(document)
         self.set_marks(())
+
+    def turn_margin(self, side: str) -> None:
+        """Put the shapes on the "left" or "right" of the paper, which is trimmed to what that leaves blank."""
+        self.margin = side
+        self.strip = self.strip.trimmed(_blank_margins(self.document, side))
 
     def set_marks(self, marks: Iterable[GalleyMark]) -> None:
         """Replace all marks."""
@@ -114,6 +124,24 @@ class GalleyScene:
             return ()
         on_page = Span(max(span.start, page.start), max(span.start, page.start, min(span.end, page.end)))
         return tuple(line.box for line in boxes_of(self.document, on_page) if line.page == page.number)
+
+
+def _blank_margins(document: Document | None, side: str) -> tuple[float, float]:
+    """Return what may be trimmed of the left and right margin, in points.
+
+    Only pages set by us are trimmed: on any other there may be a stamp or a signature in the margin. Room stays for
+    the line numbers, and for the shapes on their side.
+    """
+    if document is None or not document.typeset:
+        return 0.0, 0.0
+    edges = [text_edges(page) for page in document.pages[:_PAGES_LOOKED_AT] if len(page.words)]
+    if not edges:
+        return 0.0, 0.0
+    width = min(page.width for page in document.pages[:_PAGES_LOOKED_AT])
+    left = min(edge for edge, _ in edges)
+    right = max(_LEAST_MEASURE * width, *(edge for _, edge in edges))
+    kept_left, kept_right = (_SHAPES_AND_NUMBERS, _BARE) if side == MARGIN_LEFT else (_NUMBERS, _SHAPES)
+    return max(0.0, left - kept_left), max(0.0, width - right - kept_right)
 
 
 def _veiled(document: Document | None) -> list[Span]:

@@ -1,7 +1,7 @@
 """The surface under the galley: continuous pages, scrolled, zoomed and painted from images drawn elsewhere."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reviewer.gui.galley_painter import GalleyPainter
@@ -39,10 +39,12 @@ class GalleySurface(QAbstractScrollArea):
         self._glide = Glide(self.verticalScrollBar(), self)
         self._fits_width = True
         self._scrolls_down = True
+        self._focus_shown = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
         self._settle.timeout.connect(self._ask_for_pages)
+        self.setProperty("role", "galley")
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -133,7 +135,7 @@ class GalleySurface(QAbstractScrollArea):
         return min(1.0, top / height), min(1.0, (top + self.viewport().height()) / height)
 
     def paper_rect(self, index: int) -> QRectF:
-        """Return a page's paper (from 0) in viewport coordinates, on whole device pixels."""
+        """Return a whole page (from 0) in viewport coordinates, on whole device pixels."""
         ratio = self.devicePixelRatioF()
         rect = self.scene.strip.page_rect(index, self.viewport().width()).translated(self._scrolled())
         rect.moveTo(round(rect.x() * ratio) / ratio, round(rect.y() * ratio) / ratio)
@@ -242,7 +244,7 @@ class GalleySurface(QAbstractScrollArea):
             if drawn is not None:
                 drawn.setDevicePixelRatio(ratio if exact else 1.0)
             self._painter.paint_page(painter, self.scene, self.scene.strip.pages[index], paper, drawn, exact)
-        if self.hasFocus():
+        if self._focus_shown and self.hasFocus():
             self._painter.paint_focus(painter, QRect(self.viewport().rect()))
         painter.end()
 
@@ -257,6 +259,11 @@ class GalleySurface(QAbstractScrollArea):
         self._ask_for_pages()
         self.viewport().update()
         self.viewport_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus unless it came by the mouse, which shows where it is by itself."""
+        self._focus_shown = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom about the pointer."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reviewer.gui.galley_input import GalleyInput, PagePlace, copy_text, place_on
 from reviewer.gui.galley_marks import GalleyMark
+from reviewer.gui.galley_painter import OUTLINE_GAP
 from reviewer.gui.galley_scene import MARGIN_LEFT
 from reviewer.gui.galley_search import FoldedText, find_all, fold
 from reviewer.gui.galley_surface import GalleySurface
@@ -56,8 +57,8 @@ class GalleyView(GalleySurface):
 
     def set_margin(self, side: str) -> None:
         """Put shapes and claim numbers into the "left" or "right" margin of the paper."""
-        self.scene.margin = side
-        self.viewport().update()
+        self.scene.turn_margin(side)
+        self._lay_out()
 
     def show_claim(self, claim: str) -> None:
         """Scroll to a claim if it is not in comfortable sight."""
@@ -70,7 +71,7 @@ class GalleyView(GalleySurface):
         whole = QRectF()
         for rect in rects:
             whole = whole.united(rect.intersected(view)) if rect.intersects(view) else whole
-        return None if whole.isEmpty() else whole
+        return None if whole.isEmpty() else whole.adjusted(-OUTLINE_GAP, -OUTLINE_GAP / 2, OUTLINE_GAP, OUTLINE_GAP / 2)
 
     def claim_position(self, claim: str) -> QPointF | None:
         """Return the middle of a claim's edge on the side of the margin, in viewport coordinates, or None."""
@@ -172,6 +173,7 @@ class GalleyView(GalleySurface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection."""
         self._glide.stop()
+        self._focus_shown = False
         self._input.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

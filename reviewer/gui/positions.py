@@ -6,7 +6,7 @@ page, the window in logical pixels from the top left of the first page's desk.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -53,6 +53,15 @@ def words_of(page: Page) -> tuple[Word, ...]:
     return tuple(page.words)
 
 
+@lru_cache(_REMEMBERED_PAGES)
+def text_edges(page: Page) -> tuple[float, float]:
+    """Return where the text of a page begins on the left and ends on the right, in points; a bare page's own edges."""
+    words = words_of(page)
+    if not words:
+        return 0.0, page.width
+    return min(word.box.x0 for word in words), max(word.box.x1 for word in words)
+
+
 def pages_touching(document: Document, span: Span) -> tuple[Page, ...]:
     """Return the pages whose text shares a code point with the span, without looking at all of a long document.
 
@@ -80,23 +89,31 @@ class Strip:
     """Pages one below the other, at one scale.
 
     `scale` is logical pixels a point; `tops` are the summed heights of the pages before each page, in points, made
-    once for a document: another zoom only multiplies.
+    once for a document: another zoom only multiplies. `trim` is how many points of blank margin are left off on the
+    left and on the right of every page.
     """
 
     pages: Sequence[Page]
     tops: Sequence[float]
     widest: float
     scale: float = PIXELS_PER_POINT
+    trim: tuple[float, float] = (0.0, 0.0)
 
     @classmethod
-    def of(cls, pages: Sequence[Page], scale: float = PIXELS_PER_POINT) -> "Strip":
+    def of(
+        cls, pages: Sequence[Page], scale: float = PIXELS_PER_POINT, trim: tuple[float, float] = (0.0, 0.0)
+    ) -> "Strip":
         """Lay out a document's pages."""
         tops = tuple(accumulate((page.height for page in pages), initial=0.0))
-        return cls(pages, tops, max((page.width for page in pages), default=0.0), scale)
+        return cls(pages, tops, max((page.width for page in pages), default=sum(trim)) - sum(trim), scale, trim)
 
     def at_scale(self, scale: float) -> "Strip":
         """Return the same pages at another scale."""
-        return Strip(self.pages, self.tops, self.widest, scale)
+        return replace(self, scale=scale)
+
+    def trimmed(self, trim: tuple[float, float]) -> "Strip":
+        """Return the same pages with other margins left off."""
+        return replace(self, trim=trim, widest=self.widest + sum(self.trim) - sum(trim))
 
     @property
     def height(self) -> float:
@@ -113,10 +130,15 @@ class Strip:
         return self.tops[index] * self.scale + PAGE_GAP * (index + 1)
 
     def page_rect(self, index: int, width: float) -> QRectF:
-        """Return a page's paper in logical pixels, centred on a strip of this width."""
+        """Return a whole page in logical pixels, what is left on of it centred on a strip of this width."""
         page = self.pages[index]
-        left = (max(width, self.width) - page.width * self.scale) / 2
+        kept = (page.width - sum(self.trim)) * self.scale
+        left = (max(width, self.width) - kept) / 2 - self.trim[0] * self.scale
         return QRectF(left, self.top(index), page.width * self.scale, page.height * self.scale)
+
+    def paper_of(self, page: QRectF) -> QRectF:
+        """Return the part of a whole page, in logical pixels, that is left when its margins are trimmed."""
+        return page.adjusted(self.trim[0] * self.scale, 0, -self.trim[1] * self.scale, 0)
 
     def page_at(self, y: float) -> int:
         """Return the page (from 0) at a height in logical pixels; the gap below a page belongs to it."""

@@ -37,6 +37,7 @@ class Theme:
     raised: QColor
     pressed: QColor
     hairline: QColor
+    scroll: QColor
     field_edge: QColor
     muted: QColor
     furniture: QColor
