@@ -88,6 +88,7 @@ class GalleyInput:
         word = word_round(document, offset)
         again = self._view.scene.selection == word and word.length > 0
         self._from = block_round(document, offset) if again else word
+        self._head = self._from.end
         self._dragging = True
         self._pressed_at = event.position()
         self._view.select(self._from)
