@@ -67,9 +67,9 @@ def _mark_by_phrase(blocks: Sequence[Block], lines: list[str], kinds: list[Furni
             if seen_story:
                 places.add(Where.LATER)
             if not body or at < body[0]:
-                places.add(Where.HEAD)
+                places |= {Where.HEAD, Where.EDGE}
             if body and at > body[-1]:
-                places.add(Where.TAIL)
+                places |= {Where.TAIL, Where.EDGE}
             kinds[at] = _kind_of_line(line, places, rules)
         seen_story = seen_story or kinds[at] is None
     if lines and kinds[0] is None:

@@ -22,6 +22,7 @@ class Where(StrEnum):
     HEAD = "head"
     LATER = "later"
     TAIL = "tail"
+    EDGE = "edge"
 
 
 class Rule(msgspec.Struct, frozen=True):
