@@ -9,7 +9,7 @@ from enum import StrEnum
 import msgspec
 
 from reviewer.assets import resource
-from reviewer.pages.mupdf import NativeFont
+from reviewer.pages.native_font import NativeFont
 from reviewer.pages.scripts import printed_form
 
 _REPLACEMENT = "\ufffd"

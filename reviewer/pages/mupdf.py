@@ -1,4 +1,4 @@
-"""The one typed wrapper round PyMuPDF; no other file imports it.
+"""The one typed wrapper round PyMuPDF, with `native_font` beside it; no other file imports it.
 
 PyMuPDF keeps global state and is not thread-safe: everything here is meant for a single-threaded child process.
 Page numbers count from 1. Coordinates are points from the top left corner of the page as displayed, after crop and
@@ -7,7 +7,6 @@ rotation, unless a docstring says otherwise. Objects of a PDF are named by their
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,14 +14,16 @@ import pymupdf as _pymupdf
 
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.pages.native_font import NativeFont
+from reviewer.pages.printed_text import PrintedLine, PrintedWord, Turn, printed_lines, printed_words, turned
 
 _native: Any = _pymupdf
 _low: Any = _pymupdf.mupdf
 
 _TEXT_FLAGS = int(_native.TEXT_PRESERVE_WHITESPACE | _native.TEXT_MEDIABOX_CLIP)
-_BOLD_FLAG = 16
 _NO_ENCRYPTION = 1
 _FAST = 1
+_NOT_REMARKS = (_native.PDF_ANNOT_LINK, _native.PDF_ANNOT_POPUP, _native.PDF_ANNOT_WIDGET)
 
 
 class _Silence:
@@ -51,61 +52,6 @@ class Bitmap(msgspec.Struct, frozen=True):
     height: int
     stride: int
     data: bytes
-
-
-class PrintedWord(msgspec.Struct, frozen=True):
-    """A word as the page's content gives it, with the number of its block and line in content order."""
-
-    text: str
-    box: Box
-    block: int
-    line: int
-
-
-class PrintedLine(msgspec.Struct, frozen=True):
-    """How a line is set: its largest font size in points and whether all of it is bold."""
-
-    size: float
-    bold: bool
-
-
-class PageAnnotation(msgspec.Struct, frozen=True):
-    """An annotation's type name (such as "Highlight"), its text and author."""
-
-    kind: str
-    content: str
-    author: str
-
-
-class NativeFont:
-    """A font that can be measured and embedded. Advances are in ems."""
-
-    def __init__(self, handle: object) -> None:
-        self._handle: Any = handle
-        self.name = str(_low.fz_font_name(handle))
-
-    @classmethod
-    def load(cls, path: Path) -> "NativeFont":
-        """Load a font file. Raises RuntimeError when it is none."""
-        return cls(_native.Font(fontfile=str(path)).this)
-
-    @property
-    def handle(self) -> Any:  # noqa: ANN401 - the native object has no type of its own
-        """Return MuPDF's own font object."""
-        return self._handle
-
-    def glyph(self, code: int) -> int:
-        """Return the glyph of a code point in this font, 0 when it has none."""
-        return int(_low.fz_encode_character(self._handle, code))
-
-    def glyph_or_substitute(self, code: int) -> tuple[int, "NativeFont"]:
-        """Return the glyph of a code point, from this font or from the one MuPDF carries for its script."""
-        glyph, font = _low.fz_encode_character_with_fallback(self._handle, code, 0, 0)
-        return int(glyph), NativeFont(font)
-
-    def advance(self, glyph: int) -> float:
-        """Return how far a glyph moves the pen, in ems."""
-        return float(_low.fz_advance_glyph(self._handle, glyph, 0))
 
 
 class PdfPage:
@@ -141,35 +87,25 @@ class PdfPage:
         Ligatures are taken apart. What lies outside the visible page is left out.
         """
         text_page = self._page.get_textpage(flags=_TEXT_FLAGS)
-        matrix = self._page.rotation_matrix if self._page.rotation else None
-        words = []
-        for x0, y0, x1, y1, text, block, line, _ in text_page.extractWORDS():
-            box = Box(x0, y0, x1, y1)
-            words.append(PrintedWord(text, _turned(box, matrix) if matrix else box, block, line))
-        return words, _line_settings(text_page.extractDICT())
+        turn = self._turn
+        return printed_words(text_page.extractWORDS(), turn), printed_lines(text_page.extractDICT(), turn)
+
+    @property
+    def _turn(self) -> Turn | None:
+        return tuple(self._page.rotation_matrix) if self._page.rotation else None
+
+    @property
+    def rotation(self) -> int:
+        """Return by how many degrees the page is turned clockwise for display: 0, 90, 180 or 270."""
+        return int(self._page.rotation)
 
     def image_boxes(self) -> list[Box]:
         """Return where the page shows images."""
-        matrix = self._page.rotation_matrix
-        return [_turned(Box(*info["bbox"]), matrix) for info in self._page.get_image_info()]
+        return [turned(Box(*info["bbox"]), self._turn) for info in self._page.get_image_info()]
 
     def has_drawings(self) -> bool:
         """Return whether the page paints any lines or areas."""
         return any(kind != "fill-text" for kind, *_ in self._page.get_bboxlog())
-
-    def invisible_characters(self) -> int:
-        """Return how many characters are written with the invisible text mode or fully transparent."""
-        return sum(
-            len(span["chars"]) for span in self._page.get_texttrace() if span["type"] == 3 or span["opacity"] == 0
-        )
-
-    def annotations(self) -> list[PageAnnotation]:
-        """Return the annotations other than links, popups and form fields."""
-        return [
-            PageAnnotation(str(found.type[1]), str(found.info["content"]), str(found.info["title"]))
-            for found in self._page.annots()
-            if found.type[1] not in ("Link", "Popup", "Widget")
-        ]
 
     def form_values(self) -> list[tuple[str, str]]:
         """Return name and value of each filled-in form field."""
@@ -311,6 +247,30 @@ class Pdf:
         """Go through all pages."""
         return (self.page(number) for number in range(1, self.page_count + 1))
 
+    def annotation_counts(self) -> dict[int, int]:
+        """Return how many annotations each page has, other than links, popups and form fields; pages without: none."""
+        if not self._document.has_annots():
+            return {}
+        counts = {number: self._count_annotations(number) for number in range(1, self.page_count + 1)}
+        return {number: count for number, count in counts.items() if count}
+
+    def _count_annotations(self, number: int) -> int:
+        try:
+            found = self._document.page_annot_xrefs(number - 1)
+        except (RuntimeError, ValueError):
+            return 0
+        return sum(1 for _, kind, *_ in found if kind not in _NOT_REMARKS)
+
+    def form_value_count(self) -> int:
+        """Return how many form fields are filled in."""
+        if not self._document.is_form_pdf:
+            return 0
+        return sum(len(page.form_values()) for page in self.pages())
+
+    def bake_form_fields(self) -> None:
+        """Turn form fields into plain page content, so that their values are read as text in their places."""
+        self._document.bake(annots=False, widgets=True)
+
     def attachment_names(self) -> list[str]:
         """Return the names of the files embedded in the document."""
         return [str(name) for name in self._document.embfile_names()]
@@ -385,19 +345,3 @@ class Pdf:
 def pdf_text(text: str) -> str:
     """Return text as a string object in PDF syntax."""
     return str(_native.get_pdf_str(text))
-
-
-def _turned(box: Box, matrix: object) -> Box:
-    rect = _native.Rect(box.x0, box.y0, box.x1, box.y1) * matrix
-    return Box(float(rect.x0), float(rect.y0), float(rect.x1), float(rect.y1))
-
-
-def _line_settings(extracted: Mapping[str, Any]) -> dict[tuple[int, int], PrintedLine]:
-    settings = {}
-    for block in extracted["blocks"]:
-        for index, line in enumerate(block.get("lines", ())):
-            spans = [span for span in line["spans"] if not span["text"].isspace()] or line["spans"]
-            size = max((float(span["size"]) for span in spans), default=0.0)
-            bold = bool(spans) and all(span["flags"] & _BOLD_FLAG for span in spans)
-            settings[int(block["number"]), index] = PrintedLine(size, bold)
-    return settings
