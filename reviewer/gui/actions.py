@@ -104,9 +104,10 @@ class ActionSpec:
         return found + [key for key in ours if key not in found] if self.keys else found
 
     def keys_shown(self) -> list[str]:
-        """Return every key of this command as the platform writes it, single keys first."""
-        single = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in self.single_keys]
-        return single + [key.toString(QKeySequence.SequenceFormat.NativeText) for key in self.sequences()]
+        """Return the keys to show: single keys and our own, as the platform writes them; else the platform's."""
+        ours = [QKeySequence(key) for key in (*self.single_keys, *self.keys)]
+        shown = ours or self.sequences()[:1]
+        return [key.toString(QKeySequence.SequenceFormat.NativeText) for key in shown]
 
 
 def shown_text(spec: ActionSpec) -> str:

@@ -26,7 +26,7 @@ class ClaimsList(QWidget):
         self._model = model
         self._current: str | None = None
         self._delegate = ClaimDelegate(theme)
-        self.filters = FilterBar()
+        self.filters = FilterBar(theme)
         self.view = self._make_view(model)
         self._nothing = wrapped("", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -55,6 +55,7 @@ class ClaimsList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme from now on."""
         self._delegate.set_theme(theme)
+        self.filters.set_theme(theme)
         self.view.viewport().update()
 
     def show_only(self, only: Filter) -> None:

@@ -51,7 +51,7 @@ def _edit_commands(window: "MainWindow") -> dict[str, Command]:
         "edit.redo": window.bridge.redo,
         "edit.copy": lambda: window.current_pane.view.copy_selection(),
         "edit.find": lambda: window.current_pane.search.open_search(),
-        "edit.filter": lambda: window.desk.claims.filters.field.setFocus(),
+        "edit.filter": window.desk.claims.filters.open_field,
         "edit.initials": window.signer.change,
         "edit.describe": window.questions.describe_review,
     }

@@ -8,7 +8,7 @@ from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.suggested_correction import suggested_correction
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets import label
+from reviewer.gui.widgets import LabelledField, label
 from reviewer.model.review import Review
 from reviewer.model.verdict import NoteKind
 from reviewer.reviewing.session import Change
@@ -70,9 +70,7 @@ class ComparisonPanel(QWidget):
         self._leave_comment()
 
     def _make_field(self, name: str, hint: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(hint)
+        field = LabelledField(name, hint)
         field.returnPressed.connect(field.clearFocus)
         return field
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.gui.widgets import wrapped
+from reviewer.gui.widgets import ChoiceBox, wrapped
 from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
 from reviewer.model.problem import printable
 from reviewer.model.review import Desk
@@ -54,7 +54,7 @@ class Question(QDialog):
 
     def add_choice(self, title: str, choices: Sequence[tuple[str, str]], current: str) -> QComboBox:
         """Add a box with (code, word) choices, named by its title."""
-        box = QComboBox()
+        box = ChoiceBox()
         for code, text in choices:
             box.addItem(text, code)
         box.setCurrentIndex(max(0, box.findData(current)))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from reviewer.gui.drop import read_mime
 from reviewer.gui.galley_marks import article_marks, source_marks
@@ -11,7 +11,7 @@ from reviewer.gui.page_cache import PageSource
 from reviewer.gui.search_bar import SearchBar
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.source_strip import SourceStrip
+from reviewer.gui.source_strip import HEADER, SourceStrip
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets import label
 from reviewer.model.geometry import Span
@@ -71,12 +71,11 @@ class DocumentPane(QWidget):
         return self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
 
     def place_text(self) -> str:
-        """Return page, pages and zoom for the header."""
+        """Return page and pages for the header."""
         document, at = self.view.scene.document, self.view.current_page_line()
         if document is None or at is None:
             return ""
-        zoom = round(self.view.zoom * 100)
-        return self.tr("p {page} / {pages} · {zoom} %").format(page=at[0], pages=len(document.pages), zoom=zoom)
+        return self.tr("p {page} / {pages}").format(page=at[0], pages=len(document.pages))
 
     def follow(self, change: Change) -> None:
         """Take in a change of the review."""
@@ -134,12 +133,17 @@ class ArticlePane(DocumentPane):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(bridge, selection, pages, theme, parent)
-        self._name = label("", "tab")
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name = QTabBar()
+        self._name.setDrawBase(False)
+        self._name.setExpanding(False)
+        self._name.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self._name.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._name.addTab("")
         self._place = label("", "muted")
         header = QWidget()
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 6, 16, 6)
+        header.setFixedHeight(HEADER)
         row.addWidget(self._name, 1)
         row.addWidget(self._place)
         self.lay_out(header)
@@ -147,7 +151,8 @@ class ArticlePane(DocumentPane):
 
     def show_place(self, text: str) -> None:
         """Write page and zoom into the header."""
-        self._place.setText(text)
+        zoom = self.tr("{zoom} %").format(zoom=round(self.view.zoom * 100))
+        self._place.setText(f"{text} · {zoom}" if text else "")
 
     def follow(self, change: Change) -> None:
         """Show another article, or the claims as they are now."""
@@ -168,7 +173,8 @@ class ArticlePane(DocumentPane):
         self.view.set_document(article)
         self.view.set_marks(article_marks(self.bridge.review))
         name = printable(article.name, 80) if article else ""
-        self._name.setText(self.tr("Article · {name}").format(name=name) if article else self.tr("Article"))
+        title = self.tr("Article · {name}").format(name=name) if article else self.tr("Article")
+        self._name.setTabText(0, title.replace("&", "&&"))
         self.show_current()
         self.show_place(self.place_text())
 
@@ -201,7 +207,7 @@ class SourcePane(DocumentPane):
         return self.strip.current
 
     def show_place(self, text: str) -> None:
-        """Write page and zoom into the strip."""
+        """Write the page into the strip."""
         self.strip.show_place(text)
 
     def follow(self, change: Change) -> None:

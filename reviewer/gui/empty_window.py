@@ -14,7 +14,8 @@ from reviewer.gui.widgets import button, label
 from reviewer.model.problem import printable
 
 MOST_RECENT = 5
-ZONE = QSize(320, 260)
+ZONE = QSize(280, 200)
+HIGHEST = 420
 
 
 class DropZone(QPushButton):
@@ -33,6 +34,7 @@ class DropZone(QPushButton):
         self.setAccessibleDescription(f"{sentence} {invitation}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumSize(ZONE)
+        self.setMaximumHeight(HIGHEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_theme(self, theme: Theme) -> None:
@@ -153,10 +155,12 @@ class EmptyWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(64, 48, 64, 32)
         layout.setSpacing(20)
+        layout.addStretch(1)
         layout.addWidget(self._heading())
-        layout.addLayout(zones, 1)
+        layout.addLayout(zones, 4)
         layout.addLayout(foot)
         layout.addLayout(self._recent)
+        layout.addStretch(1)
 
     def _heading(self) -> QLabel:
         return label(self.tr("Check an article against its sources, claim by claim."), "title")

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.gui.claim_rows import Filter
+from reviewer.gui.icons import icon
+from reviewer.gui.theme import Theme
 from reviewer.gui.translation import noop, translated
 from reviewer.gui.widgets import chip
 
@@ -16,6 +18,12 @@ TITLES: dict[Filter, str] = {
     Filter.QUOTES: noop("Filters", "Quotes {count}"),
 }
 
+TIGHT = """
+QToolButton[role="chip"] { padding: 3px 8px; }
+QToolButton[role="chip"]:focus { padding: 2px 7px; }
+"""
+"""Chips a little narrower than elsewhere, so that all of them fit into two rows of the list's width."""
+
 
 class FilterBar(QWidget):
     """`chosen(Filter)` and `typed(str)`; the chips always show how many claims they hold."""
@@ -23,9 +31,10 @@ class FilterBar(QWidget):
     chosen = Signal(object)
     typed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
+        self.setStyleSheet(TIGHT)
         self._chips = {one: chip("", "") for one in Filter}
         group = QButtonGroup(self)
         row = QWidget()
@@ -35,7 +44,13 @@ class FilterBar(QWidget):
             flow.addWidget(button)
             button.clicked.connect(lambda _checked=False, only=one: self.chosen.emit(only))
         self._chips[Filter.ALL].setChecked(True)
+        self._search = chip("", self.tr("Filter by words"))
+        self._search.setToolTip(self.tr("Filter by words"))
+        self._search.setIcon(icon("search", theme))
+        self._search.toggled.connect(self._show_field)
+        flow.addWidget(self._search)
         self.field = QLineEdit()
+        self.field.hide()
         self.field.setPlaceholderText(self.tr("Filter by words, speaker or number"))
         self.field.setAccessibleName(self.tr("Filter the claims by words"))
         self.field.setClearButtonEnabled(True)
@@ -53,6 +68,22 @@ class FilterBar(QWidget):
             text = translated("Filters", TITLES[one]).format(count=counts.get(one, 0))
             button.setText(text)
             button.setAccessibleName(self.tr("Show claims: {filter}").format(filter=text))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icon in another theme's ink."""
+        self._search.setIcon(icon("search", theme))
+
+    def open_field(self) -> None:
+        """Show the text field and put the cursor into it."""
+        self._search.setChecked(True)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_field(self, on: bool) -> None:
+        self.field.setVisible(on)
+        if on:
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.field.clear()
 
     def choose(self, only: Filter) -> None:
         """Press a chip."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from reviewer.gui.actions import ACTIONS, Menu, shown_text, shown_title
 from reviewer.gui.widgets import label, wrapped
 
+KEYS_WIDTH = 96
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
     (Menu.CLAIM, Menu.VERDICT),
     (Menu.FILE, Menu.EDIT, Menu.SOURCE),
@@ -44,6 +45,7 @@ def _keys_of(menu: Menu) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(3)
+    grid.setColumnMinimumWidth(0, KEYS_WIDTH)
     grid.setColumnStretch(1, 1)
     with_keys = [spec for spec in ACTIONS if spec.menu is menu and spec.keys_shown()]
     for at, spec in enumerate(with_keys):

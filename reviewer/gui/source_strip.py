@@ -4,10 +4,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.widgets import button, label
+from reviewer.gui.widgets import button
 from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
 from reviewer.model.problem import printable
 from reviewer.reviewing.session import Change
+
+HEADER = 40
+"""Logical pixels of the strip above each pane."""
 
 
 class SourceStrip(QWidget):
@@ -21,6 +24,7 @@ class SourceStrip(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._documents: list[str] = []
+        self._place = ""
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Sources"))
         self.tabs.setExpanding(False)
@@ -29,18 +33,17 @@ class SourceStrip(QWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.tabs.currentChanged.connect(self._choose)
         self.tabs.tabBarDoubleClicked.connect(lambda at: self.describe_wanted.emit(self._documents[at]))
-        add = button(self.tr("+ Add source"), "quiet", self.tr("Add a source"))
-        add.clicked.connect(self.add_wanted)
+        self._add = button("", "quiet", self.tr("Add a source"))
+        self._add.clicked.connect(self.add_wanted)
         self._grade = button("", "quiet", self.tr("Kind and grade of this source"))
         self._grade.clicked.connect(lambda: self.describe_wanted.emit(self.current or ""))
-        self._place = label("", "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
+        self.setFixedHeight(HEADER)
         layout.setSpacing(4)
         layout.addWidget(self.tabs, 1)
-        layout.addWidget(add)
+        layout.addWidget(self._add)
         layout.addWidget(self._grade)
-        layout.addWidget(self._place)
         bridge.changed.connect(self._follow)
         self._read()
 
@@ -61,8 +64,9 @@ class SourceStrip(QWidget):
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % len(self._documents))
 
     def show_place(self, text: str) -> None:
-        """Write page and zoom at the right."""
-        self._place.setText(text)
+        """Write the page at the right, after the grade."""
+        self._place = text
+        self._describe()
 
     def _follow(self, change: Change) -> None:
         if change.before.desk.sources is not change.after.desk.sources:
@@ -93,8 +97,9 @@ class SourceStrip(QWidget):
 
     def _describe(self) -> None:
         entry = self._bridge.review.source_entry(self.current or "")
+        self._add.setText(self.tr("+ Add") if entry else self.tr("+ Add source"))
         self._grade.setVisible(entry is not None)
-        self._place.setVisible(entry is not None)
         if entry:
-            self._grade.setText(word(GRADES, entry.grade).split(" (")[0].lower())
+            grade = word(GRADES, entry.grade).split(" (")[0].lower()
+            self._grade.setText(" · ".join(filter(None, (grade, self._place))))
             self._grade.setToolTip(self.tr("Kind and grade of this source"))

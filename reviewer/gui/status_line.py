@@ -11,6 +11,7 @@ from reviewer.model.review import Review
 from reviewer.reviewing.session import Change
 
 LOOK_AGAIN_MS = 100
+GAP = 16
 
 
 class StatusLine(QStatusBar):
@@ -22,10 +23,14 @@ class StatusLine(QStatusBar):
         self._saved = label("")
         self._analysis = label("")
         self._keys = label(self.tr("j k next claim · 1–6 verdict · c comment · ? all keys"))
+        for one in (self._saved, self._analysis, self._keys):
+            one.setContentsMargins(0, 0, GAP, 0)
+        offline = label(self.tr("Works offline"))
+        offline.setContentsMargins(0, 0, GAP, 0)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
-        for one in (self._saved, label(self.tr("Works offline")), self._analysis, progress):
-            self.addWidget(one)
+        for part in (self._saved, offline, self._analysis, progress):
+            self.addWidget(part)
         self.addPermanentWidget(self._keys)
         self._again = QTimer(self)
         self._again.setInterval(LOOK_AGAIN_MS)

@@ -9,7 +9,7 @@ from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.shapes import verdict_icon
 from reviewer.gui.theme import Theme
 from reviewer.gui.typography import Scale
-from reviewer.gui.widgets import button, label
+from reviewer.gui.widgets import ChoiceBox, button, label
 from reviewer.gui.wording import METHODS, decision_word, word
 from reviewer.model.verdict import Decision, Method, Signature
 from reviewer.reviewing.session import Change
@@ -122,7 +122,7 @@ class VerdictPanel(QWidget):
         self._title.setText(" · ".join(part for part in (self.tr("VERDICT"), signed) if part))
 
     def _make_methods(self) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         for method in Method:
             box.addItem(word(METHODS, method), method.value)
         box.setAccessibleName(self.tr("How verified"))

@@ -1,7 +1,10 @@
 """Small makers of dressed widgets, so that panels read as what they show."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+INSET = 10
 
 
 def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -39,6 +42,45 @@ def chip(text: str, name: str = "") -> QToolButton:
     made.setProperty("role", "chip")
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
+
+
+class ChoiceBox(QComboBox):
+    """A combo box that paints its own arrow in the ink of the theme, whatever style is set."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, then the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.4))
+        middle = QPointF(self.width() - 15, self.height() / 2 + 1)
+        painter.drawPolyline([middle + QPointF(-4, -2.5), middle + QPointF(0, 1.5), middle + QPointF(4, -2.5)])
+
+
+class LabelledField(QLineEdit):
+    """A line to type into whose name stands inside it, in grey, before the text."""
+
+    def __init__(self, name: str, hint: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self._name = label(name, "muted", self)
+        self._name.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._place)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the name where it belongs."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        self._name.setVisible(bool(self.text()))
+        self._name.adjustSize()
+        self._name.move(INSET, (self.height() - self._name.height()) // 2)
+        left = self._name.width() + INSET if self.text() else 0
+        if self.textMargins().left() != left:
+            self.setTextMargins(left, 0, 0, 0)
 
 
 def hairline() -> QFrame:
