@@ -1,12 +1,14 @@
 """A document becomes an analysis: claims with speakers, checks inside the text, sensitive data."""
 
 from reviewer.analysing import language_model
+from reviewer.analysing.consistency.checks import check_story
 from reviewer.analysing.entities import Entity, EntityKind, build_entities
 from reviewer.analysing.finding import Finder
 from reviewer.analysing.labels import labels_of, more_names
 from reviewer.analysing.parse import Parse, parse_paragraphs
 from reviewer.analysing.passages import Passage, Story, furniture_of, read_story
 from reviewer.analysing.reading import ReadClaim, read_claims
+from reviewer.analysing.sensitive import find_sensitive
 from reviewer.analysing.speakers import Cast
 from reviewer.model.analysis import Analysis, Depth, Speaker
 from reviewer.model.anchor import anchor_at
@@ -40,6 +42,8 @@ def analyse(
         model=language_model.model_table().name if parsed else "",
         claims=tuple(_claim(document, claim) for claim in claims),
         speakers=tuple(_speaker(entity) for entity in entities if entity.kind is not EntityKind.PLACE),
+        checks=tuple(check_story(text, story, entities, published or document.published)),
+        sensitive=tuple(find_sensitive(document)),
         furniture=furniture_of(document, furniture),
         published=published or document.published,
     )

@@ -1,0 +1,32 @@
+"""All checks of the text against itself."""
+
+from collections.abc import Sequence
+
+from reviewer.analysing.consistency.ages import wrong_ages
+from reviewer.analysing.consistency.counts import wrong_counts
+from reviewer.analysing.consistency.percentages import wrong_percentages
+from reviewer.analysing.consistency.scene import checked_text, slip
+from reviewer.analysing.consistency.spelling import misspelt_names
+from reviewer.analysing.consistency.sums import wrong_sums
+from reviewer.analysing.consistency.units import wrong_units
+from reviewer.analysing.consistency.weekdays import wrong_weekdays
+from reviewer.analysing.entities import Entity
+from reviewer.analysing.passages import Story
+from reviewer.model.analysis import CheckKind, InternalCheck
+
+_CHECKS = (wrong_weekdays, wrong_percentages, wrong_sums, wrong_units, wrong_ages, wrong_counts)
+
+
+def check_story(text: str, story: Story, entities: Sequence[Entity], published: str | None) -> list[InternalCheck]:
+    """Return the slips inside a story in text order, one of a kind for each stretch."""
+    checked = checked_text(text, story, published)
+    found = [check for find in _CHECKS for check in find(checked)]
+    found.extend(misspelt_names(text, entities))
+    found.extend(
+        slip(span, CheckKind.UNBALANCED_QUOTE, span.of(text), "a pair of marks", "this mark has no partner")
+        for span in story.unbalanced
+    )
+    kept: dict[tuple[int, int, CheckKind], InternalCheck] = {}
+    for check in found:
+        kept.setdefault((check.start, check.end, check.kind), check)
+    return sorted(kept.values(), key=lambda check: (check.start, check.end))

@@ -1,0 +1,78 @@
+"""One name spelt in two ways."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewer.analysing.consistency.scene import slip
+from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.model.analysis import CheckKind, InternalCheck
+
+_SHORTEST = 5
+
+
+def misspelt_names(text: str, entities: Sequence[Entity]) -> Iterator[InternalCheck]:
+    """Yield every mention of the rarer spelling where two names differ by one letter or two in one word.
+
+    Two full names must agree in their other words; a surname alone is compared with the surnames of people. Names
+    that differ by a plural or genitive s, and places, are left alone.
+    """
+    for number, first in enumerate(entities):
+        for second in entities[number + 1 :]:
+            pair = _variants(first, second)
+            if pair is None:
+                continue
+            right, wrong = pair
+            for mention in wrong.mentions:
+                printed = mention.of(text)
+                yield slip(mention, CheckKind.NAME_SPELLING, printed, right.name, f"also printed as {right.name}")
+
+
+def _variants(first: Entity, second: Entity) -> tuple[Entity, Entity] | None:
+    """Return the usual spelling and the other one, or None for two different names."""
+    if EntityKind.PLACE in (first.kind, second.kind):
+        return None
+    if not (_same_but_one(first.words, second.words) or _is_surname_variant(first, second)):
+        return None
+    rank = sorted((first, second), key=lambda one: (-len(one.words), -len(one.mentions), one.mentions[0].start))
+    return rank[0], rank[1]
+
+
+def _same_but_one(first: Sequence[str], second: Sequence[str]) -> bool:
+    if len(first) != len(second) or len(first) < 2:
+        return False
+    different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(different) == 1 and _nearly(*different[0])
+
+
+def _is_surname_variant(first: Entity, second: Entity) -> bool:
+    shorter, longer = sorted((first, second), key=lambda one: len(one.words))
+    if len(shorter.words) != 1 or len(longer.words) < 2 or longer.kind is not EntityKind.PERSON:
+        return False
+    if shorter.kind is EntityKind.ORGANISATION or shorter.place_votes:
+        return False
+    return _nearly(shorter.words[0], longer.words[-1])
+
+
+def _nearly(first: str, second: str) -> bool:
+    """Return whether two words of some length differ by one letter, or by two in a long word."""
+    if (
+        min(len(first), len(second)) < _SHORTEST
+        or first[0] != second[0]
+        or re.sub(r"s$", "", first) == re.sub(r"s$", "", second)
+    ):
+        return False
+    return 0 < distance(first, second) <= (2 if min(len(first), len(second)) >= 9 else 1)
+
+
+def distance(first: str, second: str) -> int:
+    """Return how many letters must be changed, added, dropped or swapped (optimal string alignment distance)."""
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, a in enumerate(first, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(second, 1):
+            least = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == second[j - 2] and first[i - 2] == b:
+                least = min(least, older[j - 2] + 1)
+            row.append(least)
+    return row[-1]

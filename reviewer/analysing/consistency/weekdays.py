@@ -1,0 +1,39 @@
+"""A weekday that does not fall on the date beside it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from reviewer.analysing.consistency.scene import CheckedText, day_of, slip
+from reviewer.model.analysis import CheckKind, InternalCheck
+from reviewer.model.geometry import Span
+from reviewer.text.dates import DateMention
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def wrong_weekdays(checked: CheckedText) -> Iterator[InternalCheck]:
+    """Yield dates whose weekday is another one.
+
+    A date without a year is taken to be the one nearest to the day of publication, and is left alone when that day
+    is not known.
+    """
+    for one in checked.sentences:
+        for mention in one.dates:
+            day = _day(mention, checked.published)
+            if mention.weekday is None or mention.relative or day is None or day.weekday() == mention.weekday:
+                continue
+            span = Span(mention.start, mention.end)
+            expected = _NAMES[day.weekday()]
+            yield slip(
+                span, CheckKind.WEEKDAY_DATE, _NAMES[mention.weekday], expected, f"{day.isoformat()} is a {expected}"
+            )
+
+
+def _day(mention: DateMention, published: date | None) -> date | None:
+    if not mention.iso.startswith("--"):
+        return day_of(mention.iso) if len(mention.iso) == 10 else None
+    if published is None or len(mention.iso) != 7:
+        return None
+    candidates = [day_of(f"{published.year + offset:04d}-{mention.iso[2:]}") for offset in (-1, 0, 1)]
+    days = [day for day in candidates if day is not None]
+    return min(days, key=lambda day: abs((day - published).days), default=None)
