@@ -84,9 +84,11 @@ class Channel:
         try:
             self._put_large_parts_into_memory_files(parts, descriptors)
             table = b"".join(_PART.pack(len(part), place in descriptors) for place, part in enumerate(parts))
-            self._send_with(_HEAD.pack(kind, len(descriptors), len(parts)), list(descriptors.values()), check)
+            head = _HEAD.pack(kind, len(descriptors), len(parts)) + table
             in_line = [part for place, part in enumerate(parts) if place not in descriptors]
-            self._send_bytes(table, check)
+            if sum(map(len, in_line)) < _LARGE:
+                head, in_line = head + b"".join(in_line), []
+            self._send_with(head, list(descriptors.values()), check)
             for part in in_line:
                 self._send_bytes(part, check)
         finally:
