@@ -1,0 +1,62 @@
+"""The dark theme turns pages over without changing what colour things are."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from reviewer.gui.night import is_coloured, night_page
+from reviewer.gui.theme import Theme, load_theme
+
+INK = "#1d1c1a"
+
+
+@pytest.fixture
+def theme(qapp) -> Theme:
+    return load_theme("dark")
+
+
+def page(*blots: str) -> QImage:
+    """A white page with a blot of each colour, one below the other, each 40 pixels high."""
+    image = QImage(300, 400, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    for place, colour in enumerate(blots):
+        painter.fillRect(0, place * 40, 150, 40, QColor(colour))
+    painter.end()
+    return image
+
+
+def close(one: QColor, other: QColor, by: int) -> bool:
+    pairs = zip(one.getRgb(), other.getRgb(), strict=True)
+    return all(abs(a - b) <= by for a, b in pairs)
+
+
+@pytest.mark.parametrize("blots", [(INK,), (INK, "#c00000")], ids=["text only", "with colour"])
+def test_paper_becomes_the_themes_paper_and_ink_its_ink(theme, blots):
+    turned = night_page(page(*blots), theme)
+    assert close(turned.pixelColor(280, 380), theme.paper, 2)
+    assert close(turned.pixelColor(20, 20), theme.ink, 28)
+
+
+def test_a_red_word_stays_red_and_a_blue_one_blue(theme):
+    turned = night_page(page("#c00000", "#0000c0"), theme)
+    red, blue = turned.pixelColor(20, 20), turned.pixelColor(20, 60)
+    assert red.red() > red.green() + 40 and red.red() > red.blue() + 40
+    assert blue.blue() > blue.red() + 40 and blue.blue() > blue.green() + 10
+
+
+def test_dark_colours_become_light_and_light_ones_dark(theme):
+    turned = night_page(page("#500000", "#ffd0d0"), theme)
+    assert turned.pixelColor(20, 20).lightness() > 140
+    assert turned.pixelColor(20, 60).lightness() < 110
+
+
+def test_warm_black_on_white_counts_as_no_colour(qapp):
+    assert not is_coloured(page(INK, "#757069"))
+    assert is_coloured(page(INK, "#c2410c"))
+
+
+def test_the_page_given_is_left_as_it_was(theme):
+    image = page(INK)
+    before = image.copy()
+    night_page(image, theme)
+    assert image == before
