@@ -18,6 +18,7 @@ OUTLINE_GAP = 3.0
 
 _OUTLINE_ROUND = 4.0
 _VEIL = 95
+_SHADOW = (230, 150, 80)
 
 
 class GalleyPainter:
@@ -37,7 +38,7 @@ class GalleyPainter:
         to be laid down pixel by pixel.
         """
         kept = scene.strip.paper_of(paper)
-        self._paper(painter, kept)
+        self._paper(painter, kept, drawn is None)
         painter.save()
         painter.setClipRect(kept, Qt.ClipOperation.IntersectClip)
         if drawn is None:
@@ -79,12 +80,16 @@ class GalleyPainter:
                 self._outline(painter, _rects(part.boxes, paper, scale))
         paint_gutter(painter, gutter_entries(scene, page, paper), scene.current, self._theme)
 
-    def _paper(self, painter: QPainter, paper: QRectF) -> None:
+    def _paper(self, painter: QPainter, paper: QRectF, is_bare: bool) -> None:
+        """Paint the paper's shadow, and the paper itself where no drawn page will cover it."""
         edge = QColor(self._theme.paper_edge)
-        for distance, alpha in ((3, 40), (2, 70), (1, 120)):
+        for distance, alpha in enumerate(_SHADOW, 1):
             edge.setAlpha(alpha)
-            painter.fillRect(paper.adjusted(-distance / 3, 0, distance / 3, distance), edge)
-        painter.fillRect(paper, self._theme.paper)
+            painter.fillRect(QRectF(paper.left(), paper.bottom() + distance - 1, paper.width(), 1), edge)
+        for left in (paper.left() - 1, paper.right()):
+            painter.fillRect(QRectF(left, paper.top(), 1, paper.height()), edge)
+        if is_bare:
+            painter.fillRect(paper, self._theme.paper)
 
     def _ghost(self, painter: QPainter, page: Page, paper: QRectF, scale: float) -> None:
         lines: dict[int, Box] = {}
