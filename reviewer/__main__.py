@@ -20,9 +20,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open_window(files: Sequence[Path], sample: bool) -> int:
-    from reviewer.gui.application import open_window
+    from reviewer.gui.application import run
 
-    return open_window(files, sample)
+    return run(files, sample)
 
 
 if __name__ == "__main__":

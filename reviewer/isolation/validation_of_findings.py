@@ -11,6 +11,8 @@ from reviewer.model.evidence import AlignedRun, Difference, Evidence
 from reviewer.model.geometry import Span
 from reviewer.model.request import MatchClaims, Matched
 
+_ONE = 1 + 1e-6
+
 
 def check_analysis(document: Document, untrusted: Analysis) -> None:
     """Check every place in an analysis against the document that was sent. Raises GarbledError."""
@@ -48,14 +50,14 @@ def _check_claim(document: Document, untrusted: Claim) -> None:
     length = len(document.text)
     _check_anchor(untrusted.anchor, document)
     _check_spans(untrusted.quoted, length)
-    require(0 <= untrusted.worth_checking <= 1, "a worth outside 0 to 1")
+    require(0 <= untrusted.worth_checking <= _ONE, "a worth outside 0 to 1")
     attribution = untrusted.attribution
     if attribution is not None:
         _check_spans((span for span in (attribution.speaker_span, attribution.cue_span) if span), length)
 
 
 def _check_evidence(untrusted: Evidence, sources: dict[str, Document], article_length: int) -> None:
-    require(0 <= untrusted.coverage <= 1, "a coverage outside 0 to 1")
+    require(0 <= untrusted.coverage <= _ONE, "a coverage outside 0 to 1")
     anchors = [anchor for anchor in (untrusted.anchor, *untrusted.segments) if anchor is not None]
     for anchor in anchors:
         require(anchor.document in sources, "a passage in a source that was not sent")

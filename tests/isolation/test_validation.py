@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from reviewer.isolation.frames import GarbledError
 from reviewer.isolation.validation import REPLY_TYPES, checked_reply
+from reviewer.isolation.validation_of_documents import _WORD_LAYOUT
 from reviewer.model.analysis import Analysis, CheckKind, Depth, InternalCheck, Sensitive, SensitiveKind, Speaker
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Attribution, Claim, ClaimKind
@@ -72,6 +73,12 @@ def test_every_kind_of_request_has_a_reply():
 
 def test_a_sound_document_passes():
     assert checked_reply(OPEN, OPENED) is OPENED
+
+
+def test_words_are_checked_in_the_layout_in_which_the_model_packs_them():
+    packed = WordArray.pack([Word(1, 2, 3, Box(4, 5, 6, 7))]).packed
+
+    assert list(_WORD_LAYOUT.iter_unpack(packed)) == [(1, 2, 3, 4, 5, 6, 7)]
 
 
 def test_attachments_of_the_file_pass():
