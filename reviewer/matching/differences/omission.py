@@ -1,0 +1,26 @@
+"""Words left out openly (an ellipsis, another quotation) or that were never part of the speech."""
+
+import re
+
+from reviewer.matching.differences.block import Block, Explained, Sides, explained
+from reviewer.model.evidence import DifferenceKind
+
+_CLOSES = re.compile(r"[”\"’'][\s,.]*$")
+_OPENS = re.compile(r"^[\s,.:;]*[“\"‘']")
+
+
+def omission_differences(block: Block, sides: Sides) -> list[Explained]:
+    """Explain a run of the source that the claim leaves out where two of its parts meet, or that is a tag.
+
+    A tag (`..., " she said. "...`) stands between the quotation marks of the source and is not what was said.
+    """
+    if block.claim or not block.source:
+        return []
+    if block.joint:
+        allowed = sides.profile is None or DifferenceKind.ELLIPSIS.value in sides.profile.harmless
+        return [explained(DifferenceKind.ELLIPSIS, block, sides, [], block.source, harmless=allowed)]
+    before = sides.source[max(0, block.source[0].start - 4) : block.source[0].start]
+    after = sides.source[block.source[-1].end : block.source[-1].end + 4]
+    if _CLOSES.search(before) and _OPENS.search(after):
+        return [explained(DifferenceKind.ELLIPSIS, block, sides, [], block.source, harmless=True)]
+    return []

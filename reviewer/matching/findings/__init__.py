@@ -1,0 +1,1 @@
+"""From differences and passages to findings: one rule in each function."""

@@ -1,0 +1,107 @@
+"""What stands right beside a quote in its source and was left off: a denial, a hedge, a condition."""
+
+import re
+
+from reviewer.matching.rules import negation_rules, strength_rules
+from reviewer.model.document import Document
+from reviewer.model.evidence import Difference, DifferenceKind
+from reviewer.model.geometry import Span
+
+_NEAR = 7
+"""Words before a quote in which a denial still governs it."""
+
+_CLAUSE = re.compile(r"[,;:.!?–—“”\"\n(]")
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MODAL_END = re.compile(r"^[\s,]*(?:we|you|they|he|she|it|I|one)\s+(?:could|might|would)\s+have\b", re.IGNORECASE)
+
+
+def cut_differences(
+    article: Document, quoted: Span, source: Document, passage: Span, sentence: Span
+) -> list[Difference]:
+    """Report what the quote leaves off in the same sentence of the source and that turns its sense round.
+
+    Nothing is reported when the article itself carries it outside the quotation marks, in the same paragraph.
+    `quoted` are the words inside the marks, `sentence` the source's sentence round the passage.
+    """
+    around = _paragraph_without(article.text, quoted)
+    left = source.text[sentence.start : passage.start]
+    right = source.text[passage.end : sentence.end]
+    found = _left_denial(left, around) or _opening_hedge(left, around, article.text, quoted)
+    differences = []
+    if found:
+        kind, start = found
+        at = sentence.start + start
+        differences.append(_cut(kind, article.text, quoted.start, source.text, at, passage.start))
+    if length := _right_condition(right, around):
+        differences.append(
+            _cut(DifferenceKind.CUT, article.text, quoted.end, source.text, passage.end, passage.end + length)
+        )
+    return differences
+
+
+def _cut(kind: DifferenceKind, _article: str, at: int, source: str, start: int, end: int) -> Difference:
+    words = source[start:end]
+    start += len(words) - len(words.lstrip(" ,;"))
+    return Difference(kind, "", source[start:end].rstrip(), at, at, start, start + len(source[start:end].rstrip()))
+
+
+def _paragraph_without(text: str, quoted: Span) -> str:
+    start = text.rfind("\n\n", 0, quoted.start) + 1
+    end = text.find("\n\n", quoted.end)
+    return f"{text[start : quoted.start]} … {text[quoted.end : end if end != -1 else len(text)]}".casefold()
+
+
+def _left_denial(left: str, around: str) -> tuple[DifferenceKind, int] | None:
+    """Find a denial or an `if` before the quote, with no clause's end between."""
+    clause = _last_clause(left)
+    words = list(_WORDS.finditer(left, clause))[-_NEAR:]
+    for word in words:
+        form = word.group().casefold().replace("’", "'")
+        denies = form in negation_rules().words or form.endswith("n't") or form in negation_rules().refusing
+        conditional = form in ("if", "unless", "whether")
+        if denies and not _denies(around):
+            return DifferenceKind.CUT, word.start()
+        if conditional and form not in around.split():
+            return DifferenceKind.CUT, word.start()
+    return None
+
+
+def _last_clause(left: str) -> int:
+    ends = [match.end() for match in _CLAUSE.finditer(left.rstrip())]
+    return ends[-1] if ends else 0
+
+
+def _denies(words: str) -> bool:
+    rules = negation_rules()
+    forms = [match.group().replace("’", "'") for match in _WORDS.finditer(words)]
+    return any(form in rules.words or form.endswith("n't") or form in rules.refusing for form in forms)
+
+
+def _opening_hedge(left: str, around: str, article: str, quoted: Span) -> tuple[DifferenceKind, int] | None:
+    """Find `I think`, `perhaps` and the like right before words that are quoted as a whole sentence."""
+    first = next((c for c in article[quoted.start : quoted.end] if c.isalpha()), "")
+    if not first.isupper():
+        return None
+    plain = left.casefold().replace("’", "'").rstrip()
+    for hedge in strength_rules().opening_hedges:
+        if re.search(rf"(?:^|[\s“\"]){re.escape(hedge)}(?:\s+that)?,?$", plain):
+            word = hedge.split()[-1]
+            return (
+                None
+                if word in around
+                else (DifferenceKind.HEDGE, len(plain) - len(hedge) - (5 if plain.endswith("that") else 0))
+            )
+    return None
+
+
+def _right_condition(right: str, around: str) -> int:
+    """Return how many code points of what follows the quote turn its sense round, 0 for none."""
+    plain = right.casefold().replace("’", "'")
+    lead = len(plain) - len(plain.lstrip(" ,;–—-"))
+    for condition in strength_rules().conditions:
+        if (
+            plain[lead:].startswith(condition)
+            and not plain[lead + len(condition) : lead + len(condition) + 1].isalpha()
+        ):
+            return 0 if re.search(rf"\b{re.escape(condition)}\b", around) else len(right.rstrip(' .!?"”'))
+    return len(right.rstrip(' .!?"”')) if _MODAL_END.match(right) else 0

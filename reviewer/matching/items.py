@@ -1,0 +1,109 @@
+"""The units that are compared: words, quantities and dates of a stretch, each with a normal form and its place."""
+
+import re
+from enum import StrEnum
+
+import msgspec
+
+from reviewer.model.geometry import Span
+from reviewer.text.dates import DateMention, find_dates
+from reviewer.text.numbers import Quantity, find_quantities
+from reviewer.text.words import Token, find_words
+
+
+class ItemKind(StrEnum):
+    """What an item is."""
+
+    WORD = "word"
+    QUANTITY = "quantity"
+    DATE = "date"
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A word, quantity or date; two items with one `form` say the same, however they are printed.
+
+    `capital` says that it is printed with a capital, `leads` that it starts a sentence or quotation, where a capital
+    means nothing. `bracketed` words stand in square brackets. `part` counts the pieces of a claim that were joined
+    (by an ellipsis, or by the words between two quotations). Offsets are code points.
+    """
+
+    start: int
+    end: int
+    form: str
+    kind: ItemKind = ItemKind.WORD
+    quantity: Quantity | None = None
+    date: DateMention | None = None
+    capital: bool = False
+    leads: bool = False
+    bracketed: bool = False
+    part: int = 0
+
+
+_BRACKETED_LETTER = re.compile(r"\[(\w)\](\w+)")
+_BRACKETS = re.compile(r"\[[^\[\]]{0,80}\]")
+_LEADS = re.compile(r"(?:[.!?:;\n“”\"‘(\[—–]|\A)[\s\"“‘'(\[]*$")
+_BARE_WORDS = frozenset({"one", "once", "first", "second", "third", "half", "a"})
+
+
+def read_items(text: str, within: Span, published: str | None, part: int = 0) -> list[Item]:
+    """Read a stretch into items, in text order.
+
+    `published` is the ISO date that relative dates are resolved against. A quantity or date takes the place of its
+    words; single number words that are often no numbers (`one`, `first`) stay words but share the number's form.
+    """
+    values = _values(text, within, published, part)
+    brackets = [match.span() for match in _BRACKETS.finditer(text, within.start, within.end)]
+    items: list[Item] = []
+    at = 0
+    for token in _tokens(text, within):
+        while at < len(values) and values[at].end <= token.start:
+            items.append(values[at])
+            at += 1
+        if at < len(values) and values[at].start < token.end:
+            continue
+        items.append(_word(text, token, brackets, part))
+    return items + values[at:]
+
+
+def _values(text: str, within: Span, published: str | None, part: int) -> list[Item]:
+    """Return the quantities and dates as items, in text order; a date wins over a quantity at the same place."""
+    dates = [
+        Item(m.start, m.end, f"{m.iso}|{m.weekday if not m.iso else ''}", ItemKind.DATE, date=m, part=part)
+        for m in find_dates(text, within, published)
+    ]
+    quantities = [
+        Item(q.start, q.end, quantity_form(q), ItemKind.QUANTITY, quantity=q, part=part)
+        for q in find_quantities(text, within)
+        if text[q.start : q.end].casefold() not in _BARE_WORDS
+    ]
+    return sorted(dates + quantities, key=lambda item: item.start)
+
+
+def quantity_form(quantity: Quantity) -> str:
+    """Return the form that equal quantities share."""
+    high = "" if quantity.high is None else f"-{quantity.high:.10g}"
+    return f"{quantity.value:.10g}{high}|{quantity.unit}"
+
+
+def _tokens(text: str, within: Span) -> list[Token]:
+    """Return the words, with `[Y]ou` as the one word `you`."""
+    tokens = find_words(text, within)
+    for match in _BRACKETED_LETTER.finditer(text, within.start, within.end):
+        inside = [token for token in tokens if match.start() <= token.start and token.end <= match.end()]
+        if len(inside) == 2:
+            at = tokens.index(inside[0])
+            tokens[at : at + 2] = [Token(match.start(), match.end(), inside[0].form + inside[1].form)]
+    return tokens
+
+
+def _word(text: str, token: Token, brackets: list[tuple[int, int]], part: int) -> Item:
+    capital = text[token.start].isupper()
+    return Item(
+        token.start,
+        token.end,
+        token.form,
+        capital=capital,
+        leads=capital and bool(_LEADS.search(text[max(0, token.start - 4) : token.start])),
+        bracketed=any(start < token.start and token.end <= end for start, end in brackets),
+        part=part,
+    )

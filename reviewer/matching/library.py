@@ -1,0 +1,153 @@
+"""The sources of a review while they are matched: index, sentences, items and voices, each read once."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from reviewer.matching.folding import fold
+from reviewer.matching.index import IndexShelf, SourceIndex
+from reviewer.matching.items import Item, read_items
+from reviewer.matching.seeds import Window, find_windows
+from reviewer.matching.tables import is_row, with_table_units
+from reviewer.model.analysis import Analysis
+from reviewer.model.document import Document
+from reviewer.model.geometry import Span
+from reviewer.text.sentences import split_sentences
+
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n\s*")
+_LONGEST_SENTENCE = 1500
+"""Code points after which a stretch without a sentence's end is cut: lists and hostile text."""
+
+_SHORT = 4
+"""Words up to which a sentence (`Against? Nine.`) belongs to the one before it."""
+
+SMALL = 30_000
+"""Code points of all sources together up to which every sentence is looked at for a paraphrase."""
+
+
+class Library:
+    """Answers questions about the sources; nothing here depends on a claim."""
+
+    def __init__(self, documents: Sequence[Document], analyses: Mapping[str, Analysis], shelf: IndexShelf) -> None:
+        self.documents = tuple(documents)
+        self.index: SourceIndex = shelf.index_of(self.documents)
+        self._analyses = analyses
+        self._paragraphs: dict[int, list[Span]] = {}
+        self._sentences: dict[tuple[int, int], list[Span]] = {}
+        self._items: dict[tuple[int, int, int], list[Item]] = {}
+        self._rarity: dict[str, float] = {}
+
+    @property
+    def size(self) -> int:
+        """Return the code points of all sources together."""
+        return sum(len(document.text) for document in self.documents)
+
+    def analysis(self, source: int) -> Analysis | None:
+        """Return what analysing found in a source, or None when it was not analysed."""
+        return self._analyses.get(self.documents[source].id)
+
+    def windows(self, text: str, most: int) -> list[Window]:
+        """Return the stretches of all sources where the words of a text gather, best first."""
+        return find_windows(fold(text), self.index, most)
+
+    def rarity(self, form: str) -> float:
+        """Return how rare a word is in the sources, from 0 (everywhere) to 1 (nowhere)."""
+        if form not in self._rarity:
+            stems = fold(form).stems
+            count = int(self.index.stems.counts(stems[:1]).sum()) if len(stems) else 0
+            words = self.index.words
+            self._rarity[form] = max(0.0, float(np.log((words + 1) / (count + 1)) / np.log(words + 2)))
+        return self._rarity[form]
+
+    def items(self, source: int, span: Span) -> list[Item]:
+        """Return the items of a stretch of a source, read once."""
+        key = (source, span.start, span.end)
+        if key not in self._items:
+            document = self.documents[source]
+            self._items[key] = read_items(document.text, span, document.published)
+        return self._items[key]
+
+    def passage_items(self, source: int, span: Span) -> list[Item]:
+        """Return the items of a stretch as a reader takes them: numbers in a table with the unit of its heading."""
+        text = self.documents[source].text
+        items = self.items(source, span)
+        return with_table_units(text, span, items) if is_row(text, span) else items
+
+    def sentences(self, source: int, span: Span) -> list[Span]:
+        """Return the sentences that touch a stretch; each row of a table is one."""
+        found: list[Span] = []
+        paragraphs = self.paragraphs(source)
+        at = max(0, bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.start) - 1)
+        while at < len(paragraphs) and paragraphs[at].start < span.end:
+            found += [
+                s for s in self._sentences_of(source, paragraphs[at]) if s.start < span.end and s.end > span.start
+            ]
+            at += 1
+        return found
+
+    def every_sentence(self, source: int) -> list[Span]:
+        """Return all sentences of a source."""
+        return [s for paragraph in self.paragraphs(source) for s in self._sentences_of(source, paragraph)]
+
+    def paragraphs(self, source: int) -> list[Span]:
+        """Return the paragraphs of a source in text order: its blocks, or the stretches between blank lines."""
+        if source not in self._paragraphs:
+            document = self.documents[source]
+            self._paragraphs[source] = [block.span for block in document.blocks] or _split_at_blank_lines(document.text)
+        return self._paragraphs[source]
+
+    def paragraph_at(self, source: int, offset: int) -> Span:
+        """Return the paragraph that holds a code point, or the one before it."""
+        paragraphs = self.paragraphs(source)
+        at = bisect_right(paragraphs, offset, key=lambda paragraph: paragraph.start) - 1
+        return paragraphs[max(at, 0)] if paragraphs else Span(0, len(self.documents[source].text))
+
+    def _sentences_of(self, source: int, paragraph: Span) -> list[Span]:
+        key = (source, paragraph.start)
+        if key not in self._sentences:
+            text = self.documents[source].text
+            if is_row(text, paragraph):
+                sentences = _lines(text, paragraph)
+            else:
+                sentences = _with_short_ones(text, split_sentences(text, paragraph))
+            self._sentences[key] = [piece for sentence in sentences for piece in _cut(sentence)]
+        return self._sentences[key]
+
+
+def _split_at_blank_lines(text: str) -> list[Span]:
+    spans, start = [], 0
+    for match in _BLANK_LINE.finditer(text):
+        if match.start() > start:
+            spans.append(Span(start, match.start()))
+        start = match.end()
+    return [*spans, Span(start, len(text))] if start < len(text) else spans
+
+
+def _with_short_ones(text: str, sentences: list[Span]) -> list[Span]:
+    """Join very short sentences to the one before: alone they say nothing."""
+    joined: list[Span] = []
+    for span in sentences:
+        is_short = len(span.of(text).split()) <= _SHORT
+        follows_short = bool(joined) and len(joined[-1].of(text).split()) <= _SHORT
+        if joined and (is_short or follows_short) and joined[-1].length < 200:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _lines(text: str, within: Span) -> list[Span]:
+    spans = []
+    for match in re.compile(r"[^\r\n]+").finditer(text, within.start, within.end):
+        if match.group().strip():
+            spans.append(Span(match.start(), match.end()))
+    return spans
+
+
+def _cut(sentence: Span) -> list[Span]:
+    return [
+        Span(start, min(start + _LONGEST_SENTENCE, sentence.end))
+        for start in range(sentence.start, sentence.end, _LONGEST_SENTENCE)
+    ]

@@ -1,0 +1,38 @@
+"""Evidence and findings for a sentence of the reporter's with quoted words in it."""
+
+from reviewer.matching.library import Library
+from reviewer.matching.quote_claims import check_quote, sentence_round
+from reviewer.matching.restated_claims import check_restated
+from reviewer.matching.rules import QuoteProfile
+from reviewer.model.claim import Claim
+from reviewer.model.document import Document
+from reviewer.model.evidence import Evidence
+from reviewer.model.finding import CLEAN, Finding, Rule
+
+Result = tuple[list[Evidence], list[Finding]]
+
+
+def check_mixed(
+    article: Document, claim: Claim, library: Library, published: str | None, profile: QuoteProfile
+) -> Result:
+    """Judge the quoted words exactly and the rest of the sentence as one in other words.
+
+    The passage is the sentence round the quoted words. The rest adds its findings only where it speaks of the same
+    passage; that it lacks support elsewhere says little, since most of it introduces the quote.
+    """
+    evidence, findings = check_quote(article, claim, library, published, profile)
+    sources = {document.id: at for at, document in enumerate(library.documents)}
+    evidence = [sentence_round(one, library, sources[one.anchor.document]) for one in evidence if one.anchor]
+    if not evidence or not evidence[0].supports:
+        return evidence, findings
+    others, more = check_restated(article, claim, library, published)
+    anchor = evidence[0].anchor
+    for finding in more:
+        if finding.rule in CLEAN or finding.rule is Rule.UNSUPPORTED or finding.evidence is None:
+            continue
+        where = others[finding.evidence].anchor
+        if where and anchor and where.document == anchor.document and where.span.overlap(anchor.span):
+            findings = [f for f in findings if f.rule is not Rule.VERBATIM] + [
+                Finding(claim.id, finding.rule, finding.arguments, 0)
+            ]
+    return evidence, findings

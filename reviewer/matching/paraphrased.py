@@ -1,0 +1,180 @@
+"""Finds the sentences of the sources that hold a claim made in other words."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reviewer.matching.content import Hit, Point, held_share, hits_in, points_of
+from reviewer.matching.items import Item, ItemKind, read_items
+from reviewer.matching.library import SMALL, Library
+from reviewer.matching.voices import same_speaker, voice_of
+from reviewer.model.claim import Claim
+from reviewer.model.document import Document
+from reviewer.model.geometry import Span
+
+_WINDOWS = 10
+_NEIGHBOUR_GAIN = 0.12
+"""Share by which a neighbouring sentence must add to what is held to become part of the passage."""
+
+_FURTHER_GAIN = 0.15
+"""The same for a further passage elsewhere."""
+
+_VOICE_BONUS = 0.3
+"""What it counts that the passage's speaker is the one whom the claim names."""
+
+_MOST_PASSAGES = 4
+
+_LONGEST_TAG = 120
+"""Code points from speaker to cue, with what describes the speaker between them."""
+
+HOLDS = 0.36
+"""Held share from which a passage supports a claim in other words (calibrated on invented cases)."""
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A stretch of a source with the points of the claim that it holds."""
+
+    source: int
+    span: Span
+    items: tuple[Item, ...]
+    hits: tuple[Hit, ...]
+    share: float
+    score: float
+    voice: str = ""
+
+
+class Paraphrase(msgspec.Struct, frozen=True):
+    """A claim's points and the passages that hold them, best first; later ones hold what earlier ones do not."""
+
+    items: tuple[Item, ...]
+    points: tuple[Point, ...]
+    passages: tuple[Passage, ...]
+    others: tuple[Passage, ...] = ()
+
+    @property
+    def held(self) -> float:
+        """Return the share of the points held by all passages together."""
+        best: dict[int, float] = {}
+        weights = {point.item.start: point.weight for point in self.points}
+        for passage in self.passages:
+            for hit in passage.hits:
+                at = hit.point.item.start
+                best[at] = max(best.get(at, 0.0), hit.worth)
+        total = sum(weights.values())
+        return sum(weights[at] * worth for at, worth in best.items()) / total if total else 0.0
+
+
+def claim_items(article: Document, claim: Claim, published: str | None) -> list[Item]:
+    """Return the items of a claim without its attribution: what is said, not who says it."""
+    items = read_items(article.text, claim.span, published)
+    outside = [span for span in _attribution_spans(claim) if span is not None]
+    return [item for item in items if not any(s.start <= item.start and item.end <= s.end for s in outside)]
+
+
+def _attribution_spans(claim: Claim) -> list[Span | None]:
+    if claim.attribution is None:
+        return []
+    speaker, cue = claim.attribution.speaker_span, claim.attribution.cue_span
+    if speaker and cue:
+        start, end = min(speaker.start, cue.start), max(speaker.end, cue.end)
+        if end - start < _LONGEST_TAG:
+            return [Span(start, end)]
+    return [speaker, cue]
+
+
+def match_paraphrase(items: Sequence[Item], claim: Claim, text: str, library: Library) -> Paraphrase:
+    """Return the passages for a claim in other words.
+
+    All sentences are looked at while the sources are small, else those where the claim's words gather. The speaker
+    whom the claim names speaks for a passage; a passage of some other speaker loses nothing here.
+    """
+    points = points_of(items, library)
+    if not points:
+        return Paraphrase(tuple(items), (), ())
+    speaker = claim.attribution.resolved if claim.attribution else ""
+    rated = [
+        passage
+        for source, span in _candidates(text, library)
+        if (passage := _rate(source, span, points, speaker, library)) and passage.hits
+    ]
+    rated.sort(key=lambda passage: (-passage.score, passage.source, passage.span.start))
+    if not rated:
+        return Paraphrase(tuple(items), tuple(points), ())
+    first = _with_neighbours(rated[0], points, speaker, library)
+    chosen = _add_further([first], rated[1:40], points)
+    others = tuple(p for p in rated[1:6] if all(not _same_place(p, c) for c in chosen))
+    return Paraphrase(tuple(items), tuple(points), tuple(chosen), others)
+
+
+def _candidates(text: str, library: Library) -> list[tuple[int, Span]]:
+    if library.size <= SMALL:
+        places = [(source, s) for source in range(len(library.documents)) for s in library.every_sentence(source)]
+    else:
+        places = [
+            (window.source, span)
+            for window in library.windows(text, _WINDOWS)
+            for span in library.sentences(window.source, Span(window.start, window.end))
+        ]
+    return [(source, _with_answer(library, source, span)) for source, span in dict.fromkeys(places)]
+
+
+def _with_answer(library: Library, source: int, span: Span) -> Span:
+    """Return a question together with the sentence after it, which answers it."""
+    text = library.documents[source].text
+    if text[span.end - 1 : span.end] != "?":
+        return span
+    following = [s for s in library.sentences(source, Span(span.end, span.end + 120)) if s.start >= span.end]
+    return Span(span.start, following[0].end) if following else span
+
+
+def _rate(source: int, span: Span, points: Sequence[Point], speaker: str, library: Library) -> Passage:
+    items = library.passage_items(source, span)
+    hits = hits_in(points, items)
+    share = held_share(points, hits)
+    voice = voice_of(library, source, span) if share >= 0.2 or (speaker and share > 0.1) else ""
+    bonus = _VOICE_BONUS if speaker and voice and same_speaker(speaker, voice) else 0.0
+    content = sum(1 for item in items if item.kind is not ItemKind.WORD or len(item.form) > 3) or 1
+    density = 0.08 * min(1.0, len(hits) / content)
+    return Passage(source, span, tuple(items), tuple(hits), share, share + bonus + density, voice)
+
+
+def _with_neighbours(passage: Passage, points: Sequence[Point], speaker: str, library: Library) -> Passage:
+    """Take in the sentence before or after when it holds what the passage lacks."""
+    for _ in range(2):
+        around = library.sentences(passage.source, Span(max(0, passage.span.start - 300), passage.span.end + 300))
+        before = [s for s in around if s.end <= passage.span.start][-2:]
+        after = [s for s in around if s.start >= passage.span.end][:2]
+        wider = [
+            _rate(
+                passage.source,
+                Span(min(s.start, passage.span.start), max(s.end, passage.span.end)),
+                points,
+                speaker,
+                library,
+            )
+            for s in (*after, *reversed(before))
+        ]
+        best = max(wider, key=lambda p: p.share - 0.02 * (p.span.length - passage.span.length) / 100, default=None)
+        if best is None or best.share < passage.share + _NEIGHBOUR_GAIN:
+            return passage
+        passage = best
+    return passage
+
+
+def _add_further(chosen: list[Passage], rest: Sequence[Passage], points: Sequence[Point]) -> list[Passage]:
+    """Add passages from elsewhere for points that none so far holds."""
+    while len(chosen) < _MOST_PASSAGES:
+        held = {hit.point.item.start for passage in chosen for hit in passage.hits}
+        total = sum(point.weight for point in points)
+        gains = [
+            (sum(hit.point.weight * hit.worth for hit in p.hits if hit.point.item.start not in held) / total, -at)
+            for at, p in enumerate(rest)
+        ]
+        if not gains or max(gains)[0] < _FURTHER_GAIN:
+            break
+        chosen.append(rest[-max(gains)[1]])
+    return chosen
+
+
+def _same_place(one: Passage, other: Passage) -> bool:
+    return one.source == other.source and one.span.overlap(other.span) > 0

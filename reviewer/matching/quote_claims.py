@@ -1,0 +1,95 @@
+"""Evidence and findings for claims in quotation marks."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reviewer.matching.findings.cut import cut_differences
+from reviewer.matching.findings.rule_of import findings_from
+from reviewer.matching.findings.speaker import misattribution
+from reviewer.matching.library import Library
+from reviewer.matching.quoted import QuoteMatch, long_omissions, match_quote
+from reviewer.matching.rules import QuoteProfile
+from reviewer.matching.voices import are_compatible, voice_of
+from reviewer.model.anchor import anchor_at
+from reviewer.model.claim import Claim
+from reviewer.model.document import Document
+from reviewer.model.evidence import Evidence
+from reviewer.model.finding import Finding, Rule
+from reviewer.model.geometry import Span
+
+_SHORT_FRAGMENT = 3
+"""Words up to which a fragment may stand anywhere by chance."""
+
+Result = tuple[list[Evidence], list[Finding]]
+
+
+def check_quote(
+    article: Document, claim: Claim, library: Library, published: str | None, profile: QuoteProfile
+) -> Result:
+    """Find and judge the passage of a claim's quoted words; no evidence when no passage comes near."""
+    quoted = claim.quoted or (claim.span,)
+    matches = match_quote(article, quoted, library, published, profile)
+    if not matches:
+        return [], [Finding(claim.id, Rule.UNSUPPORTED, {}, None)]
+    voiced = [(match, voice_of(library, match.source, match.span)) for match in matches]
+    named = claim.attribution.resolved if claim.attribution else ""
+    voiced.sort(
+        key=lambda pair: (-round(pair[0].comparison.coverage, 2), bool(named) and not are_compatible(named, pair[1]))
+    )
+    evidence = [_evidence(article, claim, match, voice, library, quoted) for match, voice in voiced]
+    best = voiced[0][0]
+    if not best.holds:
+        return evidence, [Finding(claim.id, Rule.UNSUPPORTED, {})]
+    findings = findings_from(claim.id, evidence[0].differences, 0)
+    findings += _splices(claim, best)
+    findings += misattribution(
+        claim, evidence, surely_holds=best.comparison.coverage >= 0.8 and best.comparison.longest_run > _SHORT_FRAGMENT
+    )
+    return evidence, findings or [Finding(claim.id, Rule.VERBATIM)]
+
+
+def _splices(claim: Claim, match: QuoteMatch) -> list[Finding]:
+    if match.spliced:
+        return [Finding(claim.id, Rule.SPLICED_QUOTE, {"places": str(len(match.segments))})]
+    omitted = long_omissions(match)
+    return [Finding(claim.id, Rule.SPLICED_QUOTE, {"article": "", "source": omitted[0].source})] if omitted else []
+
+
+def _evidence(
+    article: Document, claim: Claim, match: QuoteMatch, voice: str, library: Library, quoted: Sequence[Span]
+) -> Evidence:
+    document = library.documents[match.source]
+    differences = match.comparison.differences
+    if match.holds and match.comparison.unmatched is None:
+        differences += tuple(_cuts(article, match, library, quoted))
+    segments = tuple(anchor_at(library.documents[source], span) for source, span in match.segments)
+    return Evidence(
+        claim.id,
+        anchor_at(document, match.span),
+        min(1.0, match.comparison.coverage),
+        match.holds,
+        differences,
+        match.comparison.runs,
+        segments if len(segments) > 1 else (),
+        voice,
+    )
+
+
+def _cuts(article: Document, match: QuoteMatch, library: Library, quoted: Sequence[Span]) -> list:  # type: ignore[type-arg]
+    sentences = library.sentences(match.source, match.span)
+    if not sentences:
+        return []
+    sentence = Span(min(sentences[0].start, match.span.start), max(sentences[-1].end, match.span.end))
+    words = Span(quoted[0].start, quoted[-1].end)
+    return cut_differences(article, words, library.documents[match.source], match.span, sentence)
+
+
+def sentence_round(evidence: Evidence, library: Library, source: int) -> Evidence:
+    """Return the evidence with its anchor widened to the sentences that it touches: a fragment needs its sentence."""
+    assert evidence.anchor is not None
+    sentences = library.sentences(source, evidence.anchor.span)
+    if not sentences:
+        return evidence
+    span = Span(min(sentences[0].start, evidence.anchor.start), max(sentences[-1].end, evidence.anchor.end))
+    return msgspec.structs.replace(evidence, anchor=anchor_at(library.documents[source], span))

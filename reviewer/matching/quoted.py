@@ -1,0 +1,206 @@
+"""Finds the passage of words in quotation marks and compares them with it word by word."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+
+from reviewer.matching.comparison import Comparison, compare_items
+from reviewer.matching.differences.block import Sides
+from reviewer.matching.folding import fold
+from reviewer.matching.items import Item, read_items
+from reviewer.matching.library import Library
+from reviewer.matching.rules import QuoteProfile
+from reviewer.matching.seeds import Window
+from reviewer.model.document import Document
+from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, RunKind
+from reviewer.model.geometry import Span
+
+_WINDOWS, _COMPARED = 8, 3
+_MARGIN = 160
+"""Code points read on either side of a window: a sentence's worth, so that the quote's ends are inside."""
+
+_ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\s?\.\s?\.(?:\s?\.)?)(?:\s*\])?\s*")
+_SIGNS = re.compile(r"[£€$¥%‰]|\d[\d.,]*")
+SPLICE = 4
+"""Words from which an unmatched run of a quote is looked for in another place."""
+
+HOLDS = 0.5
+"""Coverage from which a passage holds a quote at all; what differs is told by the differences, never by this."""
+
+
+class QuoteMatch(msgspec.Struct, frozen=True):
+    """A passage for a quote: where it stands, how it compares, and further segments when it is spliced or shortened."""
+
+    source: int
+    comparison: Comparison
+    segments: tuple[tuple[int, Span], ...]
+    exact: bool = False
+    spliced: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Return the words of the source that the quote covers."""
+        return Span(self.comparison.start, self.comparison.end)
+
+    @property
+    def holds(self) -> bool:
+        """Return whether the passage holds the quote, changed or not."""
+        return self.exact or self.comparison.coverage >= HOLDS or self.spliced
+
+
+def quote_parts(article: Document, quoted: Sequence[Span]) -> list[Span]:
+    """Return the pieces of a quotation: one for each pair of marks, cut at every ellipsis."""
+    parts: list[Span] = []
+    for span in quoted:
+        start = span.start
+        for match in _ELLIPSIS.finditer(article.text, span.start, span.end):
+            parts.append(Span(start, match.start()))
+            start = match.end()
+        parts.append(Span(start, max(start, span.end)))
+    return [part for part in parts if any(c.isalnum() for c in part.of(article.text))]
+
+
+def match_quote(
+    article: Document, quoted: Sequence[Span], library: Library, published: str | None, profile: QuoteProfile
+) -> list[QuoteMatch]:
+    """Return the passages for a quotation, best first: an exact run of words at once, else the best alignments."""
+    parts = quote_parts(article, quoted)
+    if not parts:
+        return []
+    words = " ".join(part.of(article.text) for part in parts)
+    windows = library.windows(words, _WINDOWS)
+    if len(parts) == 1:
+        exact = [m for window in windows if (m := _exact(article, parts[0], window, library))]
+        if exact:
+            return exact
+    claim = [item for at, part in enumerate(parts) for item in read_items(article.text, part, published, at)]
+    ranked = _rank(words, windows, library)
+    matches = [_compare(article, claim, window, library, profile) for window in ranked[:_COMPARED]]
+    matches.sort(key=lambda match: -match.comparison.coverage)
+    if matches:
+        matches[0] = _look_for_the_rest(article, claim, matches[0], library, profile)
+    return matches
+
+
+def _exact(article: Document, part: Span, window: Window, library: Library) -> QuoteMatch | None:
+    """Return the match when the very words stand in the window, numbers and signs included."""
+    words = fold(part.of(article.text)).words
+    text = library.index.folded[window.source]
+    low, high = np.searchsorted(text.starts, (window.start, window.end))
+    low, high = max(0, int(low) - len(words)), min(len(text.words), int(high) + len(words))
+    for at in np.flatnonzero(text.words[low:high] == words[0]).tolist() if len(words) else []:
+        first, last = low + at, low + at + len(words)
+        if last > len(text.words) or not np.array_equal(text.words[first:last], words):
+            continue
+        span = Span(int(text.starts[first]), int(text.ends[last - 1]))
+        span = _with_signs(library.documents[window.source].text, span)
+        if _signs(span.of(library.documents[window.source].text)) == _signs(part.of(article.text)):
+            return _exact_match(article, part, window.source, span, len(words))
+    return None
+
+
+def _with_signs(text: str, span: Span) -> Span:
+    """Take in a currency sign before and a percent sign after the words."""
+    start = span.start - 1 if span.start and text[span.start - 1] in "£€$¥" else span.start
+    end = span.end + 1 if text[span.end : span.end + 1] in ("%", "‰") else span.end
+    return Span(start, end)
+
+
+def _signs(words: str) -> list[str]:
+    return [sign.rstrip(".,").replace(",", "") for sign in _SIGNS.findall(words)]
+
+
+def _exact_match(article: Document, part: Span, source: int, span: Span, words: int) -> QuoteMatch:
+    start = next(at for at in range(part.start, part.end) if article.text[at].isalnum() or article.text[at] in "£€$¥")
+    end = next(
+        at for at in range(part.end, part.start, -1) if article.text[at - 1].isalnum() or article.text[at - 1] in "%‰"
+    )
+    run = AlignedRun(RunKind.EQUAL, start, end, span.start, span.end)
+    return QuoteMatch(
+        source, Comparison(span.start, span.end, 1.0, (), (run,), None, words), ((source, span),), exact=True
+    )
+
+
+def _rank(words: str, windows: Sequence[Window], library: Library) -> list[Window]:
+    """Order windows by the words they share with the quote in order (length of the longest common subsequence)."""
+    from rapidfuzz.distance import LCSseq
+
+    claim = fold(words).words.tolist()
+
+    def shared(window: Window) -> float:
+        text = library.index.folded[window.source]
+        low, high = np.searchsorted(text.starts, (window.start, window.end))
+        low, high = max(0, int(low) - len(claim)), int(high) + len(claim)
+        return -float(LCSseq.similarity(claim, text.words[low:high].tolist()))
+
+    return sorted(windows, key=shared)
+
+
+def _compare(
+    article: Document, claim: Sequence[Item], window: Window, library: Library, profile: QuoteProfile
+) -> QuoteMatch:
+    document = library.documents[window.source]
+    reach = _MARGIN + (claim[-1].end - claim[0].start if claim else 0) // 2
+    stretch = _whole_words(document.text, window.start - reach, window.end + reach)
+    items = library.items(window.source, stretch)
+    comparison = compare_items(claim, items, Sides(article.text, document.text, profile))
+    return QuoteMatch(window.source, comparison, ((window.source, Span(comparison.start, comparison.end)),))
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    start, end = max(0, start), min(len(text), end)
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return Span(start, end)
+
+
+def _look_for_the_rest(
+    article: Document, claim: Sequence[Item], match: QuoteMatch, library: Library, profile: QuoteProfile
+) -> QuoteMatch:
+    """Look for a long run of the quote that the best passage has nothing for: it may stand in another place.
+
+    Found there, the quote is spliced, or openly shortened when the two parts meet in an ellipsis.
+    """
+    unmatched = match.comparison.unmatched
+    if unmatched is None or unmatched[1] - unmatched[0] < SPLICE:
+        return match
+    rest = claim[unmatched[0] : unmatched[1]]
+    words = article.text[rest[0].start : rest[-1].end]
+    windows = _rank(words, library.windows(words, _WINDOWS), library)
+    found = [_compare(article, rest, window, library, profile) for window in windows[:1]]
+    if not found or found[0].comparison.coverage < 0.75 or found[0].comparison.longest_run < SPLICE:
+        return match
+    return _joined(claim, rest, match, found[0])
+
+
+def _joined(claim: Sequence[Item], rest: Sequence[Item], match: QuoteMatch, other: QuoteMatch) -> QuoteMatch:
+    start, end = rest[0].start, rest[-1].end
+    outside = tuple(d for d in match.comparison.differences if d.article_end <= start or d.article_start >= end)
+    before = [item for item in claim if item.end <= start]
+    after = [item for item in claim if item.start >= end]
+    disclosed = (not before or before[-1].part != rest[0].part) and (not after or after[0].part != rest[-1].part)
+    runs = [r for r in match.comparison.runs if r.article_end <= start or r.article_start >= end]
+    comparison = msgspec.structs.replace(
+        match.comparison,
+        differences=outside + other.comparison.differences,
+        runs=tuple(sorted((*runs, *other.comparison.runs), key=lambda run: run.article_start)),
+        coverage=max(match.comparison.coverage, HOLDS),
+        unmatched=None,
+    )
+    segments = tuple(
+        sorted((*match.segments, *other.segments), key=lambda s: s[1] != match.span if before else s[1] == match.span)
+    )
+    return QuoteMatch(match.source, comparison, segments, spliced=not disclosed)
+
+
+def long_omissions(match: QuoteMatch) -> list[Difference]:
+    """Return the undisclosed omissions that are so long that two places were run together."""
+    return [
+        d
+        for d in match.comparison.differences
+        if d.kind is DifferenceKind.WORD_DROPPED and not d.harmless and len(d.source.split()) >= 6
+    ]

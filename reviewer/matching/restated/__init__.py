@@ -1,0 +1,1 @@
+"""Checks on a claim made in other words: only what plainly conflicts with the passage is a difference."""

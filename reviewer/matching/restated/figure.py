@@ -1,0 +1,164 @@
+"""Figures of a claim in other words against those of its passages."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from reviewer.matching.items import Item
+from reviewer.matching.quantities import Likeness, are_comparable, compare
+from reviewer.matching.restated.check import Case, Conflict, context_of, difference
+from reviewer.model.evidence import DifferenceKind
+from reviewer.text.numbers import Quantity
+from reviewer.text.units import is_currency
+
+_KINDS = {Likeness.ROUNDED: DifferenceKind.ROUNDING, Likeness.CONVERTED: DifferenceKind.NUMBER_FORMAT}
+
+
+def figure_conflicts(case: Case) -> list[Conflict]:
+    """Report each figure of the claim that its passages give otherwise, and those that they give in another form.
+
+    A figure that some passage fairly gives is right; so is one that follows from two figures of a passage (their
+    difference or sum). Of the rest only those are reported that a passage plainly contradicts: the same digits in
+    another scale or unit, or the one comparable figure that nothing else in the claim accounts for, among the same
+    words.
+    """
+    found: list[Conflict] = []
+    mine = [item for item in case.paraphrase.items if item.quantity]
+    for item in mine:
+        fair = _fair_counterpart(case, item)
+        if fair is not None:
+            found += fair
+        elif not _is_derived(item, case):
+            found += _conflicting(case, item, mine)
+    return found
+
+
+def missing_figures(case: Case) -> list[Item]:
+    """Return the figures of the claim that no passage gives and that follow from none."""
+    return [
+        item
+        for item in case.paraphrase.items
+        if item.quantity
+        and item.quantity.unit != "ordinal"
+        and _fair_counterpart(case, item) is None
+        and not _is_derived(item, case)
+    ]
+
+
+def _fair_counterpart(case: Case, item: Item) -> list[Conflict] | None:
+    assert item.quantity is not None
+    best: tuple[int, list[Conflict]] | None = None
+    order = list(Likeness)
+    for rank, passage in enumerate(case.paraphrase.passages):
+        for other in passage.items:
+            if other.quantity is None or not (likeness := compare(item.quantity, other.quantity)).is_fair:
+                continue
+            kind = _KINDS.get(likeness)
+            notes = [difference(case, kind, item, rank, other, harmless=True)] if kind else []
+            if best is None or order.index(likeness) < best[0]:
+                best = order.index(likeness), notes
+    return None if best is None else best[1]
+
+
+def _quantities(case: Case, rank: int) -> list[tuple[Item, Quantity]]:
+    return [(item, item.quantity) for item in case.paraphrase.passages[rank].items if item.quantity]
+
+
+def _is_derived(item: Item, case: Case) -> bool:
+    """Return whether a figure is the difference or sum of two in one passage, or a conversion of one."""
+    assert item.quantity is not None
+    wanted = abs(item.quantity.value)
+    for rank in range(len(case.paraphrase.passages)):
+        values = [q for _, q in _quantities(case, rank)]
+        for one, other in combinations(values, 2):
+            if one.unit != other.unit or one.high or other.high:
+                continue
+            is_points = (one.unit, item.quantity.unit) == ("percent", "percentage_point")
+            is_same = item.quantity.unit in ("", one.unit) and one.unit != "percent"
+            if not is_points and not is_same:
+                continue
+            for derived in (abs(abs(one.value) - abs(other.value)), abs(one.value) + abs(other.value)):
+                if wanted and abs(derived - wanted) <= 1e-9 * wanted:
+                    return True
+    return _is_exchanged(item.quantity, case)
+
+
+def _is_exchanged(quantity: Quantity, case: Case) -> bool:
+    """Return whether an amount is that of a passage in another currency, where a source may give the rate."""
+    if not is_currency(quantity.unit):
+        return False
+    return any(
+        is_currency(other.unit) and other.unit != quantity.unit and 0.5 <= abs(other.value / quantity.value) <= 2.0
+        for rank in range(len(case.paraphrase.passages))
+        for _, other in _quantities(case, rank)
+        if quantity.value and quantity.hedge
+    )
+
+
+def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]:
+    assert item.quantity is not None
+    for rank in range(len(case.paraphrase.passages)):
+        free = [(other, q) for other, q in _quantities(case, rank) if not _accounted_for(q, mine)]
+        for other, quantity in _quantities(case, rank):
+            if _same_digits(item.quantity, quantity):
+                kind = _kind(item.quantity, quantity)
+                return [difference(case, kind, item, rank, other)]
+        here = context_of(item, case.paraphrase.items)
+        candidates = [
+            (len(here & context_of(other, case.paraphrase.passages[rank].items)), -at, other, q)
+            for at, (other, q) in enumerate(free)
+            if are_comparable(item.quantity, q)
+        ]
+        if not candidates:
+            continue
+        shared, _, other, quantity = max(candidates, key=lambda c: (c[0], c[1]))
+        needed = 1 if item.quantity.unit and item.quantity.unit == quantity.unit else 2
+        if shared >= needed:
+            return [difference(case, _kind(item.quantity, quantity), item, rank, other)]
+    return []
+
+
+def _kind(mine: Quantity, theirs: Quantity) -> DifferenceKind:
+    likeness = compare(mine, theirs)
+    is_unit = likeness in (Likeness.UNIT_CHANGED, Likeness.UNIT_MISSING)
+    return DifferenceKind.UNIT if is_unit else DifferenceKind.FIGURE
+
+
+def _accounted_for(quantity: Quantity, mine: Sequence[Item]) -> bool:
+    return any(item.quantity and compare(item.quantity, quantity).is_fair for item in mine)
+
+
+def _same_digits(mine: Quantity, theirs: Quantity) -> bool:
+    """Return whether two figures differ by a scale only (million, billion) or by the currency."""
+    if mine.high is not None or theirs.high is not None or not mine.value or not theirs.value:
+        return False
+    ratio = abs(mine.value / theirs.value)
+    is_money = is_currency(mine.unit) and is_currency(theirs.unit)
+    if ratio == 1 and is_money and mine.unit != theirs.unit:
+        return True
+    has_digits = abs(mine.value) >= 1000 and len(f"{abs(mine.value):.10g}".rstrip("0").replace(".", "")) >= 2
+    same_sort = mine.unit == theirs.unit or is_money
+    return same_sort and has_digits and any(abs(ratio - scale) < 1e-9 * scale for scale in (1e3, 1e6, 1e-3, 1e-6))
+
+
+def points_taken_for_percent(case: Case) -> list[Conflict]:
+    """Report a change in percent that is really one in percentage points.
+
+    `fell by nine percent, from 46 percent to 37 percent`: from 46 to 37 is nine points, but a fifth of 46.
+    """
+    shares = [
+        (item, item.quantity) for item in case.paraphrase.items if item.quantity and item.quantity.unit == "percent"
+    ]
+    for rank in range(len(case.paraphrase.passages)):
+        ends = [q.value for _, q in _quantities(case, rank) if q.unit == "percent"]
+        for item, share in shares:
+            if _is_gap(share.value, ends) and not any(abs(end) == share.value for end in ends):
+                other = next(o for o, q in _quantities(case, rank) if q.unit == "percent")
+                return [difference(case, DifferenceKind.UNIT, item, rank, other)]
+    return []
+
+
+def _is_gap(value: float, ends: Sequence[float]) -> bool:
+    return any(
+        abs(abs(a - b) - value) < 0.051 and a and abs(abs(b - a) / a * 100 - value) > max(0.5, value * 0.1)
+        for a, b in combinations(ends, 2)
+    )

@@ -1,0 +1,109 @@
+"""A claim in other words that is surer than its passage: a hedge or a condition was dropped."""
+
+import re
+from collections.abc import Sequence
+
+from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.quantities import compare
+from reviewer.matching.restated.check import Case, Conflict, difference
+from reviewer.matching.rules import strength_rules
+from reviewer.matching.stopwords import STOPWORDS
+from reviewer.model.evidence import DifferenceKind
+
+_LEAST_HELD = 0.4
+_REACH = 3
+"""Items between a weak word and the word that it weakens."""
+
+_BOUNDS = frozenset({"at_most", "at_least", "about", "almost", "over", "under"})
+
+
+def strength_conflicts(case: Case) -> list[Conflict]:
+    """Report a claim that states as sure what its passage states with a hedge."""
+    if not case.paraphrase.passages or case.paraphrase.passages[0].share < _LEAST_HELD:
+        return []
+    return _stronger_cause(case) or _dropped_modal(case) or _dropped_bound(case) or _dropped_condition(case)
+
+
+def _stronger_cause(case: Case) -> list[Conflict]:
+    """Report `cures` for `may be associated with`: the ladder of cause, where the claim has no weak word itself."""
+    ladder = strength_rules().ladders["cause"]
+    mine = [item for item in case.paraphrase.items if item.form in ladder]
+    theirs = [item for item in case.paraphrase.passages[0].items if item.form in ladder]
+    if not mine or not theirs or _is_weak(case.paraphrase.items):
+        return []
+    strongest = max(mine, key=lambda item: ladder[item.form])
+    if ladder[strongest.form] == 3 and all(ladder[item.form] == 1 for item in theirs):
+        return [difference(case, DifferenceKind.HEDGE, strongest, 0, theirs[0])]
+    return []
+
+
+def _is_weak(items: Sequence[Item]) -> bool:
+    rules = strength_rules()
+    weak = {word for ladder in rules.ladders.values() for word, level in ladder.items() if level == 1}
+    return any(item.form in weak or item.form in rules.hedges for item in items)
+
+
+def _dropped_modal(case: Case) -> list[Conflict]:
+    """Report a weak word right before a word that both sides have, when the claim has no weak word anywhere."""
+    if _is_weak(case.paraphrase.items) or _is_question_or_condition(case.paraphrase.items):
+        return []
+    rules = strength_rules()
+    passage = case.paraphrase.passages[0]
+    held = {hit.item.start: hit.point.item for hit in passage.hits if hit.point.item.kind is ItemKind.WORD}
+    for at, item in enumerate(passage.items):
+        is_weak = rules.ladders["modal"].get(item.form) == 1 or (
+            item.form in rules.hedges and item.form not in rules.number_hedges
+        )
+        if not is_weak or item.capital:
+            continue
+        for other in passage.items[at + 1 : at + 1 + _REACH]:
+            if other.start in held and other.form not in STOPWORDS:
+                return [difference(case, DifferenceKind.HEDGE, held[other.start], 0, item)]
+    return []
+
+
+def _is_question_or_condition(items: Sequence[Item]) -> bool:
+    return any(item.form in strength_rules().conditions for item in items)
+
+
+def _dropped_bound(case: Case) -> list[Conflict]:
+    """Report a figure whose bound (`at least`, `up to`) was dropped while its value was kept."""
+    passage = case.paraphrase.passages[0]
+    for item in case.paraphrase.items:
+        if item.quantity is None or item.quantity.hedge:
+            continue
+        twins = [o for o in passage.items if o.quantity and o.quantity.value == item.quantity.value]
+        if twins and all(
+            o.quantity and o.quantity.hedge in _BOUNDS and compare(item.quantity, o.quantity).is_fair for o in twins
+        ):
+            twin = twins[0]
+            assert twin.quantity is not None
+            hedge = Item(twin.quantity.hedge_start, twin.end, twin.form)
+            return [difference(case, DifferenceKind.HEDGE, item, 0, hedge)]
+    return []
+
+
+def _dropped_condition(case: Case) -> list[Conflict]:
+    """Report a condition that follows right on words of the claim in the passage and that the claim leaves off."""
+    passage = case.paraphrase.passages[0]
+    text = case.text_of(passage)
+    conditions = [c for c in strength_rules().conditions if c not in ("until", "once", "except", "depending on")]
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, conditions))})\b", re.IGNORECASE)
+    article = case.article.text[case.claim.span.start : case.claim.span.end]
+    if pattern.search(article) or passage.share < 0.6:
+        return []
+    held = [hit.item.end for hit in passage.hits]
+    for match in pattern.finditer(text, passage.span.start, passage.span.end):
+        near = [end for end in held if 0 < match.start() - end <= 3]
+        rest = [hit for hit in passage.hits if hit.item.start > match.end()]
+        if near and len(rest) <= 1:
+            mine = max((hit.point.item for hit in passage.hits), key=lambda item: item.end)
+            return [
+                difference(case, DifferenceKind.CONDITION, mine, 0, _condition_clause(match, passage.span.end, text))
+            ]
+    return []
+
+
+def _condition_clause(match: re.Match[str], limit: int, text: str) -> Item:
+    end = next((at for at in range(match.end(), limit) if text[at] in ",;.!?"), limit)
+    return Item(match.start(), end, match.group().casefold())

@@ -1,0 +1,111 @@
+"""Evidence and findings for claims in the reporter's words."""
+
+from collections.abc import Sequence
+
+from reviewer.matching.comparison import compare_items
+from reviewer.matching.differences.block import Sides
+from reviewer.matching.findings.rule_of import findings_from
+from reviewer.matching.findings.speaker import misattribution
+from reviewer.matching.library import Library
+from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_paraphrase
+from reviewer.matching.restated.check import Case, Conflict
+from reviewer.matching.restated.contradiction import denied_differences
+from reviewer.matching.restated.date import date_conflicts
+from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
+from reviewer.matching.restated.negation import negation_conflicts
+from reviewer.matching.restated.strength import strength_conflicts
+from reviewer.model.anchor import anchor_at
+from reviewer.model.claim import Claim
+from reviewer.model.document import Document
+from reviewer.model.evidence import Difference, Evidence
+from reviewer.model.finding import Finding, Rule
+
+_SURE = 0.7
+"""Held share from which the passage is so surely the claim's that its speaker counts."""
+
+_MOSTLY_FIGURES = 0.75
+
+Result = tuple[list[Evidence], list[Finding]]
+
+
+def check_restated(article: Document, claim: Claim, library: Library, published: str | None) -> Result:
+    """Find and judge the passages of a claim without quotation marks."""
+    items = claim_items(article, claim, published)
+    paraphrase = match_paraphrase(items, claim, claim.text, library)
+    if not paraphrase.passages:
+        return [], [Finding(claim.id, Rule.UNSUPPORTED, {}, None)]
+    case = Case(claim, article, library.documents, paraphrase)
+    conflicts = _conflicts(case)
+    supports = _is_supported(case, conflicts)
+    evidence = [
+        _evidence(case, passage, supports, [c.difference for c in conflicts if c.passage == rank] if supports else [])
+        for rank, passage in enumerate(paraphrase.passages)
+    ]
+    evidence += [_evidence(case, passage, False, []) for passage in paraphrase.others]
+    if not supports:
+        missing = {"missing": "; ".join(article.text[i.start : i.end] for i in missing_figures(case))}
+        return evidence, [Finding(claim.id, Rule.UNSUPPORTED, missing if missing["missing"] else {})]
+    return evidence, _findings(case, conflicts, evidence)
+
+
+def _conflicts(case: Case) -> list[Conflict]:
+    points = points_taken_for_percent(case)
+    figures = [] if points else figure_conflicts(case)
+    denied = denied_differences(case)
+    return [*points, *figures, *date_conflicts(case), *(denied or negation_conflicts(case)), *strength_conflicts(case)]
+
+
+def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
+    """Return whether the passages hold the claim, rightly or with a change.
+
+    A figure that no passage gives, and that no figure of theirs conflicts with, makes the claim unsupported unless
+    nearly all else of it is there.
+    """
+    paraphrase = case.paraphrase
+    best = paraphrase.passages[0]
+    if best.score < HOLDS and not (paraphrase.held >= 0.6 and best.score >= 0.8 * HOLDS):
+        return False
+    disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
+    missing = [item for item in missing_figures(case) if item.start not in disputed]
+    given = [item for item in paraphrase.items if item.quantity and item not in missing]
+    return not missing or best.share >= _MOSTLY_FIGURES or len(given) > len(missing)
+
+
+def _evidence(case: Case, passage: Passage, supports: bool, differences: Sequence[Difference]) -> Evidence:
+    document = case.sources[passage.source]
+    sides = Sides(case.article.text, document.text)
+    unique = {item.start: item for item in passage.items}
+    comparison = compare_items(case.paraphrase.items, list(unique.values()), sides)
+    return Evidence(
+        case.claim.id,
+        anchor_at(document, passage.span),
+        min(1.0, passage.share),
+        supports,
+        tuple(differences),
+        comparison.runs,
+        speaker=passage.voice,
+    )
+
+
+def _findings(case: Case, conflicts: Sequence[Conflict], evidence: list[Evidence]) -> list[Finding]:
+    found: list[Finding] = []
+    claim = case.claim
+    for rank in range(len(case.paraphrase.passages)):
+        found += findings_from(claim.id, [c.difference for c in conflicts if c.passage == rank], rank)
+    if claim.attribution is None:
+        found = [_as_contradiction(finding) for finding in found]
+    found += misattribution(claim, evidence, surely_holds=case.paraphrase.passages[0].share >= _SURE)
+    return found or [Finding(claim.id, Rule.PARAPHRASE_OK, _reason(conflicts))]
+
+
+def _as_contradiction(finding: Finding) -> Finding:
+    """A denial turned round in the newsroom's own voice contradicts the source."""
+    if finding.rule is not Rule.NEGATION_CHANGED:
+        return finding
+    return Finding(finding.claim, Rule.CONTRADICTED, finding.arguments, finding.evidence)
+
+
+def _reason(conflicts: Sequence[Conflict]) -> dict[str, str]:
+    """Return why a figure in another form is fair: the first that was rounded or converted."""
+    fair = next((c.difference for c in conflicts if c.difference.harmless), None)
+    return {"reason": fair.kind.value, "article": fair.article, "source": fair.source} if fair else {}

@@ -1,0 +1,85 @@
+"""The word lists that the rules rest on, read from resources/rules."""
+
+import json
+from functools import lru_cache
+
+import msgspec
+
+from reviewer.assets import resource
+
+
+class NegationRules(msgspec.Struct, frozen=True):
+    """What denies: words, prefixes, verbs of denial, and pairs of opposites."""
+
+    words: frozenset[str]
+    prefixes: tuple[str, ...]
+    refusing: frozenset[str]
+    pairs: tuple[tuple[str, str], ...]
+
+
+class StrengthRules(msgspec.Struct, frozen=True):
+    """How sure a wording is: ladders of words from weak (1) to strong (3), hedges and conditions."""
+
+    ladders: dict[str, dict[str, int]]
+    hedges: frozenset[str]
+    number_hedges: frozenset[str]
+    opening_hedges: tuple[str, ...]
+    conditions: tuple[str, ...]
+
+
+class QuoteProfile(msgspec.Struct, frozen=True):
+    """A house's rule for quotations: the kinds of difference that it allows, and what may be cleaned away."""
+
+    harmless: frozenset[str]
+    contractions: bool
+    fillers: frozenset[str]
+
+
+class _StrengthFile(msgspec.Struct):
+    ladders: dict[str, dict[str, list[str]]]
+    hedges: frozenset[str]
+    number_hedges: frozenset[str]
+    opening_hedges: tuple[str, ...]
+    conditions: tuple[str, ...]
+
+
+def _read(name: str) -> bytes:
+    return resource("rules", name).read_bytes()
+
+
+@lru_cache(maxsize=1)
+def negation_rules() -> NegationRules:
+    """Return the rules of negation."""
+    return msgspec.json.decode(_read("negation.json"), type=NegationRules)
+
+
+@lru_cache(maxsize=1)
+def strength_rules() -> StrengthRules:
+    """Return the rules of strength."""
+    raw = msgspec.json.decode(_read("strength.json"), type=_StrengthFile)
+    ladders = {
+        name: {word: int(level) for level, words in steps.items() for word in words}
+        for name, steps in raw.ladders.items()
+    }
+    return StrengthRules(ladders, raw.hedges, raw.number_hedges, raw.opening_hedges, raw.conditions)
+
+
+@lru_cache(maxsize=8)
+def quote_profile(name: str) -> QuoteProfile:
+    """Return a quote profile by name; an unknown name gives the standard one."""
+    profiles = json.loads(_read("quote_profiles.json"))
+    return msgspec.convert(profiles.get(name, profiles["standard"]), QuoteProfile)
+
+
+@lru_cache(maxsize=32)
+def word_list(name: str) -> frozenset[str]:
+    """Return one of the plain word lists."""
+    lists: dict[str, str] = json.loads(_read("word_lists.json"))
+    return frozenset(lists[name].split())
+
+
+@lru_cache(maxsize=1)
+def synonym_groups() -> dict[str, int]:
+    """Return the group that each word of the thesaurus belongs to."""
+    groups: list[str] = json.loads(_read("synonyms.json"))
+    return {word: at for at, group in enumerate(groups) for word in group.split()}

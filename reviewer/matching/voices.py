@@ -1,0 +1,134 @@
+"""Who says a passage in its source, and whether two names can be one speaker."""
+
+import re
+import unicodedata
+
+from reviewer.matching.library import Library
+from reviewer.matching.rules import word_list
+from reviewer.model.analysis import Analysis
+from reviewer.model.geometry import Span
+
+_LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][^:\n]{1,70}):(?=\s)", re.MULTILINE)
+_CAPITALS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+$")
+_FROM = re.compile(r"^From:[ \t]*\"?(?P<name>[^\"<\n@]+?)\"?[ \t]*(?:<|$)", re.MULTILINE)
+_STATEMENT = re.compile(
+    r"^(?:statement|comment|remarks|speech|letter)\s+(?:by|from|of)\s+(?P<name>[^\n]+)$", re.IGNORECASE | re.MULTILINE
+)
+_NO_SPEAKERS = word_list("labels_of_no_speaker")
+TITLES = word_list("titles")
+_INSTITUTION = re.compile(
+    r"\b(?:university|council|company|group|lines|foods|partners|alliance|ministry|department|office|agency|police|court|"
+    r"committee|association|institute|bank|party|union|hospital|school|college|trust|fund|club|federation|commission|board|"
+    r"authority|service|society|foundation|government|team|researchers|report|study|statement|ltd|plc|inc|llc|spokes\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def voice_of(library: Library, source: int, span: Span) -> str:
+    """Return who says a passage, as far as its source tells; empty when it does not.
+
+    Analysing knows best: the claims of the source carry their speakers. Else the label of a transcript's turn
+    (`CLLR HARTNOLL: ...`), the head of a statement above it, or the sender of a mail speak for it.
+    """
+    analysis = library.analysis(source)
+    name = _speaker_in_analysis(analysis, span) if analysis else ""
+    if name:
+        return name
+    text = library.documents[source].text
+    return _turn_label(library, source, span) or _statement_by(text, span) or _sender(text)
+
+
+def _speaker_in_analysis(analysis: Analysis, span: Span) -> str:
+    best, name = 0, ""
+    for claim in analysis.claims:
+        shared = claim.span.overlap(span)
+        if (
+            claim.attribution
+            and claim.attribution.resolved
+            and shared > best
+            and 2 * shared >= min(span.length, claim.span.length)
+        ):
+            best, name = shared, claim.attribution.resolved
+    return name
+
+
+def _turn_label(library: Library, source: int, span: Span) -> str:
+    """Return the label of the turn that a passage stands in: a name before a colon at the start of a line."""
+    text = library.documents[source].text
+    paragraph = library.paragraph_at(source, span.start)
+    labels = [m for m in _LABEL.finditer(text, paragraph.start, span.end) if m.start() <= span.start + 2]
+    if not labels:
+        return ""
+    label = labels[-1]["label"].strip()
+    name = re.sub(r"\s*\([^)]*\)", "", label).split(",")[0].strip()
+    words = name.split()
+    if not words or words[0].casefold() in _NO_SPEAKERS or len(words) > 5:
+        return ""
+    if _CAPITALS.match(name) or all(word[0].isupper() for word in words if word[0].isalpha()):
+        return _full_name(name, text)
+    return ""
+
+
+def _full_name(name: str, text: str) -> str:
+    """Return the longest label of the text that the short one stands for (`CLLR HARTNOLL`: `CLLR RUTH HARTNOLL`)."""
+    mine = plain_name(name)
+    if not mine:
+        return _in_brackets(name, text)
+    longest = mine
+    for match in _LABEL.finditer(text):
+        other = plain_name(re.sub(r"\s*\([^)]*\)", "", match["label"]).split(",")[0])
+        if len(other) > len(longest) and other[-len(mine) :] == mine:
+            longest = other
+    return " ".join(word.title() for word in longest)
+
+
+def _in_brackets(name: str, text: str) -> str:
+    match = re.search(rf"{re.escape(name)}\s*\((?P<name>[^)]+)\)", text)
+    return match["name"] if match else ""
+
+
+def _statement_by(text: str, span: Span) -> str:
+    found = [match["name"] for match in _STATEMENT.finditer(text, 0, span.start)]
+    return found[-1].split(",")[-1].strip() if found else ""
+
+
+def _sender(text: str) -> str:
+    match = _FROM.search(text, 0, 2000)
+    return match["name"].strip() if match else ""
+
+
+def plain_name(name: str) -> list[str]:
+    """Return the words of a name without titles, accents, case, possessives and what follows a comma."""
+    folded = unicodedata.normalize("NFKD", name.split(",")[0]).casefold()
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = re.sub(r"['’]s\b", "", folded)
+    words = re.sub(r"[^\w\s-]", "", folded).replace("-", " ").split()
+    while words and words[0] in TITLES:
+        words = words[1:]
+    return words
+
+
+def is_person(name: str) -> bool:
+    """Return whether a name reads like a person's and not like an institution's or a document's."""
+    words = plain_name(name)
+    return 1 <= len(words) <= 5 and not _INSTITUTION.search(name) and any(c.isupper() for c in name)
+
+
+def are_compatible(one: str, other: str) -> bool:
+    """Return whether two names can be one speaker; when in doubt they can.
+
+    Only two persons' names that share neither surname nor initials are told apart: an institution may always speak
+    through a person.
+    """
+    mine, theirs = plain_name(one), plain_name(other)
+    if not mine or not theirs or not is_person(one) or not is_person(other):
+        return True
+    return (
+        bool(set(mine) & set(theirs) - {"de", "del", "van", "von", "der", "la", "le", "di", "da"})
+        or mine[-1] == theirs[-1]
+    )
+
+
+def same_speaker(one: str, other: str) -> bool:
+    """Return whether two names surely share a name word; nothing is sure about an empty one."""
+    return bool(set(plain_name(one)) & set(plain_name(other)))
