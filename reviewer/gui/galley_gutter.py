@@ -48,7 +48,7 @@ def gutter_entries(scene: GalleyScene, page: Page, paper: QRectF) -> list[Gutter
     begun.sort(key=lambda item: (round(item[0].y()), item[0].x()))
     centre = _centre(scene, page, paper)
     entries: list[GutterEntry] = []
-    free_from = paper.top()
+    free_from = scene.strip.paper_of(paper).top()
     for place, (line, part) in enumerate(begun):
         following = begun[place + 1][0].y() if place + 1 < len(begun) else paper.bottom()
         wanted = line.y() + min(line.height(), 22) / 2 - SHAPE / 2 - 1

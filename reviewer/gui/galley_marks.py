@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviewer.gui.positions import boxes_of
+from reviewer.gui.wording import decision_word
 from reviewer.model.anchor import Anchor, locate
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, Evidence
@@ -61,6 +62,11 @@ def source_marks(review: Review, document: str) -> tuple[GalleyMark, ...]:
         words = tuple(box for span in spans for box in _inside(source, span, changed))
         marks.append(_mark(review, claim.id, boxes, words))
     return tuple(mark for mark in marks if mark.boxes)
+
+
+def mark_hint(mark: GalleyMark) -> str:
+    """Return a mark's number and verdict in words, for hints and screen readers."""
+    return f"{mark.label} · {decision_word(mark.decision)}"
 
 
 def passage_spans(evidence: Evidence | None, source: Document) -> tuple[Span, ...]:

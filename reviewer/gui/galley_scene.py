@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from reviewer.gui.galley_marks import GalleyMark
-from reviewer.gui.positions import Strip, boxes_of, text_edges, to_pixels
+from reviewer.gui.positions import Strip, Trim, boxes_of, text_edges, to_pixels, words_of
 from reviewer.model.document import Document, Page
 from reviewer.model.geometry import Box, Span
 
@@ -16,6 +16,7 @@ MARGIN_LEFT = "left"
 
 _PAGES_LOOKED_AT = 8
 _LEAST_MEASURE = 0.8
+_HEAD = 26.0
 _NUMBERS, _SHAPES, _SHAPES_AND_NUMBERS, _BARE = 40.0, 42.0, 60.0, 36.0
 
 
@@ -126,22 +127,23 @@ class GalleyScene:
         return tuple(line.box for line in boxes_of(self.document, on_page) if line.page == page.number)
 
 
-def _blank_margins(document: Document | None, side: str) -> tuple[float, float]:
-    """Return what may be trimmed of the left and right margin, in points.
+def _blank_margins(document: Document | None, side: str) -> Trim:
+    """Return what may be trimmed of the pages' margins.
 
     Only pages set by us are trimmed: on any other there may be a stamp or a signature in the margin. Room stays for
     the line numbers, and for the shapes on their side.
     """
     if document is None or not document.typeset:
-        return 0.0, 0.0
-    edges = [text_edges(page) for page in document.pages[:_PAGES_LOOKED_AT] if len(page.words)]
-    if not edges:
-        return 0.0, 0.0
-    width = min(page.width for page in document.pages[:_PAGES_LOOKED_AT])
-    left = min(edge for edge, _ in edges)
-    right = max(_LEAST_MEASURE * width, *(edge for _, edge in edges))
+        return Trim()
+    pages = [page for page in document.pages[:_PAGES_LOOKED_AT] if len(page.words)]
+    if not pages:
+        return Trim()
+    width = min(page.width for page in pages)
+    left = min(text_edges(page)[0] for page in pages)
+    right = max(_LEAST_MEASURE * width, *(text_edges(page)[1] for page in pages))
+    top = min(word.box.y0 for page in pages for word in words_of(page))
     kept_left, kept_right = (_SHAPES_AND_NUMBERS, _BARE) if side == MARGIN_LEFT else (_NUMBERS, _SHAPES)
-    return max(0.0, left - kept_left), max(0.0, width - right - kept_right)
+    return Trim(max(0.0, left - kept_left), max(0.0, width - right - kept_right), max(0.0, top - _HEAD))
 
 
 def _veiled(document: Document | None) -> list[Span]:

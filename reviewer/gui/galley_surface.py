@@ -114,8 +114,11 @@ class GalleySurface(QAbstractScrollArea):
             return
         index = min(max(1, page), len(strip.pages)) - 1
         word = next((w for w in words_of(strip.pages[index]) if w.line >= line), None)
-        down = word.box.y0 * strip.scale - self.viewport().height() / 3 if word and line > 1 else -PAGE_GAP
-        self._glide.to(round(strip.top(index) + down))
+        page_top = strip.page_rect(index, self.viewport().width()).top()
+        if word and line > 1:
+            self._glide.to(round(page_top + word.box.y0 * strip.scale - self.viewport().height() / 3))
+        else:
+            self._glide.to(round(strip.top(index) - PAGE_GAP))
 
     def current_page_line(self) -> tuple[int, int] | None:
         """Return page and line, both from 1, of what stands in the upper quarter of the view; line 0 for none."""
@@ -124,7 +127,7 @@ class GalleySurface(QAbstractScrollArea):
             return None
         y = self.verticalScrollBar().value() + self.viewport().height() / 4
         index = strip.page_at(y)
-        down = (y - strip.top(index)) / strip.scale
+        down = (y - strip.page_rect(index, self.viewport().width()).top()) / strip.scale
         line = next((w.line for w in words_of(strip.pages[index]) if w.box.y1 >= down), 0)
         return strip.pages[index].number, line
 
@@ -169,8 +172,8 @@ class GalleySurface(QAbstractScrollArea):
     def _lay_out(self) -> None:
         strip = self.scene.strip
         view = self.viewport().size()
-        if self._fits_width and strip.widest:
-            scale = max(SMALLEST_ZOOM * PIXELS_PER_POINT, (view.width() - 2 * PAGE_GAP) / strip.widest)
+        if self._fits_width and strip.widest_paper:
+            scale = max(SMALLEST_ZOOM * PIXELS_PER_POINT, (view.width() - 2 * PAGE_GAP) / strip.widest_paper)
             self._rescale(scale, QPointF(0, min(view.height() / 4, strip.height)))
         self._set_ranges()
         self._settle.start()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reviewer.gui.galley_input import GalleyInput, PagePlace, copy_text, place_on
-from reviewer.gui.galley_marks import GalleyMark
+from reviewer.gui.galley_marks import GalleyMark, mark_hint
 from reviewer.gui.galley_painter import OUTLINE_GAP
 from reviewer.gui.galley_scene import MARGIN_LEFT
 from reviewer.gui.galley_search import FoldedText, find_all, fold
@@ -52,7 +52,7 @@ class GalleyView(GalleySurface):
         """Outline a claim, or none; nothing scrolls."""
         self.scene.current = claim
         mark = self.scene.mark_of(claim) if claim else None
-        self.setAccessibleDescription(self.tr("Current claim: {0}").format(mark.label) if mark else "")
+        self.setAccessibleDescription(self.tr("Current claim: {0}").format(mark_hint(mark)) if mark else "")
         self.viewport().update()
 
     def set_margin(self, side: str) -> None:
@@ -200,6 +200,6 @@ class GalleyView(GalleySurface):
         if isinstance(event, QHelpEvent):
             claim = self._input.claim_at(QPointF(event.pos()))
             mark = self.scene.mark_of(claim) if claim else None
-            QToolTip.showText(event.globalPos(), mark.label if mark else "", self.viewport())
+            QToolTip.showText(event.globalPos(), mark_hint(mark) if mark else "", self.viewport())
             return True
         return super().viewportEvent(event)

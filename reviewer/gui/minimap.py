@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from reviewer.gui.galley_marks import GalleyMark
+from reviewer.gui.galley_marks import GalleyMark, mark_hint
 from reviewer.gui.positions import Strip
 from reviewer.gui.shapes import paint_verdict
 from reviewer.gui.theme import Theme
@@ -121,7 +121,7 @@ class ClaimsMinimap(QWidget):
         """Show the number of the claim under a resting pointer."""
         if isinstance(event, QHelpEvent):
             nearest = self._nearest(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), nearest.mark.label if nearest else "", self)
+            QToolTip.showText(event.globalPos(), mark_hint(nearest.mark) if nearest else "", self)
             return True
         return super().event(event)
 

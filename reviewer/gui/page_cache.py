@@ -14,7 +14,7 @@ from reviewer.model.request import Pixels
 MOST_UNDER_WAY = 4
 """Pages asked for at once; the rest wait here, where they can still be forgotten when the editor scrolls on."""
 
-PATIENCE = 8.0
+PATIENCE = 5.0
 """Seconds after which a page is asked for again: the child that drew it may have died."""
 
 DEFAULT_BYTES = 192 * 1024 * 1024

@@ -6,7 +6,7 @@ page, the window in logical pixels from the top left of the first page's desk.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -85,60 +85,76 @@ def _boxes(pages: tuple[Page, ...], span: Span) -> tuple[LineBox, ...]:
 
 
 @dataclass(frozen=True)
+class Trim:
+    """How much blank margin is left off every page, in points."""
+
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+
+
+@dataclass(frozen=True)
 class Strip:
     """Pages one below the other, at one scale.
 
-    `scale` is logical pixels a point; `tops` are the summed heights of the pages before each page, in points, made
-    once for a document: another zoom only multiplies. `trim` is how many points of blank margin are left off on the
-    left and on the right of every page.
+    `scale` is logical pixels a point; `tops` are the summed heights of the pages before each page, in points and
+    untrimmed, made once for a document: another zoom or trim only multiplies. `widest` is the width of the widest
+    page, untrimmed.
     """
 
     pages: Sequence[Page]
     tops: Sequence[float]
     widest: float
     scale: float = PIXELS_PER_POINT
-    trim: tuple[float, float] = (0.0, 0.0)
+    trim: Trim = field(default_factory=Trim)
 
     @classmethod
-    def of(
-        cls, pages: Sequence[Page], scale: float = PIXELS_PER_POINT, trim: tuple[float, float] = (0.0, 0.0)
-    ) -> "Strip":
-        """Lay out a document's pages."""
+    def of(cls, pages: Sequence[Page], scale: float = PIXELS_PER_POINT) -> "Strip":
+        """Lay out a document's pages, untrimmed."""
         tops = tuple(accumulate((page.height for page in pages), initial=0.0))
-        return cls(pages, tops, max((page.width for page in pages), default=sum(trim)) - sum(trim), scale, trim)
+        return cls(pages, tops, max((page.width for page in pages), default=0.0), scale)
 
     def at_scale(self, scale: float) -> "Strip":
         """Return the same pages at another scale."""
         return replace(self, scale=scale)
 
-    def trimmed(self, trim: tuple[float, float]) -> "Strip":
+    def trimmed(self, trim: Trim) -> "Strip":
         """Return the same pages with other margins left off."""
-        return replace(self, trim=trim, widest=self.widest + sum(self.trim) - sum(trim))
+        return replace(self, trim=trim)
+
+    @property
+    def widest_paper(self) -> float:
+        """Return what is left of the widest page's width, in points."""
+        return max(0.0, self.widest - self.trim.left - self.trim.right)
 
     @property
     def height(self) -> float:
         """Return the height of everything in logical pixels."""
-        return self.tops[-1] * self.scale + PAGE_GAP * (len(self.pages) + 1)
+        count = len(self.pages)
+        return (self.tops[-1] - self.trim.top * count) * self.scale + PAGE_GAP * (count + 1)
 
     @property
     def width(self) -> float:
         """Return the width of the widest page with the desk beside it, in logical pixels."""
-        return self.widest * self.scale + 2 * PAGE_GAP
+        return self.widest_paper * self.scale + 2 * PAGE_GAP
 
     def top(self, index: int) -> float:
-        """Return where page `index` (from 0) begins, in logical pixels."""
-        return self.tops[index] * self.scale + PAGE_GAP * (index + 1)
+        """Return where the paper of page `index` (from 0) begins, in logical pixels."""
+        return (self.tops[index] - self.trim.top * index) * self.scale + PAGE_GAP * (index + 1)
 
     def page_rect(self, index: int, width: float) -> QRectF:
         """Return a whole page in logical pixels, what is left on of it centred on a strip of this width."""
         page = self.pages[index]
-        kept = (page.width - sum(self.trim)) * self.scale
-        left = (max(width, self.width) - kept) / 2 - self.trim[0] * self.scale
-        return QRectF(left, self.top(index), page.width * self.scale, page.height * self.scale)
+        kept = (page.width - self.trim.left - self.trim.right) * self.scale
+        left = (max(width, self.width) - kept) / 2 - self.trim.left * self.scale
+        return QRectF(
+            left, self.top(index) - self.trim.top * self.scale, page.width * self.scale, page.height * self.scale
+        )
 
     def paper_of(self, page: QRectF) -> QRectF:
         """Return the part of a whole page, in logical pixels, that is left when its margins are trimmed."""
-        return page.adjusted(self.trim[0] * self.scale, 0, -self.trim[1] * self.scale, 0)
+        left, right, top = (side * self.scale for side in (self.trim.left, self.trim.right, self.trim.top))
+        return page.adjusted(left, top, -right, 0)
 
     def page_at(self, y: float) -> int:
         """Return the page (from 0) at a height in logical pixels; the gap below a page belongs to it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from reviewer.gui.positions import (
     PAGE_GAP,
     Strip,
+    Trim,
     boxes_of,
     pages_touching,
     to_code_point,
@@ -25,7 +26,9 @@ def pages(count: int, width: float = 400, height: float = 600) -> tuple[Page, ..
     made = []
     for number in range(1, count + 1):
         start = (number - 1) * 100
-        words = [Word(start + at, start + at + 4, 1 + at // 50, Box(10 + at, 20, 14 + at, 30)) for at in range(0, 100, 5)]
+        words = [
+            Word(start + at, start + at + 4, 1 + at // 50, Box(10 + at, 20, 14 + at, 30)) for at in range(0, 100, 5)
+        ]
         made.append(Page(number, width, height, WordArray.pack(words), start, start + 100))
     return tuple(made)
 
@@ -76,9 +79,17 @@ def test_a_page_is_centred():
 
 
 def test_a_trimmed_page_is_centred_by_what_is_left():
-    strip = Strip.of(pages(1), 1.0).trimmed((100, 0))
+    strip = Strip.of(pages(1), 1.0).trimmed(Trim(left=100))
     assert strip.paper_of(strip.page_rect(0, 1000)).center().x() == 500
-    assert strip.widest == 300
+    assert strip.widest_paper == 300
+
+
+def test_papers_trimmed_at_the_top_still_stand_a_gap_apart():
+    strip = Strip.of(pages(3), 1.5).trimmed(Trim(top=40))
+    papers = [strip.paper_of(strip.page_rect(index, 900)) for index in range(3)]
+    assert [paper.top() for paper in papers] == [strip.top(index) for index in range(3)]
+    assert papers[1].top() - papers[0].bottom() == PAGE_GAP
+    assert papers[2].bottom() + PAGE_GAP == strip.height
 
 
 @pytest.mark.parametrize("zoom", [0.3, 1.0, 4.0])
