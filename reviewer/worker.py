@@ -12,6 +12,7 @@ from reviewer.isolation.answering import Report, answer
 from reviewer.isolation.command_line import Role, serve
 from reviewer.isolation.frames import GarbledError
 from reviewer.isolation.validation_of_documents import check_document, require
+from reviewer.model.analysis import Depth
 from reviewer.model.document import Document
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import (
@@ -53,6 +54,13 @@ _PARSER_MODULES = (
     "reviewer.analysing.analyse",
     "reviewer.exporting.packet",
 )
+
+_REHEARSAL = b"""Board to cut 12 jobs
+
+By Ada Quill
+
+"We are sorry," said Ann Bell, the board's chair, on Monday, 5 January 2026. It will cost GBP 1.2 million, or 3%.
+"""
 
 
 class Worker:
@@ -118,7 +126,7 @@ def main(arguments: Sequence[str]) -> int:
     Warming up is allowed to fail: the request that needs what is missing will say so in a sentence.
     """
     warm_up = {
-        Role.PARSER: [_importing(module) for module in _PARSER_MODULES],
+        Role.PARSER: [*(_importing(module) for module in _PARSER_MODULES), _rehearse],
         Role.LANGUAGE: [_load_language_model],
     }
     return serve(arguments, handle, warm_up)
@@ -200,6 +208,21 @@ def _importing(module: str) -> Callable[[], None]:
             importlib.import_module(module)
 
     return step
+
+
+def _rehearse() -> None:
+    """Do once in the helper, on words of our own, what every child would have to do first: fonts, patterns, tables."""
+    rehearsal = Worker()
+    opened = rehearsal.handle(OpenFile("rehearsal.txt", _REHEARSAL), lambda _: None)
+    if isinstance(opened, Opened):
+        first = opened.documents[0]
+        rehearsal.handle(LoadGalley(first.document.id, first.galley), lambda _: None)
+        rehearsal.handle(RenderPage(first.document.id, 1, 1.0), lambda _: None)
+        analysed = rehearsal.handle(Analyse(first.document, Depth.INSTANT), lambda _: None)
+        if isinstance(analysed, Analysed):
+            claims = analysed.analysis.claims
+            match = MatchClaims(first.document, claims, (first.document,), (analysed.analysis,))
+            rehearsal.handle(match, lambda _: None)
 
 
 def _load_language_model() -> None:
