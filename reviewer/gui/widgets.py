@@ -47,6 +47,11 @@ def chip(text: str, name: str = "") -> QToolButton:
 class ChoiceBox(QComboBox):
     """A combo box that paints its own arrow in the ink of the theme, whatever style is set."""
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the box and the list that it opens."""
+        super().setAccessibleName(name)
+        self.view().setAccessibleName(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, then the arrow."""
         super().paintEvent(event)

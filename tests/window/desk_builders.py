@@ -3,6 +3,8 @@
 import threading
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from reviewer.gui.background import Jobs
 from reviewer.gui.main_window import MainWindow, Services
 from reviewer.gui.session_bridge import SessionBridge
@@ -100,6 +102,8 @@ class Desk:
         self.window.close()
         self.window.pages.close()
         self.jobs.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def open_desk(app, folder, builder=None, theme="light", asker=None):
@@ -110,7 +114,9 @@ def open_desk(app, folder, builder=None, theme="light", asker=None):
     settings = Settings(Preferences(initials="MD", name="Mara Dunmore"), jobs, keep=lambda _values: None)
     bridge = SessionBridge(Session())
     look = load_theme(theme)
-    apply_theme(app, look)
+    if app.property("theme") != theme:
+        apply_theme(app, look)
+        app.setProperty("theme", theme)
     services = Services(bridge, jobs, asker or GalleyAsker(builder.galleys if builder else {}), settings, Storage(lambda: folder))
     window = MainWindow(services, look)
     window.set_theme(look)

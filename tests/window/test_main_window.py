@@ -1,0 +1,288 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+
+from reviewer.gui.claim_rows import Filter
+from reviewer.gui.dialogs import ArticleChoice, InitialsDialog, PasswordDialog, ReviewDialog, SourceDialog
+from reviewer.gui.export_dialog import ExportDialog
+from reviewer.gui.folder_dialog import FolderDialog
+from reviewer.gui.key_card import KeyCard
+from reviewer.gui.standing import standing_of
+from reviewer.model.geometry import Span
+from reviewer.model.review import Desk as DeskValue
+from reviewer.model.source import SourceEntry
+from reviewer.model.verdict import Decision, Method, NoteKind
+from reviewer.preferences import Preferences
+
+
+def press(qtbot, widget, *keys):
+    for key in keys:
+        qtbot.keyClick(widget, key)
+
+
+def list_of(desk, qtbot):
+    view = desk.window.desk.claims.view
+    desk.window.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return view
+
+
+def test_a_window_with_a_review_starts_at_its_first_claim(desk):
+    assert desk.window.selection.claim == desk.claims[0].id
+
+
+def test_a_verdict_is_signed_and_the_next_open_claim_follows(desk):
+    first = desk.go_to(0)
+    desk.trigger("verdict.verified")
+    verdict = desk.desk.verdicts[first]
+    assert (verdict.decision, verdict.by.initials, verdict.by.name) == (Decision.VERIFIED, "MD", "Mara Dunmore")
+    assert desk.window.selection.claim == desk.claims[1].id
+
+
+def test_the_keys_judge_while_the_list_has_the_focus(desk, qtbot):
+    view = list_of(desk, qtbot)
+    press(qtbot, view, "1", "2", "j", "3")
+    decisions = [desk.desk.verdicts[claim.id].decision if claim.id in desk.desk.verdicts else None for claim in desk.claims]
+    assert decisions == [Decision.VERIFIED, Decision.FIX, None, Decision.UNSOURCED]
+
+
+def test_a_letter_typed_into_a_field_stays_a_letter(desk, qtbot):
+    comment = desk.window.desk.comparison.comment
+    list_of(desk, qtbot)
+    desk.trigger("claim.comment")
+    qtbot.waitUntil(comment.hasFocus)
+    qtbot.keyClicks(comment, "j1u")
+    assert comment.text() == "j1u"
+    assert not desk.desk.verdicts
+
+
+def test_single_keys_can_be_switched_off(desk, qtbot):
+    desk.trigger("view.single_keys")
+    press(qtbot, list_of(desk, qtbot), "1")
+    assert not desk.desk.verdicts
+
+
+def test_fix_keeps_the_correction_that_the_source_suggests(desk):
+    claim = desk.go_to(0)
+    assert desk.window.desk.comparison.correction_shown == "A single fare will cost £27"
+    desk.trigger("verdict.fix")
+    assert desk.desk.corrections[claim].text == "A single fare will cost £27"
+
+
+def test_verified_keeps_no_correction(desk):
+    desk.go_to(0)
+    desk.trigger("verdict.verified")
+    assert not desk.desk.corrections
+
+
+def test_undo_and_redo_name_what_they_do_and_do_it(desk):
+    claim = desk.go_to(0)
+    desk.trigger("verdict.query")
+    assert desk.window.action("edit.undo").text() == "&Undo verdict"
+    desk.trigger("edit.undo")
+    assert claim not in desk.desk.verdicts
+    desk.trigger("edit.redo")
+    assert desk.desk.verdicts[claim].decision is Decision.QUERY
+
+
+def test_a_comment_is_kept_when_the_field_is_left(desk, qtbot):
+    claim = desk.go_to(1)
+    field = desk.window.desk.comparison.comment
+    qtbot.keyClicks(field, "Ask her which year.")
+    press(qtbot, field, Qt.Key.Key_Return)
+    assert desk.bridge.review.note(claim, NoteKind.DESK) == "Ask her which year."
+
+
+def test_a_comment_being_typed_is_kept_when_another_claim_is_chosen(desk, qtbot):
+    claim = desk.go_to(1)
+    qtbot.keyClicks(desk.window.desk.comparison.comment, "Ask.")
+    other = desk.go_to(2)
+    assert desk.bridge.review.note(claim, NoteKind.DESK) == "Ask."
+    assert desk.bridge.review.note(other, NoteKind.DESK) == ""
+
+
+def test_opening_a_claim_again_clears_its_verdict(desk):
+    claim = desk.go_to(0)
+    desk.trigger("verdict.cut")
+    desk.go_to(0)
+    desk.trigger("verdict.clear")
+    assert claim not in desk.desk.verdicts
+
+
+def test_a_second_reader_adds_initials(desk):
+    claim = desk.go_to(0)
+    desk.trigger("verdict.verified")
+    desk.go_to(0)
+    desk.trigger("claim.read_second")
+    assert desk.desk.second_readings[claim].initials == "MD"
+
+
+def test_how_a_claim_was_verified_can_be_said_before_or_after(desk):
+    claim = desk.go_to(0)
+    desk.trigger("verdict.verified")
+    desk.window.judging.verify_by(Method.CALL_BACK)
+    desk.go_to(0)
+    desk.window.judging.verify_by(Method.RECORDING)
+    assert desk.desk.verdicts[claim].method is Method.RECORDING
+
+
+def test_selected_words_become_a_claim(desk):
+    article = desk.bridge.review.article
+    start = article.text.index("on Monday")
+    pane = desk.window.desk.panes.article
+    pane.view.span_selected.emit(start, start + len("on Monday"))
+    desk.trigger("claim.add")
+    assert [claim.text for claim in desk.desk.added_claims] == ["on Monday"]
+    assert desk.window.selection.claim == desk.desk.added_claims[0].id
+
+
+def test_a_selected_passage_is_linked_to_the_claim(desk):
+    claim = desk.go_to(3)
+    pane = desk.window.desk.panes.source
+    pane.view.span_selected.emit(0, 9)
+    desk.trigger("claim.link")
+    assert desk.desk.links[claim][0].anchor.exact == "Statement"
+
+
+def test_a_dismissed_claim_leaves_the_list_and_comes_back(desk):
+    claim = desk.go_to(0)
+    desk.trigger("claim.dismiss")
+    assert claim not in desk.window.model.shown_claims
+    assert desk.window.selection.claim == desk.claims[1].id
+    desk.trigger("claim.restore")
+    assert claim in desk.window.model.shown_claims
+
+
+def test_choosing_a_claim_opens_its_source_and_marks_it_everywhere(desk):
+    claim = desk.go_to(1)
+    window = desk.window
+    assert window.desk.panes.source.document == desk.desk.sources[0].document
+    assert window.desk.panes.article.view.scene.current == claim
+    assert window.desk.panes.source.view.scene.current == claim
+    assert window.model.index(1, 0) == window.desk.claims.view.currentIndex()
+
+
+def test_claim_and_passage_are_joined_by_the_band(desk, qtbot):
+    desk.go_to(0)
+    qtbot.waitUntil(lambda: not desk.window.desk.panes.band.path().isEmpty())
+    desk.go_to(3)
+    assert desk.window.desk.panes.band.path().isEmpty()
+
+
+def test_a_click_on_the_page_goes_to_the_claim(desk):
+    desk.window.desk.panes.article.view.claim_clicked.emit(desk.claims[2].id)
+    assert desk.window.selection.claim == desk.claims[2].id
+
+
+def test_f6_goes_round_every_pane(desk, qtbot):
+    list_of(desk, qtbot)
+    seen = []
+    for _ in range(len(desk.window.desk.stops)):
+        desk.trigger("view.next_pane")
+        seen.append(desk.window.focusWidget())
+    assert len(set(map(id, seen))) == len(seen)
+    assert seen[-1] is desk.window.desk.claims.view
+
+
+def test_swapping_keeps_both_panes_and_turns_the_margins_over(desk):
+    desk.trigger("view.swap")
+    panes = desk.window.desk.panes
+    assert panes.source.mapTo(panes, panes.source.rect().topLeft()).x() < panes.article.mapTo(panes, panes.article.rect().topLeft()).x()
+    assert panes.article.view.scene.margin == "left"
+
+
+def test_a_narrow_window_stacks_the_panes_and_a_tight_one_closes_the_list(desk, qapp):
+    desk.window.resize(1100, 800)
+    qapp.processEvents()
+    assert desk.window.desk.panes.is_stacked
+    desk.window.resize(880, 800)
+    qapp.processEvents()
+    assert not desk.window.desk.claims.isVisible()
+    desk.window.resize(1440, 900)
+    qapp.processEvents()
+    assert desk.window.desk.claims.isVisible()
+    assert not desk.window.desk.panes.is_stacked
+
+
+def test_filter_open_empties_as_claims_are_judged(desk):
+    desk.window.desk.claims.show_only(Filter.OPEN)
+    for _ in range(4):
+        desk.trigger("verdict.verified")
+    assert desk.window.model.rowCount() == 0
+    assert desk.window.messages.sentences == ("Every claim is judged.",)
+
+
+def test_the_search_counts_its_hits(desk, qtbot):
+    desk.trigger("edit.find")
+    search = desk.window.desk.panes.article.search
+    qtbot.keyClicks(search.field, "fare")
+    assert "2 found" in [label.text() for label in search.findChildren(QWidget) if hasattr(label, "text")]
+
+
+def test_dark_and_light_can_be_switched(desk):
+    desk.trigger("view.dark")
+    assert desk.window.settings.values.theme == "dark"
+
+
+def test_without_a_review_the_empty_window_is_shown(open_window):
+    window = open_window(builder=False).window
+    assert window._page.currentWidget() is window._empty
+    assert not window.action("verdict.verified").isEnabled()
+
+
+FOCUSABLE = (QAbstractButton, QAbstractItemView, QLineEdit, QComboBox, QAbstractSpinBox)
+
+
+def unnamed(root):
+    """Widgets that can take the focus by keyboard and have nothing for a screen reader to say."""
+    for widget in root.findChildren(QWidget):
+        internal = widget.objectName().startswith("qt_") or isinstance(widget.parentWidget(), FOCUSABLE)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not internal and not spoken(widget):
+            yield f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+
+
+def spoken(widget):
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def test_every_widget_that_takes_the_focus_has_a_name(desk, open_window):
+    empty = open_window(builder=False).window
+    assert list(unnamed(desk.window)) + list(unnamed(empty)) == []
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda parent, path: InitialsDialog("", "", parent),
+        lambda parent, path: PasswordDialog("It is locked.", parent),
+        lambda parent, path: ArticleChoice([path / "a.txt", path / "b.txt"], parent),
+        lambda parent, path: SourceDialog("a.txt", SourceEntry("d", "S1"), parent),
+        lambda parent, path: ReviewDialog(DeskValue(), "ferry", parent),
+        lambda parent, path: FolderDialog(path, [path / "a.txt"], parent),
+        lambda parent, path: KeyCard(parent),
+    ],
+)
+def test_every_widget_of_a_dialog_has_a_name(desk, tmp_path, make):
+    assert list(unnamed(make(desk.window, tmp_path))) == []
+
+
+def test_the_export_dialog_has_names_too(desk, tmp_path):
+    dialog = ExportDialog(standing_of(desk.bridge.review), Preferences(), tmp_path, desk.window)
+    assert list(unnamed(dialog)) == []
+
+
+def test_no_label_of_the_window_is_clipped(desk, qapp):
+    qapp.processEvents()
+    short = [
+        button.text()
+        for button in desk.window.findChildren(QAbstractButton)
+        if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width()
+    ]
+    assert short == []
+
+
+def test_an_empty_selection_makes_no_claim(desk):
+    desk.window.judging.add(Span(3, 3))
+    assert not desk.desk.added_claims
