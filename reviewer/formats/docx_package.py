@@ -64,6 +64,7 @@ class DocxPackage:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
             raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="its container cannot be unpacked") from error
+        self._last_read: tuple[str, bytes] = ("", b"")
         self._entries = {entry.filename.lstrip("/"): entry for entry in self._archive.infolist()}
         self._check_declared_sizes()
 
@@ -88,6 +89,8 @@ class DocxPackage:
 
     def read(self, part: str) -> bytes:
         """Return a part's bytes. Raises ReviewerError when it is missing, damaged or too large."""
+        if self._last_read[0] == part and part:
+            return self._last_read[1]
         entry = self._entries.get(part)
         if entry is None:
             raise ReviewerError(ProblemCode.DAMAGED, name=self.name, reason=f"the part {part} is missing")
@@ -99,6 +102,7 @@ class DocxPackage:
             raise ReviewerError(ProblemCode.DAMAGED, name=self.name, reason=f"cannot unpack {part}") from error
         if len(data) > self._limits.part:
             self._refuse_size()
+        self._last_read = (part, data)
         return data
 
     def xml(self, part: str) -> etree._Element:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from reviewer.formats.docx_names import A, W
 from reviewer.formats.docx_package import DocxPackage, Relationship
-from reviewer.formats.docx_styles import DocxStyles
+from reviewer.formats.docx_paragraph_styles import DocxStyles
 from reviewer.formats.docx_walk import DocxWalk
 from reviewer.formats.text_builder import TextBuilder
 from reviewer.model.document import Block, BlockKind, Revision
@@ -52,11 +52,13 @@ class _Reader:
         self._boxes_left = _TEXT_BOXES_AT_MOST
         styles = next((link.target for link in self._links if _is(link, "/styles", package)), None)
         self._styles = DocxStyles(package.xml(styles) if styles else None)
+        # Every form of hiding goes by an element of this name, in the part itself or in a style.
+        self._styles_hide = styles is not None and b"vanish" in package.read(styles)
 
     def read(self) -> DocxText:
         body = self._package.xml(self._main).find(f"{W}body")
         if body is not None:
-            self._walk_part(body, self._links, None)
+            self._walk_part(self._main, body, None)
         self._read_margins()
         self._read_notes()
         authors = self._read_comments()
@@ -70,10 +72,14 @@ class _Reader:
             is_signed=any(part.startswith("_xmlsignatures/") for part in self._package.parts),
         )
 
-    def _walk_part(self, root: etree._Element, links: tuple[Relationship, ...], kind: BlockKind | None) -> None:
-        walk = DocxWalk(self._out, self._styles)
+    def _walk(self, part: str) -> DocxWalk:
+        may_hide = self._styles_hide or b"vanish" in self._package.read(part)
+        return DocxWalk(self._out, self._styles, may_hide)
+
+    def _walk_part(self, part: str, root: etree._Element, kind: BlockKind | None) -> None:
+        walk = self._walk(part)
         walk.walk_blocks(root, kind)
-        self._finish(walk, links)
+        self._finish(walk, self._links if part == self._main else self._package.relationships(part))
 
     def _finish(self, walk: DocxWalk, links: tuple[Relationship, ...]) -> None:
         while walk.text_boxes and self._boxes_left > 0:
@@ -103,13 +109,13 @@ class _Reader:
                 wording = "".join(text.text or "" for text in root.iter(f"{W}t", f"{W}delText"))
                 if wording.strip() and wording not in seen:
                     seen.add(wording)
-                    self._walk_part(root, self._package.relationships(link.target), kind)
+                    self._walk_part(link.target, root, kind)
 
     def _read_notes(self) -> None:
         for ending, tag in _NOTE_PARTS:
             for link in self._links:
                 if _is(link, ending, self._package):
-                    walk = DocxWalk(self._out, self._styles)
+                    walk = self._walk(link.target)
                     for note in self._package.xml(link.target).iterfind(tag):
                         if note.get(f"{W}type", "normal") == "normal":
                             walk.walk_as_one(note, BlockKind.FOOTNOTE)
@@ -119,7 +125,7 @@ class _Reader:
         authors = []
         for link in self._links:
             if _is(link, "/comments", self._package):
-                walk = DocxWalk(self._out, self._styles)
+                walk = self._walk(link.target)
                 for comment in self._package.xml(link.target).iterfind(f"{W}comment"):
                     walk.walk_as_one(comment, BlockKind.COMMENT)
                     authors.append(comment.get(f"{W}author", ""))

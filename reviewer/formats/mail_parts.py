@@ -165,34 +165,38 @@ def _made_name(part: Message, number: int) -> str:
     if _type(part) == "message/rfc822":
         payload = part.get_payload()
         inner = payload[0] if isinstance(payload, list) and payload else None
-        subject = _decoded(inner.get("Subject")) if isinstance(inner, Message) and inner.get("Subject") else ""
+        subject = _decoded(_raw_header(inner, "Subject")) if isinstance(inner, Message) else ""
         return (_PATH_MARKS.sub("-", subject) or f"message {number}") + extension
     return f"attachment {number}{extension}"
 
 
-def _decoded(value: object) -> str:
+def _decoded(value: str) -> str:
     """Decode a header that may hold RFC 2047 words, raw bytes or nonsense."""
-    raw = _LINE_FOLD.sub(" ", str(value))
+    raw = _LINE_FOLD.sub(" ", value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
         text = str(make_header(decode_header(raw)))
     except (ValueError, LookupError, MessageError, AssertionError):
         text = raw
-    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    text = text.encode("utf-8", "replace").decode("utf-8")
     return _SPACE.sub(" ", text).strip()
 
 
 def _shown_headers(message: Message) -> Iterator[tuple[str, str]]:
     for name in SHOWN_HEADERS:
-        for value in message.get_all(name, [])[:1]:
-            if text := _decoded(value):
-                yield name, text
+        if text := _decoded(_raw_header(message, name)):
+            yield name, text
+
+
+def _raw_header(message: Message, name: str) -> str:
+    """Return a header as it stands in the file; bytes that are not ASCII are surrogates still to be decoded."""
+    for key, value in message.raw_items():
+        if key.lower() == name.lower():
+            return str(value)
+    return ""
 
 
 def _day(message: Message) -> str | None:
-    value = message.get("Date")
-    if not value:
-        return None
     try:
-        return parsedate_to_datetime(_decoded(value)).date().isoformat()
+        return parsedate_to_datetime(_decoded(_raw_header(message, "Date"))).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

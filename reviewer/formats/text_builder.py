@@ -21,6 +21,7 @@ class TextBuilder:
         self._start = 0
         self._waiting = False
         self._open = False
+        self._has_ink = False
         self.blocks: list[Block] = []
         self.revisions: list[Revision] = []
 
@@ -38,6 +39,7 @@ class TextBuilder:
         """Begin a block; `gap` is written before its first code point unless the text is still empty."""
         self._gap = gap if self._length else ""
         self._waiting = self._open = True
+        self._has_ink = False
         self._start = self.offset
 
     def write(self, piece: str) -> None:
@@ -50,14 +52,14 @@ class TextBuilder:
             self._waiting = False
         self._pieces.append(piece)
         self._length += len(piece)
+        if not self._has_ink:
+            self._has_ink = not piece.isspace()
 
     def end(self, kind: BlockKind, furniture: Furniture | None = None) -> None:
         """End the current block, if one is open; blocks of nothing but white space are not listed."""
         was_written = self._open and not self._waiting
         self._waiting = self._open = False
-        if not was_written:
-            return
-        if any(not piece.isspace() for piece in self._pieces_since(self._start)):
+        if was_written and self._has_ink:
             self.blocks.append(Block(self._start, self._length, kind, furniture))
 
     def add(self, piece: str, kind: BlockKind, furniture: Furniture | None = None, gap: str = PARAGRAPH_GAP) -> None:
@@ -91,13 +93,3 @@ class TextBuilder:
         if last is not None and (last.state, last.author, last.at, last.end) == (state, author, at, end):
             return last
         return None
-
-    def _pieces_since(self, start: int) -> list[str]:
-        found = []
-        at = self._length
-        for piece in reversed(self._pieces):
-            if at <= start:
-                break
-            found.append(piece)
-            at -= len(piece)
-        return found

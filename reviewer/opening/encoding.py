@@ -59,7 +59,7 @@ def looks_like_text(content: bytes) -> bool:
     if any(sample.startswith(mark) for mark, _ in _MARKS) or _utf16_without_mark(sample):
         return True
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls <= len(sample) // 50 and _is_mostly_readable(sample)
+    return controls <= max(3, len(sample) // 50) and _is_mostly_readable(sample)
 
 
 def _is_mostly_readable(sample: bytes) -> bool:

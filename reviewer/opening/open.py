@@ -14,6 +14,7 @@ from reviewer.opening.html import read_html
 from reviewer.opening.limits import ATTACHMENT_LIMIT, FILE_LIMIT, NESTING_LIMIT, TEXT_LIMIT, in_words
 from reviewer.opening.mail import read_mail
 from reviewer.opening.pasted import read_pasted
+from reviewer.opening.pdf import read_pdf
 from reviewer.opening.plain import read_plain
 from reviewer.opening.reading import Attachment, Reading
 from reviewer.opening.structure import with_embargo_notice, with_structure, with_structure_of_pdf
@@ -61,8 +62,6 @@ def _open(
         raise ReviewerError(ProblemCode.WEB_ADDRESS, name=name)
     progress(Progress(Step.READING))
     if detected.kind is FileKind.PDF:
-        from reviewer.opening.pdf import read_pdf
-
         return (_child_of(parent, with_structure_of_pdf(read_pdf(name, content, password))),)
     reading = _read(detected.kind, name, content)
     children, refused = _open_attachments(reading.attachments, hashlib.sha256(content).hexdigest(), progress, depth)

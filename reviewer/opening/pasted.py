@@ -29,9 +29,14 @@ def read_pasted(name: str, text: str, html: str) -> tuple[Reading, bytes]:
     if _STRUCTURE.search(html):
         reading = _read_fragment(name, html)
         if reading is not None and _letters(reading.text) >= 0.9 * _letters(text):
-            return reading, html.encode("utf-8", "replace")
-    plain = text.encode("utf-8", "replace").decode("utf-8")
+            return reading, _whole_characters(html).encode()
+    plain = _whole_characters(text)
     return Reading(MEDIA_TYPE, plain, find_paragraphs(plain), names_no_headings=True), plain.encode()
+
+
+def _whole_characters(text: str) -> str:
+    """Join surrogate pairs and replace the halves that a clipboard may hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _read_fragment(name: str, html: str) -> Reading | None:
