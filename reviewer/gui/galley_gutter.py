@@ -43,8 +43,8 @@ def gutter_entries(scene: GalleyScene, page: Page, paper: QRectF) -> list[Gutter
     `paper` is the whole page in logical pixels.
     """
     scale = scene.strip.scale
-    parts = scene.marks_on(page)
-    begun = [(to_pixels(part.boxes[0], paper, scale), part) for part in parts if part.begins and part.boxes]
+    parts = [part for part in scene.marks_on(page) if part.begins and part.boxes and scene.is_shown(part.mark)]
+    begun = [(to_pixels(part.boxes[0], paper, scale), part) for part in parts]
     begun.sort(key=lambda item: (round(item[0].y()), item[0].x()))
     centre = _centre(scene, page, paper)
     entries: list[GutterEntry] = []

@@ -1,7 +1,7 @@
 """What is marked on a galley: claims in the article, and in each source the passages they rest on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.gui.positions import boxes_of
 from reviewer.gui.wording import decision_word
@@ -20,7 +20,8 @@ class GalleyMark:
     """A claim as it is drawn on a galley; boxes in points of their pages.
 
     `claim` is its id and `label` its display number. `tone` chooses tint and underline, `decision` the shape in the
-    margin. `changed` are the words in it that differ from the other side.
+    margin. `changed` are the words in it that differ from the other side. `nearest_only` marks a passage that does
+    not hold the claim: it is drawn only while the claim is the current one.
     """
 
     claim: str
@@ -29,6 +30,7 @@ class GalleyMark:
     tone: Tone
     decision: Decision | None
     changed: tuple[LineBox, ...] = ()
+    nearest_only: bool = False
 
 
 def article_marks(review: Review) -> tuple[GalleyMark, ...]:
@@ -60,7 +62,8 @@ def source_marks(review: Review, document: str) -> tuple[GalleyMark, ...]:
         boxes = tuple(box for span in spans for box in boxes_of(source, span))
         changed = [Span(d.source_start, d.source_end) for d in _harmful(evidence)]
         words = tuple(box for span in spans for box in _inside(source, span, changed))
-        marks.append(_mark(review, claim.id, boxes, words))
+        supports = evidence is not None and evidence.supports
+        marks.append(replace(_mark(review, claim.id, boxes, words), nearest_only=not supports))
     return tuple(mark for mark in marks if mark.boxes)
 
 
@@ -71,7 +74,7 @@ def mark_hint(mark: GalleyMark) -> str:
 
 def passage_spans(evidence: Evidence | None, source: Document) -> tuple[Span, ...]:
     """Return where a claim's passage stands in a source: several stretches when it was spliced from them."""
-    if evidence is None or (not evidence.supports and evidence.anchor is None):
+    if evidence is None:
         return ()
     anchors: tuple[Anchor | None, ...] = evidence.segments or (evidence.anchor,)
     here = [anchor for anchor in anchors if anchor is not None and anchor.document == source.id]

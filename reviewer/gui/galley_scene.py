@@ -80,13 +80,18 @@ class GalleyScene:
         """Return the marks of a page in the order they were given."""
         return self._marks.get(page.number, ())
 
+    def is_shown(self, mark: GalleyMark) -> bool:
+        """Tell whether a mark is drawn now: a passage that holds nothing of its claim only while that is current."""
+        return not mark.nearest_only or mark.claim == self.current
+
     def mark_of(self, claim: str) -> GalleyMark | None:
         """Return a claim's mark, or None when it has none here."""
         return self._by_claim.get(claim)
 
     def mark_at(self, page: Page, x: float, y: float) -> GalleyMark | None:
         """Return the narrowest mark at a place of a page, in points, or None."""
-        holding = [part for part in self.marks_on(page) if any(_holds(box, x, y) for box in part.boxes)]
+        shown = (part for part in self.marks_on(page) if self.is_shown(part.mark))
+        holding = [part for part in shown if any(_holds(box, x, y) for box in part.boxes)]
         if not holding:
             return None
         return min(holding, key=lambda part: sum(box.width for box in part.boxes)).mark

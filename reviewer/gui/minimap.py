@@ -104,7 +104,7 @@ class ClaimsMinimap(QWidget):
         painter.drawRoundedRect(self._frame(), 3, 3)
         entries = self.entries()
         dense = len(entries) * _SHAPE > self._room()
-        for entry in entries:
+        for entry in sorted(entries, key=lambda entry: entry.mark.claim == self._current):
             if not dense or entry.mark.claim == self._current:
                 self._shape(painter, entry)
             else:

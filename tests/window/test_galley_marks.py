@@ -67,6 +67,15 @@ def test_evidence_outside_any_document_marks_nothing(review):
     assert source_marks(again, review.sources[0].id) == ()
 
 
+def test_a_passage_that_holds_nothing_of_its_claim_is_known_as_the_nearest_only(review):
+    claim = review.claims[4].id
+    (evidence,) = review.evidence[claim]
+    nearest = msgspec.structs.replace(evidence, supports=False)
+    again = msgspec.structs.replace(review, evidence={**review.evidence, claim: (nearest,)})
+    marks = by_label(source_marks(again, review.sources[0].id))
+    assert marks["C05"].nearest_only and not marks["C03"].nearest_only
+
+
 def test_a_document_that_is_no_longer_there_has_no_marks(review):
     assert source_marks(review, "gone") == ()
     assert article_marks(msgspec.structs.replace(review, desk=msgspec.structs.replace(review.desk, article=None))) == ()

@@ -1,5 +1,6 @@
 """The galley shows, scrolls, selects and searches without waiting for a page."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -345,6 +346,35 @@ def test_marks_in_a_source_stand_on_the_passages(qtbot, built):
     view.set_marks(source_marks(review, source.document.id))
     view.set_margin("left")
     assert view.claim_rect(review.claims[4].id).contains(QPointF(middle_of(view, "£27")))
+
+
+def test_a_nearest_passage_is_drawn_only_while_its_claim_is_current(qtbot, built):
+    review, article, source = built
+    view = shown(qtbot, PaintedPages(article, source), source.document)
+    bare = grabbed(view)
+    marks = source_marks(review, source.document.id)
+    view.set_marks([replace(mark, nearest_only=True) for mark in marks if mark.label == "C07"])
+    assert grabbed(view) == bare
+    view.set_current(review.claims[6].id)
+    assert grabbed(view) != bare
+
+
+def test_changed_words_are_printed_bold(qtbot, built):
+    review, article, source = built
+    view = shown(qtbot, PaintedPages(article, source), article.document)
+    view.set_marks([replace(mark, changed=()) for mark in article_marks(review)])
+    plain = darkness(view, "£72")
+    view.set_marks(article_marks(review))
+    assert darkness(view, "£72") > 1.15 * plain
+
+
+def darkness(view, words) -> int:
+    image, place = grabbed(view), place_of(view, words).toRect()
+    return sum(
+        255 - image.pixelColor(x, y).lightness()
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom() - 3)
+    )
 
 
 # Text
