@@ -10,6 +10,7 @@ from reviewer.analysing.passages import Passage, Story, furniture_of, read_story
 from reviewer.analysing.reading import ReadClaim, read_claims
 from reviewer.analysing.sensitive import find_sensitive
 from reviewer.analysing.speakers import Cast
+from reviewer.analysing.voices import voices_of
 from reviewer.model.analysis import Analysis, Depth, Speaker
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim, ClaimKind, claim_id
@@ -35,7 +36,7 @@ def analyse(
     text = document.text
     parsed = _parses(text, story) if depth is Depth.FULL else {}
     entities = build_entities(text, _names(text, story, parsed), labels_of(parsed.values()))
-    claims = read_claims(text, story, Cast(text, entities), Finder(text, parsed))
+    claims = read_claims(text, story, Cast(text, entities), Finder(text, parsed), voices_of(document, story))
     return Analysis(
         document=document.id,
         depth=depth,
@@ -65,7 +66,9 @@ def _parses(text: str, story: Story) -> dict[int, Parse]:
 
 
 def _names(text: str, story: Story, parsed: dict[int, Parse]) -> list[Name]:
-    found = [name for sentence in story.sentences for name in find_names(text, sentence.span)]
+    labels = [passage.turn for passage in story.passages if passage.turn is not None]
+    spans = [*labels, *(sentence.span for sentence in story.sentences)]
+    found = [name for span in spans for name in find_names(text, span)]
     return sorted([*found, *more_names(text, parsed.values(), found)], key=lambda name: name.start)
 
 

@@ -9,6 +9,7 @@ import msgspec
 from reviewer.analysing.lexicon import lexicon
 from reviewer.model.geometry import Span
 from reviewer.text.names import Name
+from reviewer.text.wordlists import word_set
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _ROLE_AFTER = re.compile(r"\s*(?:,\s*|\()([^,.;:()—–\n“”\"]{3,90})(?=[,.;:)—–]|\s[“\"]|$)")
@@ -71,12 +72,18 @@ def build_entities(text: str, names: Sequence[Name], labels: dict[Span, EntityKi
 def _plain(name: str) -> str:
     words = name.split()
     upper = [word for word in words if len(word) > 3 and word.isupper()]
-    if len(words) > 1 and len(upper) >= len(words) - 1:
-        return " ".join(
-            word.capitalize() if "-" not in word else "-".join(p.capitalize() for p in word.split("-"))
-            for word in words
-        )
+    if len(words) > 1 and len(upper) >= len([word for word in words if len(word) > 3]) > 0:
+        return _capitalised(words)
     return re.sub(r"\s+", " ", name)
+
+
+def _capitalised(words: Sequence[str]) -> str:
+    small = ("of", "and", "for", "the", "on", "in", "at")
+    folded = [word.casefold() for word in words]
+    return " ".join(
+        word if number and word in small else "-".join(part.capitalize() for part in word.split("-"))
+        for number, word in enumerate(folded)
+    )
 
 
 def _entity_of(name: Name, entities: Iterable[Entity]) -> Entity | None:
@@ -106,15 +113,7 @@ def _means(wanted: list[str], entity: Entity) -> bool:
     if len(wanted) >= len(words):
         return False
     if _is_organisation(words):
-        return wanted == words[: len(wanted)] and wanted[0] not in (
-            "university",
-            "department",
-            "ministry",
-            "bank",
-            "north",
-            "south",
-            "new",
-        )
+        return wanted == words[: len(wanted)] and wanted[0] not in word_set("grammar", "words_before_institutions")
     if wanted == words[-len(wanted) :]:
         return True
     initials = len(wanted) == len(words) and all(

@@ -6,12 +6,15 @@ from reviewer.model.geometry import Span
 
 _FIGURE = re.compile(
     r"\d|[£$€¥%]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|"
-    r"millions?|billions?|dozens?|half|halved|doubled|tripled|trebled|quadrupled|twice|thrice|thirds?|quarter|quarters|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundreds?|thousands?|"
+    r"millions?|billions?|dozens?|half|halved|doubled|tripled|trebled|quadrupled|twice|thrice|thirds?|quarter|"
+    r"quarters|"
     r"percent|per cent|first|second|"
     r"fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|none|nobody|barely moved|unchanged)\b|"
-    r"\b(?:next|last|this|on|since|until|by)\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year)\b|"
+    r"\b(?:next|last|this|on|since|until|by)\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|"
+    r"month|year)\b|"
     r"\b(?:yesterday|tomorrow|today)\b",
     re.IGNORECASE,
 )

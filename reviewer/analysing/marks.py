@@ -55,7 +55,7 @@ def _is_title(inside: str, words: list[str], before: str) -> bool:
 def _is_spoken(text: str, quotation: Quotation, before: str, after: str) -> bool:
     inside = quotation.inside.of(text)
     if before.rstrip().endswith(":"):
-        return True
+        return not after.strip(" .!?")
     tag = _TAG_FOLLOWS.match(after)
     tagged = tag is not None and any(lexicon().cue(word) for word in tag.groups())
     comma = after.lstrip().startswith(",") or inside.rstrip()[-1:] in ",.!?…"

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from reviewer.analysing.turns import find_turns, turn_start
 from reviewer.model.claim import Place
 from reviewer.model.document import Block, BlockKind, Document
 from reviewer.model.geometry import Span
@@ -43,11 +44,12 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """One paragraph of the story: its stretch, what it is, and its sentences."""
+    """One paragraph of the story: its stretch, what it is, its sentences, and the label of a transcript's turn."""
 
     span: Span
     place: Place
     sentences: tuple[Sentence, ...]
+    turn: Span | None = None
 
 
 class Story(msgspec.Struct, frozen=True):
@@ -73,12 +75,15 @@ def read_story(document: Document, furniture: tuple[Span, ...] | None) -> Story:
     ]
     spans = [_trimmed(document.text, block.span) for block in blocks]
     quotations = find_quotations_in_paragraphs(document.text, spans)
+    turns = find_turns(document.text, spans)
     passages: list[Passage] = []
     for number, (block, span) in enumerate(zip(blocks, spans, strict=True)):
         place = _place(document.text, block, span, number, len(blocks))
         inside = [quotation for quotation in quotations.outer if span.contains(quotation.span)]
-        sentences = _sentences(document.text, span, place, number, inside)
-        passages.append(Passage(span, place, tuple(sentences)))
+        turn = turns.get(number)
+        body = Span(turn_start(document.text, turn), span.end) if turn is not None else span
+        sentences = _sentences(document.text, body, place, number, inside)
+        passages.append(Passage(span, place, tuple(sentences), turn))
     return Story(tuple(passages), quotations.unbalanced)
 
 

@@ -1,14 +1,15 @@
 """Reads a story sentence by sentence and gives every claim its speaker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from reviewer.analysing.drafts import Draft, draft_claims
-from reviewer.analysing.entities import EntityKind
+from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.passages import Passage, Sentence, Story
 from reviewer.analysing.speakers import Cast, Resolved
 from reviewer.analysing.statement import Statement
+from reviewer.analysing.voices import Voice
 from reviewer.model.claim import Attribution, ClaimKind, Place
 from reviewer.model.geometry import Span
 
@@ -23,21 +24,28 @@ class ReadClaim(msgspec.Struct, frozen=True):
     attribution: Attribution | None
 
 
-def read_claims(text: str, story: Story, cast: Cast, find: FindStatements) -> list[ReadClaim]:
+def read_claims(
+    text: str, story: Story, cast: Cast, find: FindStatements, voices: Mapping[int, Voice]
+) -> list[ReadClaim]:
     """Return the claims of a story in text order, each with whoever is said to say it.
 
     A quote without a tag goes on with the last speaker: within a paragraph, over the paragraphs of a running quote,
-    and in a paragraph of its own after somebody's words.
+    and in a paragraph of its own after somebody's words. `voices` tell whose words the paragraphs of a source are:
+    whatever nobody else is said to say is theirs.
     """
     claims: list[ReadClaim] = []
-    for passage in story.passages:
-        claims.extend(_read_passage(text, passage, cast, find))
+    for number, passage in enumerate(story.passages):
+        claims.extend(_read_passage(text, passage, cast, find, voices.get(number)))
+        cast.introduced = _introduces(text, passage, cast)
     return claims
 
 
-def _read_passage(text: str, passage: Passage, cast: Cast, find: FindStatements) -> list[ReadClaim]:
+def _read_passage(
+    text: str, passage: Passage, cast: Cast, find: FindStatements, voice: Voice | None
+) -> list[ReadClaim]:
     claims: list[ReadClaim] = []
-    subject: Resolved | None = None
+    subject = cast.introduced
+    cast.voice = _resolved_voice(cast, voice, passage) if voice is not None else None
     for sentence in passage.sentences:
         statements = find(sentence)
         names_before = cast.named_in(sentence.span)
@@ -45,16 +53,26 @@ def _read_passage(text: str, passage: Passage, cast: Cast, find: FindStatements)
             start = min((m.start for m in entity.mentions if m.start >= sentence.start), default=sentence.start)
             leads = start - sentence.start < 12
             cast.remember(entity, start, sentence.paragraph, 2.0 if leads else 1.0)
+        cast.begin_sentence(_leading(sentence, names_before))
         for draft in draft_claims(text, sentence, statements):
             attribution = _attribution(text, draft, sentence, cast, subject)
-            claims.append(ReadClaim(draft, sentence.place, attribution))
+            claims.append(ReadClaim(_as_said(draft, attribution), sentence.place, attribution))
         subject = _subject(sentence, cast)
     return claims
+
+
+def _as_said(draft: Draft, attribution: Attribution | None) -> Draft:
+    """Return the draft as a quote without marks when it is in its issuer's own voice."""
+    if attribution is None or draft.kind not in (ClaimKind.FIGURE, ClaimKind.ASSERTION):
+        return draft
+    return msgspec.structs.replace(draft, kind=ClaimKind.INDIRECT_QUOTE)
 
 
 def _attribution(
     text: str, draft: Draft, sentence: Sentence, cast: Cast, subject: Resolved | None
 ) -> Attribution | None:
+    if cast.voice is not None and _is_voiced(draft, cast):
+        return Attribution("", cast.voice.name, "", cast.voice.resolved_from)
     statement = draft.statement
     if statement is not None and statement.speaker is not None:
         resolved = cast.resolve(statement.speaker, sentence.paragraph)
@@ -76,6 +94,39 @@ def _attribution(
     cast.spoke(inherited, sentence.start, sentence.paragraph)
     cue = statement.cue if statement is not None else None
     return Attribution("", inherited.name, cue.of(text) if cue else "", inherited.resolved_from, None, cue)
+
+
+def _is_voiced(draft: Draft, cast: Cast) -> bool:
+    """Return whether a claim of a source is in its own voice; whoever writes in the first person reports all else."""
+    if draft.statement is None:
+        return not draft.floating or cast.first_person is not None
+    return cast.first_person is not None and draft.kind is not ClaimKind.DIRECT_QUOTE
+
+
+def _resolved_voice(cast: Cast, voice: Voice, passage: Passage) -> Resolved:
+    number = passage.sentences[0].paragraph if passage.sentences else 0
+    resolved = cast.resolve(voice.mention, number) if voice.mention is not None else Resolved(voice.name, voice.name)
+    if resolved.entity is None:
+        resolved = Resolved(voice.name, voice.name)
+    cast.first_person = resolved if voice.is_first_person else None
+    return resolved
+
+
+def _introduces(text: str, passage: Passage, cast: Cast) -> Resolved | None:
+    """Return whom a paragraph that ends in a colon brings on: the quotation after it is theirs."""
+    if not passage.sentences or text[passage.span.end - 1] != ":":
+        return None
+    last = passage.sentences[-1]
+    entity = _leading(last, cast.named_in(last.span)) or next(iter(cast.named_in(last.span)), None)
+    return Resolved(entity.name, entity.name, entity) if entity is not None else None
+
+
+def _leading(sentence: Sentence, named: Sequence[Entity]) -> Entity | None:
+    """Return whoever a sentence begins with, after an article or one word at most."""
+    for entity in named:
+        if any(sentence.start <= mention.start < sentence.start + 8 for mention in entity.mentions):
+            return entity
+    return None
 
 
 def _subject(sentence: Sentence, cast: Cast) -> Resolved | None:

@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from reviewer.analysing.entities import Entity, EntityKind, name_words
+from reviewer.analysing.issuers import find_issuers
 from reviewer.analysing.lexicon import lexicon
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _DETERMINERS = word_set("grammar", "determiners")
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_ISSUED_BY = re.compile(
+    r"\b(?:issued|released|published|signed|sent|written|put out|drawn up)?\s*by\s+(.+)$", re.DOTALL
+)
 _MEMORY = 4
 """Paragraphs after which a person who was not mentioned again is no longer meant by a pronoun."""
 
@@ -41,6 +45,12 @@ class Cast:
         self.entities = list(entities)
         self._focus: list[Focus] = []
         self._last_speaker: Resolved | None = None
+        self._last_group: Resolved | None = None
+        self.voice: Resolved | None = None
+        self.first_person: Resolved | None = None
+        self.introduced: Resolved | None = None
+        self._subject: Resolved | None = None
+        self._issuers = find_issuers(text, self.entities)
         self._by_start = sorted(
             ((mention.start, mention.end, entity) for entity in entities for mention in entity.mentions),
             key=lambda m: m[:2],
@@ -59,9 +69,15 @@ class Cast:
         """Put an entity in focus; a speaker or the subject of a sentence weighs more than somebody mentioned."""
         self._focus.append(Focus(entity, at, paragraph, weight))
 
+    def begin_sentence(self, subject: Entity | None) -> None:
+        """Note whom a sentence begins with: a statement mentioned in it is theirs."""
+        self._subject = Resolved(subject.name, self._full_mention(subject), subject) if subject is not None else None
+
     def spoke(self, resolved: Resolved, at: int, paragraph: int) -> None:
         """Note that somebody spoke."""
         self._last_speaker = resolved
+        if resolved.entity is None or resolved.entity.kind is EntityKind.ORGANISATION:
+            self._last_group = resolved
         if resolved.entity is not None:
             self.remember(resolved.entity, at, paragraph, 3.0)
 
@@ -150,26 +166,40 @@ class Cast:
         return fitting
 
     def _by_document(self, mention: Span, words: list[str]) -> Resolved | None:
+        """Give a statement, letter or study to whoever issued it."""
         content = [word for word in words if word not in _DETERMINERS]
-        if not content or not any(word in lexicon().documents for word in content):
+        head = next((word for word in content if word in lexicon().documents), None)
+        if head is None and not (content and content[-1] in self._issuers):
             return None
+        by = _ISSUED_BY.search(mention.of(self._text))
+        if by is not None:
+            return self._issued_by(Span(mention.start + by.start(1), mention.end))
         named = [entity for entity in self.named_in(mention) if entity.kind is not EntityKind.PLACE]
         if named:
             return Resolved(named[-1].name, mention.of(self._text), named[-1])
-        last = self._last_speaker
-        if last is not None and last.entity is not None and words[0] in ("the", "it", "its", "his", "her", "their"):
-            return Resolved(last.entity.name, last.resolved_from, last.entity)
-        return None
+        issuer = self._issuers.get(content[-1])
+        if issuer is not None:
+            return Resolved(issuer.name, self._full_mention(issuer), issuer)
+        if self.voice is not None:
+            return self.voice
+        return self._last_speaker if words[0] in ("the", "its", "his", "her", "their") else self._subject
+
+    def _issued_by(self, issuer: Span) -> Resolved:
+        words = name_words(issuer.of(self._text))
+        found = self._by_name(issuer, words) if words and _is_name_only(words, self.named_in(issuer)) else None
+        printed = issuer.of(self._text)
+        return found or Resolved(_without_article(printed), printed)
 
     def _pronoun(self, pronoun: str, at: int, paragraph: int) -> Resolved | None:
+        if pronoun in ("i", "we"):
+            return self.first_person
         if pronoun in ("he", "she"):
             gender = "m" if pronoun == "he" else "f"
             entity = self._in_focus(at, paragraph, lambda one: _may_be(one, gender))
         elif pronoun == "it":
             entity = self._in_focus(at, paragraph, lambda one: one.kind is not EntityKind.PERSON)
         elif pronoun == "they":
-            last = self._last_speaker
-            return Resolved(last.name, last.resolved_from, last.entity) if last is not None else None
+            return self._last_group or self._last_speaker
         else:
             return None
         if entity is None:
@@ -195,6 +225,11 @@ class Cast:
     def _full_mention(self, entity: Entity) -> str:
         longest = max(entity.mentions, key=lambda mention: mention.length)
         return longest.of(self._text)
+
+
+def _is_name_only(words: list[str], named: Sequence[Entity]) -> bool:
+    covered = {word for entity in named for word in entity.words}
+    return all(word in covered or word in _DETERMINERS or word in lexicon().titles for word in words)
 
 
 def _without_article(mention: str) -> str:

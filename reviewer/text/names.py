@@ -83,7 +83,7 @@ def _linked(tokens: _Tokens, at: int) -> int:
     stop = at
     while stop < len(tokens) and (re.fullmatch(_PARTICLES, tokens[stop][2]) or tokens[stop][2] == "&"):
         stop += 1
-    if stop == at and tokens[at][2] in ("of", "for") and tokens[at - 1][2].casefold() in _LINKS_AFTER:
+    if stop == at and tokens[at][2] in ("of", "for", "OF", "FOR") and tokens[at - 1][2].casefold() in _LINKS_AFTER:
         stop = at + 1
     if stop == at or stop >= len(tokens):
         return 0

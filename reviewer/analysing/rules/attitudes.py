@@ -18,7 +18,7 @@ def attitude(scene: Scene, verb: ParsedWord) -> Statement | None:
     words = lexicon()
     if lemma not in words.with_object and not _is_phrasal(parse, verb, lemma):
         return None
-    if is_denied(parse, verb) or (verb.tag == "VBN" and parse.child(verb, "aux") is None):
+    if is_denied(parse, verb):
         return None
     subject = subject_of(parse, verb)
     if subject is None or not can_speak(subject) or verb.dep == "acl":

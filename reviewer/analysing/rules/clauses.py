@@ -33,7 +33,7 @@ def reported_clause(scene: Scene, verb: ParsedWord) -> Statement | None:
 def _is_reported(parse: Parse, verb: ParsedWord, clause: ParsedWord, lemma: str) -> bool:
     if clause.dep == "xcomp":
         to = parse.child(clause, "aux", "mark")
-        wants = lemma in lexicon().with_infinitive
+        wants = lemma in lexicon().with_infinitive and verb.dep not in ("acl", "relcl", "amod")
         return wants and to is not None
     if lemma in ("call", "describe", "label", "hold", "read", "consider") and clause.index > verb.index:
         return lemma in ("read", "hold") and parse.child(clause, "nsubj", "nsubjpass") is not None

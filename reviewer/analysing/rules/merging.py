@@ -21,7 +21,7 @@ def merge(
     for statement in by_wording:
         parsed = merged.get(statement.cue.start)
         if parsed is None:
-            if _is_verb(parse, statement.cue):
+            if statement.rule == "name and colon" or _is_verb(parse, statement.cue):
                 merged[statement.cue.start] = statement
         elif any(_beside(statement.tag, quote) for quote in quotes) or statement.rule == "according to":
             merged[statement.cue.start] = _with_speaker(statement, parsed)
@@ -31,6 +31,8 @@ def merge(
 
 
 def _with_speaker(statement: Statement, parsed: Statement) -> Statement:
+    if statement.speaker is not None and parsed.speaker is not None and statement.speaker.contains(parsed.speaker):
+        return statement
     if statement.speaker is None or (parsed.speaker is not None and parsed.speaker.overlap(statement.speaker)):
         return msgspec.structs.replace(statement, speaker=parsed.speaker)
     return statement

@@ -17,7 +17,7 @@ def mention_of(parse: Parse, noun: ParsedWord) -> Span:
     Relative clauses and asides are left out, but an aside that names somebody given only by role is taken in ("her
     co-author, the physiotherapist Matthias Lindqvist").
     """
-    without = {child.index for child in parse.children(noun, *_LEFT_OUT)}
+    without = {child.index for child in parse.children(noun, *_LEFT_OUT) if not _tells_issuer(noun, child)}
     words = parse.subtree(noun, frozenset(without))
     for preposition in parse.children(noun, "prep"):
         for inner in parse.subtree(preposition):
@@ -29,7 +29,28 @@ def mention_of(parse: Parse, noun: ParsedWord) -> Span:
         named = parse.subtree(aside, frozenset(child.index for child in parse.children(aside, *_LEFT_OUT)))
         words = [*words, *named] if _has_capital(named) else words
     words = _closing_punctuation_dropped(words)
-    return parse.span(words)
+    span = parse.span(words)
+    return Span(span.start, _end_of_compound(parse, words[-1]))
+
+
+def _tells_issuer(noun: ParsedWord, clause: ParsedWord) -> bool:
+    """Return whether a clause says by whom a document is ("the statement issued by a faction")."""
+    issuing = clause.lower in word_set("grammar", "ways_to_issue")
+    return clause.dep == "acl" and issuing and noun.lower in lexicon().documents
+
+
+def _end_of_compound(parse: Parse, last: ParsedWord) -> int:
+    """Return the end of a hyphenated word that the parse cut ("co-author")."""
+    at = last.index
+    while (
+        at + 2 < len(parse.words)
+        and parse.words[at + 1].text == "-"
+        and parse.words[at + 1].start == parse.words[at].end
+    ):
+        if parse.words[at + 2].start != parse.words[at + 1].end:
+            break
+        at += 2
+    return parse.words[at].end
 
 
 def _has_capital(words: list[ParsedWord]) -> bool:

@@ -129,11 +129,21 @@ def subject_after(pieces: Sequence[Piece], cue: int) -> tuple[int, int] | None:
 
 def _continues(pieces: Sequence[Piece], at: int) -> bool:
     piece = pieces[at]
-    if piece.is_quote or piece.text in _BREAKS or piece.lower in _AFTER_STOPS:
+    if piece.is_quote or piece.text in _BREAKS:
+        return False
+    if piece.lower in ("at", "from"):
+        return _leads_to_name(pieces, at + 1)
+    if piece.lower in _AFTER_STOPS:
         return False
     if piece.text == ".":
         return at + 1 < len(pieces) and pieces[at + 1].is_word
     return piece.is_word or piece.text in "&’'"
+
+
+def _leads_to_name(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether an institution follows: researchers at the University of X."""
+    following = [piece for piece in pieces[at : at + 2] if piece.lower != "the"]
+    return bool(following) and following[0].is_word and following[0].text[0].isupper()
 
 
 def _with_named_aside(pieces: Sequence[Piece], start: int, end: int) -> int:

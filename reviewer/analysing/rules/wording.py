@@ -16,6 +16,7 @@ _BEFORE_INFINITIVE = frozenset(("to",))
 def find_by_wording(pieces: Sequence[Piece]) -> list[Statement]:
     """Return the attributions of a sentence in the order of their cues."""
     found = [*_according_to(pieces), *_tags(pieces), *_reporting_nouns(pieces)]
+    found.extend(_named_before_colon(pieces, found))
     return sorted(found, key=lambda statement: statement.cue.start)
 
 
@@ -35,6 +36,8 @@ def is_negated(pieces: Sequence[Piece], cue: int) -> bool:
 def _tags(pieces: Sequence[Piece]) -> Iterator[Statement]:
     for at, piece in enumerate(pieces):
         lemma = lexicon().cue(piece.text) if piece.is_word else ""
+        if at and piece.text[0].isupper():
+            continue
         if not lemma or lemma in lexicon().refusals or is_negated(pieces, at) or _is_passive_or_infinitive(pieces, at):
             continue
         statement = _tag_at(pieces, at, lemma)
@@ -51,13 +54,11 @@ def _is_passive_or_infinitive(pieces: Sequence[Piece], cue: int) -> bool:
 
 
 def _tag_at(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
+    if pieces[cue].lower.endswith("ing"):
+        return _participle(pieces, cue, lemma)
     inverted = _is_inverted(pieces, cue)
     subject = subject_after(pieces, cue) if inverted else subject_before(pieces, cue)
-    if subject is None and not inverted and pieces[cue].lower.endswith("ing"):
-        return _participle(pieces, cue, lemma)
     if subject is None:
-        return None
-    if not inverted and pieces[cue].lower.endswith("ing"):
         return None
     first, last = min(subject[0], cue), max(subject[1], cue)
     if not _is_plausible(pieces, cue, lemma, first, last, inverted):
@@ -146,8 +147,7 @@ def _tag_end(pieces: Sequence[Piece], last: int) -> int:
         if following.lower in _TAIL_STOPS:
             break
         at += 1
-    # What follows a cue at the head of its clause is what was said, not part of the tag.
-    return at if at + 1 >= len(pieces) or pieces[at + 1].text != "." or True else last
+    return at
 
 
 def _content(pieces: Sequence[Piece], first: int, tag_end: int, cue: int) -> tuple[Span, ...]:
@@ -156,12 +156,22 @@ def _content(pieces: Sequence[Piece], first: int, tag_end: int, cue: int) -> tup
     quoted_before = any(piece.is_quote for piece in pieces[:first])
     if before is None and after is None:
         # "The firm said profits rose": the clause has no mark of its own, so the tag ate it.
-        own = _trim(pieces, max(cue, first) + 1, len(pieces) - 1)
+        own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
         return (own,) if own is not None else ()
     if before is not None and (quoted_before or pieces[first - 1].text in ",—–"):
         return (before,) if after is None else (before, after)
-    own = _trim(pieces, cue + 1, len(pieces) - 1)
+    own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
     return (own,) if own is not None else ()
+
+
+def _after_object(pieces: Sequence[Piece], cue: int) -> int:
+    """Return where the words said begin: after "that" when it follows within a short object ("told the BBC that")."""
+    for at in range(cue + 1, min(cue + 9, len(pieces))):
+        if pieces[at].lower == "that":
+            return at + 1
+        if not pieces[at].is_word:
+            break
+    return cue + 1
 
 
 def _trim(pieces: Sequence[Piece], first: int, last: int) -> Span | None:
@@ -233,6 +243,20 @@ def _according_to(pieces: Sequence[Piece]) -> Iterator[Statement]:
         if content:
             cue = Span(pieces[at].start, pieces[at + 1].end)
             yield Statement(content, cue, span_of(pieces, first, last), "according to", span_of(pieces, *subject))
+
+
+def _named_before_colon(pieces: Sequence[Piece], found: Sequence[Statement]) -> Iterator[Statement]:
+    """Find `Dr Matthias Lindqvist, co-author: "X"`: a name that leads up to a colon and a quotation, with no cue."""
+    for at in range(1, len(pieces) - 1):
+        if pieces[at].text != ":" or not pieces[at + 1].is_quote or found:
+            continue
+        last = next((place for place in range(at) if pieces[place].text in ",(—–"), at) - 1
+        if last < 0 or last > 7 or not any(piece.is_word and piece.text[0].isupper() for piece in pieces[: last + 1]):
+            continue
+        colon = pieces[at].span
+        yield Statement(
+            (pieces[at + 1].span,), colon, Span(pieces[0].start, colon.end), "name and colon", span_of(pieces, 0, last)
+        )
 
 
 def _reporting_nouns(pieces: Sequence[Piece]) -> Iterator[Statement]:
