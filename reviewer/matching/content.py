@@ -53,7 +53,7 @@ def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
     words = {item.form: item for item in reversed(items) if item.kind is ItemKind.WORD}
     stems = {stem(item.form): item for item in reversed(items) if item.kind is ItemKind.WORD and len(item.form) > 3}
     groups = synonym_groups()
-    families = {groups[form]: item for form, item in words.items() if form in groups}
+    families = {group: item for form, item in words.items() for group in groups.get(form, ())}
     values = [item for item in items if item.kind is not ItemKind.WORD]
     hits: list[Hit] = []
     for point in points:
@@ -66,8 +66,8 @@ def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
             hits.append(Hit(point, words[form], 1.0))
         elif len(form) > 3 and stem(form) in stems:
             hits.append(Hit(point, stems[stem(form)], _STEM))
-        elif form in groups and groups[form] in families:
-            hits.append(Hit(point, families[groups[form]], _SYNONYM))
+        elif (family := next((group for group in groups.get(form, ()) if group in families), None)) is not None:
+            hits.append(Hit(point, families[family], _SYNONYM))
     return hits
 
 

@@ -67,13 +67,14 @@ def read_items(text: str, within: Span, published: str | None, part: int = 0) ->
 
 def _values(text: str, within: Span, published: str | None, part: int) -> list[Item]:
     """Return the quantities and dates as items, in text order; a date wins over a quantity at the same place."""
+    mentions = find_dates(text, within, published)
     dates = [
         Item(m.start, m.end, f"{m.iso}|{m.weekday if not m.iso else ''}", ItemKind.DATE, date=m, part=part)
-        for m in find_dates(text, within, published)
+        for m in mentions
     ]
     quantities = [
         Item(q.start, q.end, quantity_form(q), ItemKind.QUANTITY, quantity=q, part=part)
-        for q in find_quantities(text, within)
+        for q in find_quantities(text, within, mentions)
         if text[q.start : q.end].casefold() not in _BARE_WORDS
     ]
     return sorted(dates + quantities, key=lambda item: item.start)

@@ -18,6 +18,9 @@ from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, RunK
 from reviewer.model.geometry import Span
 
 _WINDOWS, _COMPARED = 8, 3
+_SURE = 0.8
+"""Coverage of the best window from which no other is compared item by item."""
+
 _MARGIN = 160
 """Code points read on either side of a window: a sentence's worth, so that the quote's ends are inside."""
 
@@ -77,7 +80,11 @@ def match_quote(
             return exact
     claim = [item for at, part in enumerate(parts) for item in read_items(article.text, part, published, at)]
     ranked = _rank(words, windows, library)
-    matches = [_compare(article, claim, window, library, profile) for window in ranked[:_COMPARED]]
+    matches: list[QuoteMatch] = []
+    for window in ranked[:_COMPARED]:
+        matches.append(_compare(article, claim, window, library, profile))
+        if matches[0].comparison.coverage >= _SURE:
+            break
     matches.sort(key=lambda match: -match.comparison.coverage)
     if matches:
         matches[0] = _look_for_the_rest(article, claim, matches[0], library, profile)

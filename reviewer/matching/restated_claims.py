@@ -24,6 +24,9 @@ _SURE = 0.7
 """Held share from which the passage is so surely the claim's that its speaker counts."""
 
 _MOSTLY_FIGURES = 0.75
+_HALF = 0.45
+_VOICE = 0.1
+"""What it counts towards support that the passage is said by the person whom the claim names."""
 
 Result = tuple[list[Evidence], list[Finding]]
 
@@ -63,12 +66,24 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     """
     paraphrase = case.paraphrase
     best = paraphrase.passages[0]
-    if best.score < HOLDS and not (paraphrase.held >= 0.6 and best.score >= 0.8 * HOLDS):
+    share = best.share + _derived_share(case) + (_VOICE if best.said_by_named else 0.0)
+    if share < HOLDS:
         return False
     disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
     missing = [item for item in missing_figures(case) if item.start not in disputed]
     given = [item for item in paraphrase.items if item.quantity and item not in missing]
-    return not missing or best.share >= _MOSTLY_FIGURES or len(given) > len(missing)
+    if not missing or best.share >= _MOSTLY_FIGURES or len(given) > len(missing):
+        return True
+    return len(given) == len(missing) and best.share >= _HALF
+
+
+def _derived_share(case: Case) -> float:
+    """Return the share of the claim's points that are figures which follow from figures of the passage."""
+    points = case.paraphrase.points
+    absent = {item.start for item in missing_figures(case)}
+    held = {hit.point.item.start for hit in case.paraphrase.passages[0].hits}
+    derived = [p for p in points if p.item.quantity and p.item.start not in absent and p.item.start not in held]
+    return sum(p.weight for p in derived) / (sum(p.weight for p in points) or 1.0)
 
 
 def _evidence(case: Case, passage: Passage, supports: bool, differences: Sequence[Difference]) -> Evidence:

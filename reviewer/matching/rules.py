@@ -79,7 +79,11 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def synonym_groups() -> dict[str, int]:
-    """Return the group that each word of the thesaurus belongs to."""
+def synonym_groups() -> dict[str, tuple[int, ...]]:
+    """Return the groups that each word of the thesaurus belongs to."""
     groups: list[str] = json.loads(_read("synonyms.json"))
-    return {word: at for at, group in enumerate(groups) for word in group.split()}
+    found: dict[str, tuple[int, ...]] = {}
+    for at, group in enumerate(groups):
+        for word in group.split():
+            found[word] = (*found.get(word, ()), at)
+    return found

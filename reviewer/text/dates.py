@@ -56,13 +56,13 @@ _Reader = Callable[[re.Match[str], date | None], "DateMention | None"]
 
 
 def _pattern(body: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.-]){body}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/.$£€¥-]){body}", re.IGNORECASE)
 
 
 class _Spark(Enum):
     """What a stretch must hold for a reader to be worth trying: most stretches hold none of it."""
 
-    DIGIT = re.compile(r"\d(?<![\w/.-]\d)")
+    DIGIT = re.compile(r"\d(?<![\w/.$£€¥-]\d)")
     MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
     DAY = re.compile(r"day|tonight|tomorrow", re.IGNORECASE)
     QUARTER = re.compile(r"quarter|Q[1-4]", re.IGNORECASE)
@@ -160,7 +160,10 @@ def _month_alone(match: re.Match[str], published: date | None) -> DateMention | 
 def _year_alone(match: re.Match[str], _published: date | None) -> DateMention | None:
     text, start = match.string, match.start()
     is_led = _BEFORE_YEAR.search(text[max(0, start - 16) : start])
-    if not is_led and (match["year"] < "1900" or _COUNTED.match(text, match.end())):
+    is_recent = match["year"] >= "1900"
+    if not is_led and (not is_recent or _COUNTED.match(text, match.end())):
+        return None
+    if is_led and not is_recent and is_led["weak"]:
         return None
     return DateMention(start, match.end(), match["year"])
 
@@ -179,17 +182,18 @@ def _weekday(match: re.Match[str], published: date | None) -> DateMention | None
         return None
     number = weekday_number(match["weekday"])
     which = (match["which"] or "").casefold()
+    start = match.start("which") if match["which"] else match.start("weekday")
     if match["plural"] or which == "every":
         return DateMention(match.start("weekday"), match.end(), "", number)
     if published is None:
-        return DateMention(match.start(), match.end(), "", number, relative=True)
+        return DateMention(start, match.end(), "", number, relative=True)
     if which in ("next", "this coming"):
         resolved = published + timedelta(days=(number - published.weekday() - 1) % 7 + 1)
     elif which == "last":
         resolved = published - timedelta(days=(published.weekday() - number - 1) % 7 + 1)
     else:
         resolved = published - timedelta(days=(published.weekday() - number) % 7)
-    return DateMention(match.start(), match.end(), resolved.isoformat(), number, relative=True)
+    return DateMention(start, match.end(), resolved.isoformat(), number, relative=True)
 
 
 def _named_day(match: re.Match[str], published: date | None) -> DateMention | None:
@@ -235,8 +239,8 @@ _BEFORE_MONTH = (
     r"(?:in|since|until|till|by|from|before|after|during|of|to|through|for|and|early|mid|late|mid-|this|every|each)"
 )
 _BEFORE_YEAR = re.compile(
-    r"\b(?:in|since|until|till|by|from|before|after|during|of|to|through|and|for|early|late|mid|the|year|around|about"
-    r"|between|or|ended|ending|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\b(?:in|since|until|till|by|from|before|after|during|early|late|mid|year|ended|ending|January|February|March|April"
+    r"|May|June|July|August|September|October|November|December|(?P<weak>of|to|through|and|for|the|around|about|between|or))"
     r",?\s+$"
 )
 _COUNTED = re.compile(r"\s+[a-z]{3,}s\b")
@@ -267,9 +271,7 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
     ),
     (
         _Spark.DAY,
-        _pattern(
-            rf"(?:on\s+)?(?:(?P<which>next|last|this\s+coming|this|every|coming|past)\s+)?{_WEEKDAY}(?P<plural>s)?\b"
-        ),
+        _pattern(rf"(?:(?P<which>next|last|this\s+coming|this|every|coming|past)\s+)?{_WEEKDAY}(?P<plural>s)?\b"),
         _weekday,
     ),
     (_Spark.DAY, _pattern(r"(?P<named>yesterday|today|tonight|tomorrow)\b"), _named_day),

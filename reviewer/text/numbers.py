@@ -1,12 +1,13 @@
 """Quantities in a text: numbers in digits or words with their scale, unit, range, precision and hedge."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
 
 from reviewer.model.geometry import Span
-from reviewer.text.dates import find_dates
+from reviewer.text.dates import DateMention, find_dates
 from reviewer.text.number_hedges import hedge_round
 from reviewer.text.number_words import DENOMINATORS, ORDINALS, SCALE_SIGNS, SPELT, TENS, UNITS, value_of_words
 from reviewer.text.units import convert, currency_before, dimension_of, is_currency, unit_after, unit_named
@@ -101,14 +102,16 @@ def _atom() -> re.Pattern[str]:
     )
 
 
-def find_quantities(text: str, within: Span) -> list[Quantity]:
+def find_quantities(text: str, within: Span, dates: Sequence[DateMention] | None = None) -> list[Quantity]:
     """Find the quantities in a stretch of text, in order and without overlap.
 
     Ranges (`60 to 79`, `between €1.65 billion and €1.70 billion`), measures in two parts (`seven hours and 40
     minutes`), fractions (`one in four`, `almost two thirds`) are one quantity each. `from 5 to 8 percent` tells of
-    a change and is two. Numbers that belong to a date, a time of day or a telephone number are left to others.
+    a change and is two. Numbers that belong to a date, a time of day or a telephone number are left to others;
+    `dates` are those of the stretch if they are known already.
     """
-    taken = [(mention.start, mention.end) for mention in find_dates(text, within, None)]
+    known = find_dates(text, within, None) if dates is None else dates
+    taken = [(mention.start, mention.end) for mention in known]
     taken += [match.span() for match in _PHONE.finditer(text, within.start, within.end)]
     atoms: list[Quantity] = []
     at = within.start
@@ -234,6 +237,7 @@ _BETWEEN_MEASURES = re.compile(r"(?:,|\s+and|,\s+and)?\s*")
 _RANGE_SIGN = re.compile(r"\s*[-\u2010-\u2014]\s*|\s+(?:to|or)\s+", re.IGNORECASE)
 _BETWEEN_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 
 
@@ -273,6 +277,8 @@ def _range_or_pair(text: str, low: Quantity, high: Quantity, within: Span) -> li
     if not (sign or is_between) or "ordinal" in (low.unit, high.unit) or "share" in (low.unit, high.unit):
         return None
     if low.unit and high.unit and low.unit != high.unit:
+        return None
+    if _BY.search(lead):
         return None
     unit = high.unit or low.unit
     factor = _shared_scale(text, low, high)

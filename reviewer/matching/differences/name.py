@@ -21,6 +21,8 @@ def name_differences(block: Block, sides: Sides) -> list[Explained]:
         return []
     mine = [item for item in block.claim if _is_name(item, sides.article)]
     theirs = [item for item in block.source if _is_name(item, sides.source)]
+    if all(item.kind is ItemKind.DATE for item in (*mine, *theirs)):
+        return []
     if not mine or not theirs or abs(len(block.claim) - len(block.source)) > _SIMILAR_COUNT:
         return []
     harmless = [_plain(item.form) for item in mine] == [_plain(item.form) for item in theirs]
@@ -28,6 +30,8 @@ def name_differences(block: Block, sides: Sides) -> list[Explained]:
 
 
 def _is_name(item: Item, text: str) -> bool:
+    if item.kind is ItemKind.DATE:
+        return not any(character.isdigit() for character in text[item.start : item.end])
     if item.kind is not ItemKind.WORD or not item.capital or item.form in STOPWORDS:
         return False
     if not item.leads:

@@ -63,4 +63,4 @@ def context_of(item: Item, items: Sequence[Item]) -> set[str]:
     groups = synonym_groups()
     around = [*items[max(0, at - _REACH) : at], *items[at + 1 : at + 1 + _REACH]]
     words = [other.form for other in around if other.kind is ItemKind.WORD and other.form not in STOPWORDS]
-    return {stem(word) for word in words} | {f"#{groups[word]}" for word in words if word in groups}
+    return {stem(word) for word in words} | {f"#{group}" for word in words for group in groups.get(word, ())}

@@ -29,7 +29,8 @@ def negation_conflicts(case: Case) -> list[Conflict]:
     mismatched = [hit for hit in split if (hit.point.item.start in mine) != (hit.item.start in theirs)]
     agreeing = [hit for hit in split if hit.point.item.start in mine and hit.item.start in theirs]
     opposite = _opposite(case, passage.items)
-    if bool(mine) == bool(theirs) or agreeing or opposite or not mismatched:
+    both_deny = any(map(is_negation, case.paraphrase.items)) and any(map(is_negation, passage.items))
+    if both_deny or bool(mine) == bool(theirs) or agreeing or opposite or not mismatched:
         return []
     denying = [item for item in (passage.items if theirs else case.paraphrase.items) if is_negation(item)]
     hit = _nearest(mismatched, denying[0], bool(theirs))
