@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from reviewer.model.document import Document
 from reviewer.model.evidence import AlignedRun, Evidence, RunKind
+from reviewer.model.geometry import Span
 
 ARROW = "→"
 
@@ -26,20 +27,20 @@ class Piece:
     style: PieceStyle = PieceStyle.PLAIN
 
 
-def comparison_pieces(claim: str, evidence: Evidence, article: Document, source: Document) -> list[Piece]:
-    """Return the comparison of a claim, as printed, with its passage; without runs just the claim.
+def comparison_pieces(claim: Span, evidence: Evidence, article: Document, source: Document) -> list[Piece]:
+    """Return the comparison of a claim, where it stands in the article, with its passage.
 
-    The article's words come first where the two differ, then the source's.
+    The article's words come first where the two differ, then the source's. Words of the claim that no run covers are
+    shown as they are; words round a claim never are, unless a run reaches there.
     """
-    if not evidence.runs:
-        return [Piece(one_line(claim))]
     pieces: list[Piece] = []
-    reached = evidence.runs[0].article_start
+    reached = claim.start
     for run in evidence.runs:
         if run.article_start > reached:
             pieces.append(Piece(article.text[reached : run.article_start]))
         pieces.extend(_run_pieces(run, article.text, source.text))
         reached = max(reached, run.article_end)
+    pieces.append(Piece(article.text[reached : claim.end]))
     return _spaced(pieces)
 
 

@@ -61,7 +61,7 @@ class ComparisonView(QWidget):
         else:
             entry = review.source_entry(source.id)
             heading = self.tr("Article against {0}").format(entry.label if entry else source.name)
-            self._show(heading, comparison_pieces(found.text, evidence, article, source), self._notes(evidence))
+            self._show(heading, comparison_pieces(found.span, evidence, article, source), self._notes(evidence))
 
     @property
     def said(self) -> str:

@@ -66,8 +66,9 @@ class GalleyPainter:
             veil.setAlpha(_VEIL)
             painter.fillRect(to_pixels(box, paper, scale), veil)
         parts = [part for part in scene.marks_on(page) if scene.is_shown(part.mark)]
-        for part in parts:
-            self._tint(painter, _rects(part.boxes, paper, scale), self._theme.tint(part.mark.tone))
+        for tone in _TINTED_IN_ORDER:
+            toned = [box for part in parts if part.mark.tone is tone for box in part.boxes]
+            self._tint(painter, _rects(toned, paper, scale), self._theme.tint(tone))
         for boxes, is_current in scene.hit_boxes(page):
             colour = self._theme.search_current if is_current else self._theme.search_hit
             self._tint(painter, _rects(boxes, paper, scale), colour)
@@ -184,5 +185,8 @@ def _dotted(colour: QColor) -> list[tuple[QPen, int]]:
 def _pen(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
+
+_TINTED_IN_ORDER = (Tone.CLEAN, Tone.UNSUPPORTED, Tone.PROBLEM)
+"""One wash for all claims of a tone, so that two claims on the same words do not make them darker."""
 
 _STYLES = {Tone.CLEAN: _solid, Tone.PROBLEM: _double, Tone.UNSUPPORTED: _dashed, Tone.UNKNOWN: _dotted}

@@ -35,7 +35,9 @@ def pieces_of(ours: str, theirs: str, runs: list[AlignedRun]) -> list[tuple[str,
     )
     anchor = anchor_at(source, Span(0, len(theirs)))
     evidence = Evidence("c", anchor, 1.0, True, runs=tuple(runs))
-    return [(piece.text, piece.style.value) for piece in comparison_pieces(ours, evidence, article, source)]
+    return [
+        (piece.text, piece.style.value) for piece in comparison_pieces(Span(0, len(ours)), evidence, article, source)
+    ]
 
 
 def wording(pieces: list[tuple[str, str]]) -> str:
@@ -75,6 +77,11 @@ def test_punctuation_between_columns_keeps_its_place():
     ours, theirs = "cost £72, she said", "cost £27, she said"
     runs = [AlignedRun(E, 0, 4, 0, 4), AlignedRun(C, 5, 8, 5, 8), AlignedRun(E, 10, 18, 10, 18)]
     assert wording(pieces_of(ours, theirs, runs)) == "cost £72 £27, she said"
+
+
+def test_words_that_no_column_covers_are_shown_as_they_are():
+    ours, theirs = "“The fare is £19.”", "The fare is £19"
+    assert wording(pieces_of(ours, theirs, [AlignedRun(E, 1, 16, 0, 15)])) == ours
 
 
 def test_white_space_of_the_files_is_not_shown():

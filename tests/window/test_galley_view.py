@@ -359,6 +359,14 @@ def test_a_nearest_passage_is_drawn_only_while_its_claim_is_current(qtbot, built
     assert grabbed(view) != bare
 
 
+def test_two_claims_on_the_same_words_make_them_no_darker(article):
+    first = article.scene.mark_of(claim(article, 1))
+    article.set_marks([first])
+    once = grabbed(article).pixelColor(place_of(article, "Overnight").topLeft().toPoint())
+    article.set_marks([first, replace(first, claim="other", label="")])
+    assert grabbed(article).pixelColor(place_of(article, "Overnight").topLeft().toPoint()) == once
+
+
 def test_changed_words_are_printed_bold(qtbot, built):
     review, article, source = built
     view = shown(qtbot, PaintedPages(article, source), article.document)
