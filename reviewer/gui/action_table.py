@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reviewer.gui.actions import ACTIONS, ActionSpec, Menu, WindowState, shown_text, shown_title
 
@@ -41,6 +41,15 @@ class ActionTable(QObject):
                 if spec.starts_group:
                     shown.addSeparator()
                 shown.addAction(self._actions[spec.id])
+
+    def popup(self, menus: Iterable[Menu], at: QPoint) -> None:
+        """Show the commands of some menus as a context menu; `at` in pixels of the screen."""
+        shown = QMenu(self._window)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for menu in menus:
+            shown.addActions([self._actions[spec.id] for spec in ACTIONS if spec.menu is menu])
+            shown.addSeparator()
+        shown.popup(at)
 
     def listen_in(self, panes: Iterable[QWidget]) -> None:
         """Let the single keys work while one of these widgets, or a child of it, has the focus."""

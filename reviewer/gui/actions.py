@@ -211,6 +211,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.CLAIM,
         enabled=lambda state: state.has_dismissed,
     ),
+    ActionSpec(
+        "claim.furniture",
+        noop("Actions", "Paragraph is page &furniture, or story again"),
+        Menu.CLAIM,
+        enabled=lambda state: state.has_article_selection,
+    ),
     ActionSpec("verdict.verified", noop("Actions", "&Verified"), Menu.VERDICT, (), ("1",), enabled=_claim),
     ActionSpec("verdict.fix", noop("Actions", "&Fix"), Menu.VERDICT, (), ("2",), enabled=_claim),
     ActionSpec("verdict.unsourced", noop("Actions", "&Unsourced"), Menu.VERDICT, (), ("3",), enabled=_claim),

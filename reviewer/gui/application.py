@@ -38,6 +38,7 @@ def run(files: Sequence[Path], open_sample: bool = False) -> int:
     crash_log = CrashLog(crash_folder() / "crash.log")
     crash_log.start()
     program = Program(app)
+    program.crash_log = crash_log
     instance = SingleInstance(name, app)
     instance.greeted.connect(program.greet)
     program.window.painted.connect(lambda: program.begin(files, open_sample))
@@ -54,6 +55,7 @@ class Program:
 
     def __init__(self, app: QApplication) -> None:
         self._app = app
+        self.crash_log: CrashLog | None = None
         self.jobs = Jobs()
         self.settings = Settings(load(), self.jobs)
         self.storage = Storage()
@@ -72,6 +74,8 @@ class Program:
         """Warm up the children and open what was asked for; called once the window is on the screen."""
         self._app.setWindowIcon(application_icon())
         self.supervisor.start()
+        if self.crash_log is not None and self.crash_log.had_crash:
+            self.window.say_crash(self.crash_log.path)
         if open_sample:
             self.window.flow.open_sample()
         elif files:

@@ -73,6 +73,7 @@ def _claim_commands(window: "MainWindow") -> dict[str, Command]:
         "claim.link": lambda: judging.link(panes.source.document or "", panes.source.selected),
         "claim.dismiss": judging.dismiss,
         "claim.restore": judging.restore,
+        "claim.furniture": lambda: judging.switch_furniture(panes.article.selected.start),
     }
 
 

@@ -22,6 +22,7 @@ from reviewer.reviewing.edits import (
     LinkPassage,
     ReadSecond,
     RestoreClaim,
+    SwitchFurniture,
     WriteCorrection,
     WriteNote,
 )
@@ -115,6 +116,15 @@ class Judging(QObject):
         if claim and source and span.length:
             evidence = Evidence(claim, anchor_at(source, span), coverage=1.0, supports=True)
             self._bridge.apply(LinkPassage(claim, evidence))
+
+    def switch_furniture(self, offset: int) -> None:
+        """Treat the article's block at `offset` (code points) as page furniture, or as story if it is that."""
+        review = self._bridge.review
+        block = review.article.block_at(offset) if review.article else None
+        if review.article and block:
+            key = f"{review.article.id}:{block.start}"
+            is_furniture = review.desk.furniture_switches.get(key, block.furniture is not None)
+            self._bridge.apply(SwitchFurniture(review.article.id, block.start, not is_furniture))
 
     def show_candidate(self, step: int) -> None:
         """Show another of the current claim's passages, round the end."""

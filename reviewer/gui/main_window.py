@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer import __version__
 from reviewer.gui.action_table import ActionTable
+from reviewer.gui.actions import Menu
 from reviewer.gui.analysis_flow import AnalysisFlow
 from reviewer.gui.background import Jobs
 from reviewer.gui.claims_list import ClaimsList
@@ -17,6 +18,7 @@ from reviewer.gui.commands import commands_of
 from reviewer.gui.comparison_panel import ComparisonPanel
 from reviewer.gui.desk_page import DeskPage
 from reviewer.gui.document_pane import ArticlePane, DocumentPane, SourcePane
+from reviewer.gui.draft_news import draft_news
 from reviewer.gui.drop import Dropped, read_mime
 from reviewer.gui.empty_window import EmptyWindow
 from reviewer.gui.export_flow import ExportFlow
@@ -144,6 +146,12 @@ class MainWindow(QMainWindow):
         text = self.tr("Reviewer {version}\nChecks an article against its sources, claim by claim.\nAGPL-3.0-or-later")
         QMessageBox.about(self, self.tr("About Reviewer"), text.format(version=__version__))
 
+    def say_crash(self, path: Path) -> None:
+        """Say that the program stopped last time, and where the report is."""
+        text = self.tr("Reviewer stopped unexpectedly last time; nothing you did is lost. The report holds no words of")
+        rest = self.tr("any document: {path}").format(path=printable(str(path)))
+        self.messages.say(f"{text} {rest}", self.tr("Open"), lambda: _open(path))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on the screen."""
         super().paintEvent(event)
@@ -228,6 +236,13 @@ class MainWindow(QMainWindow):
         self._empty.review_wanted.connect(flow.open_review)
         self.settings.changed.connect(self._take_preferences)
 
+        for place in desk.key_panes:
+            place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            place.customContextMenuRequested.connect(lambda at, where=place: self._offer(where.mapToGlobal(at)))
+
+    def _offer(self, at: QPoint) -> None:
+        self.actions_table.popup((Menu.VERDICT, Menu.CLAIM), at)
+
     def _connect_messages(self, storage: Storage) -> None:
         said_by = (self.flow, self.analysis, self.export_flow, storage, self.settings)
         for one in said_by:
@@ -243,6 +258,9 @@ class MainWindow(QMainWindow):
             ids = {claim.id for claim in change.after.claims}
             if self.selection.claim not in ids:
                 self.selection.choose(self.model.neighbour(None, 1))
+        news = draft_news(change)
+        if news:
+            self.messages.say(news)
         self.refresh()
 
     def _show_claim(self, claim: str | None) -> None:
@@ -264,4 +282,9 @@ class MainWindow(QMainWindow):
     def _say_saved(self, paths: tuple[Path, ...]) -> None:
         names = ", ".join(printable(path.name, 80) for path in paths)
         text = self.tr("Saved in {folder}: {names}")
-        self.messages.say(text.format(folder=printable(str(paths[0].parent)), names=names))
+        sentence = text.format(folder=printable(str(paths[0].parent)), names=names)
+        self.messages.say(sentence, self.tr("Open"), lambda: _open(paths[0]))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

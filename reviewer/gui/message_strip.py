@@ -1,5 +1,7 @@
 """Problems and news under the top bar: one sentence each, never in the way."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,10 +32,17 @@ class MessageStrip(QWidget):
         """Show a problem until it is closed; the same sentence twice is shown once."""
         self._add(sentence, "error")
 
-    def say(self, sentence: str) -> None:
-        """Show a piece of news for a few seconds."""
+    def say(self, sentence: str, offer: str = "", do: Callable[[], object] = lambda: None) -> None:
+        """Show a piece of news for a few seconds; one that offers something to `do` stays until it is closed."""
         row = self._add(sentence, "ready")
-        QTimer.singleShot(NEWS_SECONDS * 1000, row, lambda: self._remove(row))
+        if not offer:
+            QTimer.singleShot(NEWS_SECONDS * 1000, row, lambda: self._remove(row))
+            return
+        made = button(offer)
+        made.clicked.connect(lambda: do())
+        layout = row.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(1, made)
 
     def clear(self) -> None:
         """Close every message."""

@@ -101,7 +101,7 @@ class TopBar(QWidget):
         published = review.article.published if review.article else None
         date = QDate.fromString((published or "")[:10], Qt.DateFormat.ISODate)
         if date.isValid():
-            parts.append(QLocale().toString(date, QLocale.FormatType.ShortFormat))
+            parts.append(QLocale().toString(date, "d MMM yyyy"))
         return [*parts, *filter(None, [printable(review.desk.desk_name, 40)])]
 
     def _show_hold(self, standing: Standing) -> None:

@@ -2,9 +2,9 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import pytest  # noqa: E402
+import pytest
 
-from tests.window.desk_builders import open_desk  # noqa: E402
+from tests.window.desk_builders import open_desk
 
 
 @pytest.fixture
