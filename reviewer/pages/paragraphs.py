@@ -35,6 +35,11 @@ class Paragraph(msgspec.Struct):
         return median(row.size for row in self.rows)
 
     @property
+    def is_running(self) -> bool:
+        """Return whether it is a running head or foot."""
+        return self.kind in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER)
+
+    @property
     def bold(self) -> bool:
         """Return whether all of it is bold."""
         return all(row.bold for row in self.rows)
@@ -130,7 +135,7 @@ def _headline(paragraphs: Sequence[Paragraph], body_size: float) -> Paragraph | 
     fitting = [
         paragraph
         for paragraph in paragraphs
-        if paragraph.size >= _HEADLINE_SIZE * body_size and 1 < paragraph.word_count <= _LONGEST_HEADLINE
+        if paragraph.size >= _HEADLINE_SIZE * body_size and paragraph.word_count <= _LONGEST_HEADLINE
     ]
     return max(fitting, key=lambda paragraph: paragraph.size, default=None)
 

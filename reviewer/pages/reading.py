@@ -8,6 +8,7 @@ import msgspec
 from reviewer.model.document import Block, BlockKind, Furniture, Notice, NoticeCode, Page, Word, WordArray
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ReviewerError
+from reviewer.pages.margin_numbers import line_numbers, without_margin_numbers
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.paragraphs import Paragraph, continues, name_kinds, paragraphs_of
 from reviewer.pages.printed_text import PrintedWord
@@ -27,7 +28,8 @@ class PdfReading(msgspec.Struct, frozen=True):
     `text` holds the words of the pages in reading order: columns one after another, the running head of a page
     before its text and the foot after it. Words are parted by a space (a tabulator where a wide gap parts cells),
     the lines of a paragraph by a line feed, paragraphs by two. A word broken at a line's end keeps its hyphen,
-    followed by the line feed ("ferry-\\nman"): nothing is guessed about whether the hyphen belongs to it.
+    followed by the line feed ("ferry-\\nman"): nothing is guessed about whether the hyphen belongs to it. Numbers
+    that a court paper prints beside its lines stand behind the text of their page.
     """
 
     text: str
@@ -41,6 +43,7 @@ class _RawPage(msgspec.Struct):
     width: float
     height: float
     rows: list[Row]
+    margin_numbers: list[PrintedWord]
     repeatable: Repeatable
     hidden: int = 0
     is_image: bool = False
@@ -88,32 +91,38 @@ def _raw_page(pdf: Pdf, number: int, sizes: Counter[float]) -> _RawPage:
         words, settings = page.printed_words()
         is_image = not words and (bool(page.image_boxes()) or page.has_drawings())
     except (ReviewerError, RuntimeError, ValueError):
-        return _RawPage(number, *_FALLBACK_SIZE, [], frozenset(), is_unreadable=True)
-    visible = [word for word in (_clipped(word, width, height) for word in words) if word]
-    rows = rows_of(visible, settings)
+        return _RawPage(number, *_FALLBACK_SIZE, [], [], frozenset(), is_unreadable=True)
+    rows = rows_of(_visible(words, width, height), settings)
+    letters = unknown = 0
     for row in rows:
-        sizes[round(row.size * 2) / 2] += sum(len(word.text) for word in row.words)
-    hidden = sum(setting.hidden for setting in settings.values())
-    unknown = sum(word.text.count("\ufffd") for word in visible)
-    letters = sum(len(word.text) for word in visible)
-    raw = _RawPage(number, width, height, rows, repeatable_rows(rows, height), hidden, is_image)
+        text = row.text
+        sizes[round(row.size * 2) / 2] += len(text)
+        letters += len(text)
+        unknown += text.count("\ufffd")
+    rows, margin_numbers = without_margin_numbers(rows)
+    raw = _RawPage(number, width, height, rows, margin_numbers, repeatable_rows(rows, height))
+    raw.hidden = sum([setting.hidden for setting in settings.values()])
+    raw.is_image = is_image
     raw.has_unknown_letters = unknown > _UNREADABLE_SHARE * letters
     return raw
 
 
-def _clipped(word: PrintedWord, width: float, height: float) -> PrintedWord | None:
-    box = word.box
-    if box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height:
-        return word
-    inside = Box(
-        min(max(box.x0, 0.0), width),
-        min(max(box.y0, 0.0), height),
-        max(min(box.x1, width), 0.0),
-        max(min(box.y1, height), 0.0),
-    )
-    if inside.width <= 0 or inside.height <= 0:
-        return None
-    return PrintedWord(word.text, inside, word.block, word.line)
+def _visible(words: Sequence[PrintedWord], width: float, height: float) -> list[PrintedWord]:
+    """Return the words that show on the page, their boxes cut to it."""
+    kept = []
+    for word in words:
+        box = word.box
+        if box.x0 >= 0 and box.y0 >= 0 and box.x1 <= width and box.y1 <= height:
+            kept.append(word)
+        elif (inside := _clipped(box, width, height)) is not None:
+            kept.append(msgspec.structs.replace(word, box=inside))
+    return kept
+
+
+def _clipped(box: Box, width: float, height: float) -> Box | None:
+    x0, y0 = max(box.x0, 0.0), max(box.y0, 0.0)
+    x1, y1 = min(box.x1, width), min(box.y1, height)
+    return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
 
 
 class _Reader:
@@ -138,13 +147,12 @@ class _Reader:
         body_size = max(self.sizes, key=lambda size: self.sizes[size], default=0.0)
         name_kinds(paragraphs, body_size, page.height, page.number == 1)
         words: list[Word] = []
-        line = 0
-        for head in heads:
-            line = self._write(Paragraph([head], BlockKind.PAGE_HEADER), words, line)
-        for paragraph in paragraphs:
-            line = self._write(paragraph, words, line)
-        for foot in feet:
-            line = self._write(Paragraph([foot], BlockKind.PAGE_FOOTER), words, line)
+        running_heads = [Paragraph([head], BlockKind.PAGE_HEADER) for head in heads]
+        running_feet = [Paragraph([foot], BlockKind.PAGE_FOOTER) for foot in feet]
+        lines = line_numbers([*running_heads, *paragraphs, *running_feet], page.margin_numbers)
+        for paragraph in (*running_heads, *paragraphs, *running_feet):
+            self._write(paragraph, words, lines)
+        self._write_margin_numbers(page.margin_numbers, words, lines)
         start = words[0].start if words else self._length
         packed = WordArray.pack(words)
         self._pages.append(Page(page.number, page.width, page.height, packed, start, self._length))
@@ -163,8 +171,8 @@ class _Reader:
         )
         return PdfReading("".join(self._parts), tuple(self._blocks), pages, tuple(_notices(self._raw)))
 
-    def _write(self, paragraph: Paragraph, words: list[Word], line: int) -> int:
-        """Add a paragraph's words to the text and return the number of its last line."""
+    def _write(self, paragraph: Paragraph, words: list[Word], lines: Iterator[int]) -> None:
+        """Add a paragraph's words to the text, each with the number of its line."""
         runs_on = self._open is not None and continues(self._open, paragraph)
         if self._parts:
             self._put("\n" if runs_on else "\n\n")
@@ -172,27 +180,36 @@ class _Reader:
         for index, row in enumerate(paragraph.rows):
             if index:
                 self._put("\n")
-            line += 1
-            self._write_row(row, words, line)
+            self._write_row(row, words, next(lines))
         if runs_on:
             before = self._blocks.pop()
             self._blocks.append(Block(before.start, self._length, before.kind, before.furniture))
         else:
-            is_running = paragraph.kind in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER)
-            furniture = Furniture.RUNNING_HEAD if is_running else None
+            furniture = Furniture.RUNNING_HEAD if paragraph.is_running else None
             self._blocks.append(Block(start, self._length, paragraph.kind, furniture))
         self._open = paragraph
-        return line
+
+    def _write_margin_numbers(self, numbers: Sequence[PrintedWord], words: list[Word], lines: Iterator[int]) -> None:
+        if not numbers:
+            return
+        row = Row(list(numbers), numbers[0].box, numbers[0].box.height, False)
+        self._write(Paragraph([row], BlockKind.PAGE_FOOTER), words, lines)
 
     def _write_row(self, row: Row, words: list[Word], line: int) -> None:
-        previous: PrintedWord | None = None
+        at = self._length
+        right: float | None = None
+        parts: list[str] = []
         for word in row.words:
-            if previous:
-                self._put("\t" if word.box.x0 - previous.box.x1 > _CELL_GAP_EMS * row.size else " ")
-            start = self._length
-            self._put(word.text)
-            words.append(Word(start, self._length, line, word.box))
-            previous = word
+            box = word.box
+            if right is not None:
+                parts.append("\t" if box.x0 - right > _CELL_GAP_EMS * row.size else " ")
+                at += 1
+            end = at + len(word.text)
+            parts.append(word.text)
+            words.append(Word(at, end, line, box))
+            at, right = end, box.x1
+        self._parts.append("".join(parts))
+        self._length = at
 
     def _put(self, text: str) -> None:
         self._parts.append(text)

@@ -54,20 +54,26 @@ def rows_of(words: Sequence[PrintedWord], settings: dict[tuple[int, int], Printe
     for word in words:
         key = (word.block, word.line)
         if key != last:
+            if rows:
+                rows[-1].box = box_round(rows[-1].words)
             setting = settings.get(key) or PrintedLine(word.box.height, False)
             rows.append(Row([], word.box, setting.size, setting.bold, setting.upright))
             last = key
-        row = rows[-1]
-        row.words.append(word)
-    for row in rows:
-        boxes = [word.box for word in row.words]
-        row.box = Box(
-            min(box.x0 for box in boxes),
-            min(box.y0 for box in boxes),
-            max(box.x1 for box in boxes),
-            max(box.y1 for box in boxes),
-        )
+        rows[-1].words.append(word)
+    if rows:
+        rows[-1].box = box_round(rows[-1].words)
     return rows
+
+
+def box_round(words: Sequence[PrintedWord]) -> Box:
+    """Return the smallest box round some words, of which there is at least one."""
+    boxes = [word.box for word in words]
+    return Box(
+        min([box.x0 for box in boxes]),
+        min([box.y0 for box in boxes]),
+        max([box.x1 for box in boxes]),
+        max([box.y1 for box in boxes]),
+    )
 
 
 def in_reading_order(rows: Sequence[Row]) -> list[Column]:
