@@ -1,0 +1,261 @@
+"""The tables of the DOCX: record on the cover, summary, claims, sources, redactions, sign-off."""
+
+from collections.abc import Sequence
+
+from reviewer.exporting import wording
+from reviewer.exporting.docx_runs import number_link, text_runs, verdict_runs, verdict_sign
+from reviewer.exporting.edition import PacketFacts, grouped
+from reviewer.exporting.marked_text import claim_runs, correction_runs
+from reviewer.exporting.pdf_sources import mark_place, sign_off_rows
+from reviewer.exporting.provenance import provenance_rows
+from reviewer.exporting.records import ClaimRecord, one_line
+from reviewer.exporting.summary import Point, summarise
+from reviewer.formats.docx_writing import DocxWriter
+from reviewer.formats.docx_xml import TextRun, paragraph, row, table
+from reviewer.model.finding import CLEAN
+from reviewer.model.verdict import Decision, Method, NoteKind
+
+_SUMMARY = (51.0, 164.0, 142.0, 125.0)
+_CLAIMS = (38.0, 66.0, 196.0, 62.0, 58.0, 38.0, 24.0)
+_SOURCES = (26.0, 196.0, 70.0, 104.0, 54.0, 32.0)
+_LONGEST = 320
+
+
+def add_summary(writer: DocxWriter, facts: PacketFacts) -> None:
+    """Add what must happen before this runs."""
+    summary = summarise(facts)
+    if summary.to_fix:
+        writer.add(paragraph(f"Must fix: {len(summary.to_fix)}", "Heading2"))
+        writer.add(
+            _with_head(
+                ("Claim", "As written", "Correction", "Why and where"), _SUMMARY, [_fix_row(r) for r in summary.to_fix]
+            )
+        )
+    if summary.unsettled:
+        writer.add(paragraph(f"Unsourced, queries, to cut, open: {len(summary.unsettled)}", "Heading2"))
+        widths = (_SUMMARY[0], _SUMMARY[1], _SUMMARY[2] + _SUMMARY[3])
+        writer.add(
+            _with_head(
+                ("Claim", "As written", "What is missing"), widths, [_unsettled_row(r) for r in summary.unsettled]
+            )
+        )
+    if summary.figures:
+        writer.add(paragraph(f"Figure differences: {len(summary.figures)}", "Heading2"))
+        rows = [
+            [
+                _id_cell(figure.record),
+                paragraph(one_line(figure.difference.article) or "–", "TableText"),
+                paragraph(f"{one_line(figure.difference.source) or '–'} ({figure.passage.reference})", "TableText"),
+                paragraph(
+                    [
+                        *verdict_runs(figure.record.decision, bold=True),
+                        TextRun(f": {wording.difference_words(figure.difference.kind)}"),
+                    ],
+                    "TableText",
+                ),
+            ]
+            for figure in summary.figures
+        ]
+        writer.add(_with_head(("Claim", "As written", "In the source", "Difference"), _SUMMARY, rows))
+    _add_points(writer, "Weigh before release", summary.to_weigh)
+    _add_points(writer, "Not checked", summary.not_checked)
+
+
+def _fix_row(record: ClaimRecord) -> list[str]:
+    correction = correction_runs(record, _LONGEST)
+    reason = wording.finding_reason(record.findings[0]) if record.findings else ""
+    why = ", ".join(part for part in (record.rule, reason) if part) or "judged without a finding"
+    return [
+        _id_cell(record),
+        paragraph(text_runs(claim_runs(record, _LONGEST)), "Quote"),
+        paragraph(text_runs(correction), "Quote")
+        if correction
+        else paragraph("No correction written yet.", "TableText"),
+        paragraph(f"{why}\nArticle {record.locator}\n{record.references}".strip(), "TableText"),
+    ]
+
+
+def _unsettled_row(record: ClaimRecord) -> list[str]:
+    note = record.notes.get(NoteKind.DESK) or record.notes.get(NoteKind.RESPONSE_SOUGHT) or record.rule
+    words = TextRun(f". {one_line(note)} Article {record.locator} {record.references}".rstrip())
+    return [
+        _id_cell(record),
+        paragraph(text_runs(claim_runs(record, 180)), "SmallQuote"),
+        paragraph([*verdict_runs(record.decision, bold=True), words], "TableText"),
+    ]
+
+
+def _add_points(writer: DocxWriter, title: str, points: Sequence[Point]) -> None:
+    writer.add(paragraph(title, "Heading2"))
+    for point in points or (Point("Nothing was left out."),):
+        runs = [TextRun("– "), TextRun(point.lead, bold=True), TextRun(f" {point.rest}" if point.rest else "")]
+        writer.add(paragraph([run for run in runs if run.text], "TableText"))
+
+
+def add_claims(writer: DocxWriter, facts: PacketFacts) -> None:
+    """Add the claims table; its head comes back on every page."""
+    if not facts.records:
+        writer.add(paragraph("No claim was found in the article, and none was added."))
+        return
+    titles = ("Claim", "Verdict", "Exact text, kind, said by, place", "Source", "Finding", "First", "2nd")
+    writer.add(_with_head(titles, _CLAIMS, [_claim_row(writer, record) for record in facts.records]))
+
+
+def _claim_row(writer: DocxWriter, record: ClaimRecord) -> list[str]:
+    target = "exhibit" if record.differs else "article"
+    mark = writer.bookmark(f"claims_{record.claim.id}")
+    texts = [paragraph(text_runs(claim_runs(record, 1200)), "SmallQuote")]
+    if record.correction is not None:
+        texts.append(paragraph([TextRun("→ "), *text_runs(correction_runs(record, 1200))], "SmallQuote"))
+    texts.append(paragraph(record.description, "Small"))
+    labels = {
+        NoteKind.DESK: "Note: ",
+        NoteKind.LEGAL: "Legal note: ",
+        NoteKind.RESPONSE_SOUGHT: "Response sought: ",
+        NoteKind.RESPONSE_RECEIVED: "Response received: ",
+    }
+    for kind, label in labels.items():
+        if record.notes.get(kind):
+            texts.append(paragraph([TextRun(label, bold=True), TextRun(record.notes[kind])], "Small"))
+    finding = [
+        paragraph(
+            [TextRun(record.rule or "–", bold=bool(record.findings) and record.findings[0].rule not in CLEAN)],
+            "TableText",
+        )
+    ]
+    if record.other_rules:
+        finding.append(paragraph("also: " + ", ".join(record.other_rules), "Small"))
+    return [
+        paragraph([number_link(record, target)], "TableText", bookmarks=[mark]),
+        paragraph(verdict_runs(record.decision, bold=record.needs_action and record.decision is not None), "TableText"),
+        "".join(texts),
+        "".join(paragraph(passage.reference, "TableText") for passage in record.passages[:3])
+        or paragraph("none found", "TableText"),
+        "".join(finding),
+        _first(record),
+        paragraph(record.second.initials if record.second else "–", "TableText"),
+    ]
+
+
+def _first(record: ClaimRecord) -> str:
+    verdict = record.verdict
+    if verdict is None:
+        return paragraph("–", "TableText")
+    made = paragraph(f"{verdict.by.initials} {wording.clock(verdict.by.at)}", "TableText")
+    return made if verdict.method is Method.DOCUMENT else made + paragraph(wording.METHODS[verdict.method], "Small")
+
+
+def add_sources(writer: DocxWriter, facts: PacketFacts) -> None:
+    """Add the sources with their hashes."""
+    entries = facts.review.desk.sources
+    writer.add(paragraph(f"Sources: {len(entries)}", "Heading2"))
+    if not entries:
+        writer.add(paragraph("No source was supplied. Nothing in this article was compared with a document."))
+        return
+    rows = []
+    for entry in entries:
+        document = facts.review.documents[entry.document]
+        confidential = not document.media_type
+        used = sum(any(p.entry.label == entry.label for p in record.passages) for record in facts.records)
+        about = [wording.SOURCE_KINDS[entry.kind], *(wording.notice_words(notice) for notice in document.notices)]
+        file = paragraph([TextRun(document.name, bold=True)], "TableText") + paragraph("; ".join(about), "Small")
+        if not confidential:
+            file += paragraph(f"sha256 {grouped(document.id)}", "Hash")
+        unread = any(notice.code in wording.NOT_READ for notice in document.notices)
+        read = (
+            "withheld"
+            if confidential
+            else f"{wording.counted(len(document.pages), 'page')}, {'parts not read' if unread else 'all read'}"
+        )
+        rows.append(
+            [
+                paragraph([TextRun(entry.label, bold=True)], "TableText"),
+                file,
+                paragraph(wording.GRADES[entry.grade].capitalize(), "TableText"),
+                paragraph(entry.obtained or "–", "TableText"),
+                paragraph(read, "TableText"),
+                paragraph(str(used), "TableText"),
+            ]
+        )
+    writer.add(_with_head(("Id", "File", "Grade", "How obtained", "Read", "Claims"), _SOURCES, rows))
+
+
+def add_redactions(writer: DocxWriter, facts: PacketFacts) -> None:
+    """Add the redaction log: places and reasons, never the words."""
+    marks = facts.review.desk.marks
+    writer.add(paragraph(f"Redaction log: {len(marks) or 'none'}", "Heading2"))
+    if not marks:
+        writer.add(paragraph("None. Nothing was marked to be removed.", "TableText"))
+        return
+    rows = [
+        [
+            paragraph(text, "TableText")
+            for text in (
+                str(place),
+                mark_place(facts, mark),
+                mark.reason,
+                f"{mark.by.initials} {wording.short_time(mark.by.at)}",
+                "Marked, not applied. The words still stand in the files.",
+            )
+        ]
+        for place, mark in enumerate(marks, 1)
+    ]
+    writer.add(_with_head(("No.", "Place", "Reason", "By", "State"), (28.0, 120.0, 104.0, 104.0, 126.0), rows))
+
+
+def add_sign_off(writer: DocxWriter, facts: PacketFacts) -> None:
+    """Add who has to sign."""
+    writer.add(paragraph("Sign-off", "Heading2"))
+    widths = (125.0, 160.0, 50.0, 77.0, 70.0)
+    rows = []
+    for role, name, choices in sign_off_rows(facts):
+        rows.append(
+            [
+                paragraph([TextRun(role, bold=True)], "TableText") + paragraph(name or " ", "Small"),
+                paragraph("   ".join(f"☐ {choice}" for choice in choices), "TableText"),
+                paragraph(" ", "TableText"),
+                paragraph(" ", "TableText"),
+                paragraph(" ", "TableText"),
+            ]
+        )
+    writer.add(_with_head(("Name", "Decision", "Initials", "Date, time", "Condition"), widths, rows))
+
+
+def add_provenance(writer: DocxWriter, facts: PacketFacts) -> None:
+    """Add what the packet was made with."""
+    writer.add(paragraph("Provenance", "Heading2"))
+    widths = (90.0, 392.0)
+    rows = [
+        [
+            paragraph(f"Article, draft {facts.review.desk.draft}", "Small"),
+            paragraph(f"sha256 {grouped(facts.article.id)}", "Hash"),
+        ]
+    ]
+    rows += [[paragraph(name, "Small"), paragraph(value, "TableText")] for name, value in provenance_rows(facts)]
+    writer.add(table(widths, [row(cells, widths) for cells in rows]))
+
+
+def with_head(titles: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table whose head comes back on every page."""
+    return _with_head(titles, widths, rows)
+
+
+def _with_head(titles: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]]) -> str:
+    head = row([paragraph(title, "TableHead") for title in titles], widths, is_head=True)
+    return table(widths, [head, *(row(cells, widths) for cells in rows)])
+
+
+def _id_cell(record: ClaimRecord) -> str:
+    return paragraph([verdict_sign(record.decision), TextRun(" "), number_link(record, "claims")], "TableText")
+
+
+__all__ = [
+    "Decision",
+    "add_claims",
+    "add_provenance",
+    "add_redactions",
+    "add_sign_off",
+    "add_sources",
+    "add_summary",
+    "with_head",
+]

@@ -1,0 +1,133 @@
+"""A review becomes a packet: files in memory, attacked for what they must not hold, read back, then handed over."""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from reviewer.exporting.data import claims_csv, manifest, review_json
+from reviewer.exporting.docx_letter import make_letter_docx
+from reviewer.exporting.docx_packet import make_docx
+from reviewer.exporting.edition import PacketFacts, gather_facts
+from reviewer.exporting.pdf_letter import make_letter_pdf
+from reviewer.exporting.pdf_packet import PARTS, make_pdf
+from reviewer.exporting.profiles import Edition, edition_for
+from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
+from reviewer.model.request import Progress, Step
+from reviewer.model.review import Review
+from reviewer.proof.leaks import refuse_leaks
+from reviewer.proof.reread import ExpectedFile, check_readable
+
+PDF_TYPE = "application/pdf"
+DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_WITH_ATTACHMENTS = (Profile.DESK, Profile.LEGAL)
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+@dataclass
+class _Progress:
+    """Counts parts and reports them."""
+
+    report: Callable[[Progress], None]
+    total: int
+    done: int = 0
+
+    def step(self) -> None:
+        self.done += 1
+        self.report(Progress(Step.WRITING_PACKET, self.done, self.total))
+
+
+def make_packet(
+    review: Review,
+    options: PacketOptions,
+    originals: Mapping[str, bytes],
+    galleys: Mapping[str, bytes],
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> tuple[PacketFile, ...]:
+    """Make the files of a packet; the same review and options give the same bytes.
+
+    `originals` and `galleys` are by document id. Raises ReviewerError: NO_ARTICLE; UNKNOWN_CLAIM when a chosen claim
+    is not in the review; PACKET_LEAKS when a finished file still holds what the profile withholds; PACKET_BROKEN when
+    a finished file cannot be read back whole.
+    """
+    del originals
+    edition = edition_for(review, options)
+    json_bytes = review_json(edition.review, options)
+    shown = {key: galley for key, galley in galleys.items() if edition.may_show(key)}
+    facts = gather_facts(edition.review, options, json_bytes, shown)
+    steps = _Progress(progress, total=len(options.formats) * len(PARTS))
+    if options.profile is Profile.OUTSIDE:
+        made, expected = _letters(facts, steps)
+    else:
+        data = _data_files(facts, json_bytes) if options.profile in _WITH_ATTACHMENTS else []
+        made, expected = _packets(facts, data, steps)
+        made += data
+        if data:
+            made.append(packet_file("manifest.sha256", "text/plain", manifest(made)))
+    _check(edition, made, expected, progress)
+    return tuple(made)
+
+
+def packet_file(name: str, media_type: str, content: bytes) -> PacketFile:
+    """Return a file with its hash."""
+    return PacketFile(name, media_type, content, hashlib.sha256(content).hexdigest())
+
+
+def packet_name(slug: str, profile: Profile) -> str:
+    """Return a file name without extension that every file system takes."""
+    stem = _UNSAFE.sub("-", slug).strip("-.")[:60].strip("-.") or "packet"
+    return f"{stem}-{profile.value}"
+
+
+def _packets(
+    facts: PacketFacts, data: list[PacketFile], steps: _Progress
+) -> tuple[list[PacketFile], list[ExpectedFile]]:
+    made, expected = [], []
+    name = packet_name(facts.slug, facts.options.profile)
+    attached = [*data, packet_file("manifest.sha256", "text/plain", manifest(data))] if data else []
+    for kind in facts.options.formats:
+        if kind is PacketFormat.PDF:
+            content, pages, highlights = make_pdf(facts, attached, steps.step)
+            file = packet_file(f"{name}.pdf", PDF_TYPE, content)
+            expected.append(ExpectedFile(file, pages, highlights, tuple((a.name, a.sha256) for a in attached)))
+        else:
+            content, comments = make_docx(facts, steps.step)
+            file = packet_file(f"{name}.docx", DOCX_TYPE, content)
+            expected.append(ExpectedFile(file, 0, comments, ()))
+        made.append(file)
+    return made, expected
+
+
+def _letters(facts: PacketFacts, steps: _Progress) -> tuple[list[PacketFile], list[ExpectedFile]]:
+    made, expected = [], []
+    for kind in facts.options.formats:
+        if kind is PacketFormat.PDF:
+            content, pages = make_letter_pdf(facts)
+            made.append(packet_file("request-for-comment.pdf", PDF_TYPE, content))
+            expected.append(ExpectedFile(made[-1], pages, 0, ()))
+        else:
+            made.append(packet_file("request-for-comment.docx", DOCX_TYPE, make_letter_docx(facts)))
+            expected.append(ExpectedFile(made[-1], 0, 0, ()))
+        steps.step()
+    return made, expected
+
+
+def _data_files(facts: PacketFacts, json_bytes: bytes) -> list[PacketFile]:
+    return [
+        packet_file("review.json", "application/ld+json", json_bytes),
+        packet_file("claims.csv", "text/csv", claims_csv(facts.records)),
+    ]
+
+
+def _check(
+    edition: Edition,
+    made: list[PacketFile],
+    expected: list[ExpectedFile],
+    progress: Callable[[Progress], None],
+) -> None:
+    for place, file in enumerate(made):
+        progress(Progress(Step.CHECKING_PACKET, place, len(made)))
+        refuse_leaks(file, edition.withheld_texts, edition.withheld_names, edition.excused)
+    for item in expected:
+        check_readable(item)
+    progress(Progress(Step.CHECKING_PACKET, len(made), len(made)))

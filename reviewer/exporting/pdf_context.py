@@ -1,0 +1,233 @@
+"""A passage among its neighbours: the lines round it with their numbers, and the page as a picture."""
+
+from dataclasses import dataclass, field
+
+from reviewer.exporting.book import Book
+from reviewer.exporting.galley_lines import GalleyLine, face_and_size, lines_around
+from reviewer.exporting.placement import PlacedLine, PlacedWord, even_stops, measured_stops
+from reviewer.exporting.setting import Run, draw_tone
+from reviewer.exporting.style import ACCENT, HAIR, INK, LINE_NUMBER, MM, PALE, SOURCE_TINT, Style
+from reviewer.model.document import Document, Page
+from reviewer.model.finding import Tone
+from reviewer.model.geometry import Box, Span
+from reviewer.model.locator import line_boxes
+from reviewer.pages.fonts import Face
+from reviewer.pages.mupdf import Pdf
+from reviewer.pages.scripts import has_right_to_left, printed_form
+
+_CONTEXT = 3
+_MOST_LINES = 16
+_LINE = 14.0
+_SIZE, _SMALLEST = 8.6, 6.5
+_DPI = 150
+_CROP_CONTEXT = 3
+
+
+@dataclass
+class Crops:
+    """Pictures of parts of galley pages; each galley is opened once."""
+
+    galleys: dict[str, bytes]
+    _open: dict[str, Pdf] = field(default_factory=dict)
+
+    def picture(self, document: Document, page: int, box: Box) -> bytes | None:
+        """Return part of a page as PNG, None when the document has no galley here."""
+        if document.id not in self.galleys:
+            return None
+        if document.id not in self._open:
+            self._open[document.id] = Pdf.open(self.galleys[document.id], name=document.name)
+        return self._open[document.id].page(page).png(box, _DPI / 72)
+
+    def close(self) -> None:
+        """Close the galleys."""
+        for pdf in self._open.values():
+            pdf.close()
+        self._open.clear()
+
+
+def passage_page(document: Document, span: Span) -> tuple[Page, int, int] | None:
+    """Return the page a passage starts on with the first and last of its lines there."""
+    boxes = line_boxes(document, span)
+    if not boxes:
+        return None
+    page = min(box.page for box in boxes)
+    lines = [box.line for box in boxes if box.page == page]
+    return document.pages[page - 1], min(lines), max(lines)
+
+
+def draw_lines(
+    book: Book, document: Document, span: Span, x: float, y: float, width: float, tone: Tone | None
+) -> float:
+    """Draw the lines round a span in a column; `tone` marks it as a claim, None as a source's passage.
+
+    Return the y coordinate below the last line.
+    """
+    place = passage_page(document, span)
+    if place is None:
+        with book.paragraph():
+            text = book.setter.set("This passage is on no page.", LINE_NUMBER, width)
+            text.draw(book.canvas, x, y)
+        return y + text.height
+    page, first, last = place
+    last = min(last, first + _MOST_LINES - 1)
+    lines = lines_around(document, page, first, last, _CONTEXT)
+    left = min((line.box.x0 for line in lines), default=0.0)
+    widest = max((line.box.x1 - left for line in lines), default=1.0)
+    numbers = 5 * MM
+    size = _fitting_size(book, document, lines, widest, width - numbers)
+    for line in lines:
+        y = _draw_line(book, document, line, span, (x, y, width), left, size, tone)
+    return y
+
+
+def _fitting_size(book: Book, document: Document, lines: list[GalleyLine], widest: float, width: float) -> float:
+    """Return points a galley point: so that common sizes come out at the column's, wide lines shrink to what fits."""
+    if not lines:
+        return 1.0
+    sizes = sorted(face_and_size(document, line, book.setter.book)[1] for line in lines)
+    common = sizes[len(sizes) // 2] or _SIZE
+    scale = min(_SIZE / common, width / widest)
+    return max(scale, _SMALLEST / common)
+
+
+def _draw_line(
+    book: Book,
+    document: Document,
+    line: GalleyLine,
+    span: Span,
+    column: tuple[float, float, float],
+    left: float,
+    scale: float,
+    tone: Tone | None,
+) -> float:
+    x, y, width = column
+    face, galley_size = face_and_size(document, line, book.setter.book)
+    size = galley_size * scale
+    inside = any(word.start < span.end and word.end > span.start for word in line.words)
+    baseline = y + 9.6
+    with book.canvas.artifact():
+        number = LINE_NUMBER.bold if inside else LINE_NUMBER
+        book.setter.draw_right(
+            book.canvas, x + 4 * MM, baseline, str(line.number), number.coloured(INK if inside else PALE)
+        )
+    text_x, text_width = x + 5.5 * MM, width - 5.5 * MM
+    if (line.box.x1 - left) * scale > text_width + 0.5:
+        return _draw_folded(book, document, line, span, (text_x, y, text_width), Style(face, max(size, _SMALLEST), 11))
+    words = tuple(
+        _place(book, document, face, size, word, text_x + (word.box.x0 - left) * scale, scale) for word in line.words
+    )
+    placed = PlacedLine(0, line, y, y + _LINE, baseline, size, words)
+    box = placed.extent(span)
+    if box is not None:
+        _mark(book, box, baseline, size, tone)
+    with book.paragraph():
+        for word, where in zip(line.words, words, strict=True):
+            text = document.text[word.start : word.end]
+            colour = INK if word.start < span.end and word.end > span.start else PALE
+            spoken = "" if text.isascii() or printed_form(text) == text else text
+            glyphs = book.setter.book.shape(face, text if spoken else text + " ")
+            book.canvas.glyphs(where.x0, baseline, glyphs, size, colour, spoken=spoken)
+    return y + _LINE
+
+
+def _place(book: Book, document: Document, face: Face, size: float, word: object, x: float, scale: float) -> PlacedWord:
+    start, end, box = word.start, word.end, word.box  # type: ignore[attr-defined]
+    text = document.text[start:end]
+    if has_right_to_left(text) or not document.typeset:
+        width = box.width * scale
+        stops = (
+            even_stops(x + width, x, end - start) if has_right_to_left(text) else even_stops(x, x + width, end - start)
+        )
+        return PlacedWord(start, end, stops)
+    fonts = book.setter.book
+    return PlacedWord(start, end, measured_stops(x, text, lambda one: fonts.shape(face, one).advance * size))
+
+
+def _draw_folded(
+    book: Book, document: Document, line: GalleyLine, span: Span, column: tuple[float, float, float], style: Style
+) -> float:
+    """Set a line that is too wide even at the smallest size over several, the later ones without a number."""
+    x, y, width = column
+    runs = [
+        Run(
+            document.text[word.start : word.end] + " ",
+            colour=INK if word.start < span.end and word.end > span.start else PALE,
+        )
+        for word in line.words
+    ]
+    text = book.setter.set(runs, style, width - 6)
+    with book.paragraph():
+        text.cut(0, 1).draw(book.canvas, x, y + 1)
+        text.cut(1, len(text.lines)).draw(book.canvas, x + 6, y + 1 + style.leading)
+    return y + max(_LINE, text.height + 3)
+
+
+def _mark(book: Book, box: Box, baseline: float, size: float, tone: Tone | None) -> None:
+    with book.canvas.artifact():
+        if tone is not None:
+            draw_tone(book.canvas, box.x0, box.x1, baseline, size, tone)
+            return
+        book.canvas.box(Box(box.x0, baseline - 0.78 * size, box.x1, baseline + 0.24 * size), SOURCE_TINT)
+        below = baseline + 0.28 * size
+        book.canvas.line((box.x0, below), (box.x1, below), 0.5, ACCENT)
+
+
+def draw_page_image(book: Book, crops: Crops, document: Document, span: Span, label: str) -> bool:
+    """Draw the passage's part of its page as pixels, framed; dashed where the page goes on. Return whether it could."""
+    place = passage_page(document, span)
+    if place is None:
+        return False
+    page, first, last = place
+    lines = lines_around(document, page, first, min(last, first + 20), _CROP_CONTEXT)
+    if not lines:
+        return False
+    crop = Box(
+        0.0,
+        max(0.0, min(line.box.y0 for line in lines) - 4),
+        page.width,
+        min(page.height, max(line.box.y1 for line in lines) + 4),
+    )
+    png = crops.picture(document, page.number, crop)
+    if png is None:
+        return False
+    scale = min(book.grid.measure / page.width, 1.12)
+    room = book.grid.last - book.y - 8
+    scale = min(scale, max(room, 120.0) / crop.height)
+    height = crop.height * scale
+    book.ensure(height + 4)
+    x = book.grid.left + (book.grid.measure - crop.width * scale) / 2
+    frame = Box(x, book.y, x + crop.width * scale, book.y + height)
+    with book.pdf.tree.node("Figure", alternative=label):
+        book.canvas.picture(book.pdf.image(png), frame)
+    _draw_frame(book, frame, crop, page)
+    _draw_rings(book, document, span, page, crop, frame, scale)
+    book.y += height
+    return True
+
+
+def _draw_frame(book: Book, frame: Box, crop: Box, page: Page) -> None:
+    left, right = book.grid.left, book.grid.right
+    for y, goes_on in ((frame.y0, crop.y0 > 1), (frame.y1, crop.y1 < page.height - 1)):
+        book.canvas.line((left, y), (right, y), 0.7, INK, (2.2, 1.6) if goes_on else ())
+    for x in (left, right):
+        book.canvas.line((x, frame.y0), (x, frame.y1), 0.7, INK)
+
+
+def _draw_rings(book: Book, document: Document, span: Span, page: Page, crop: Box, frame: Box, scale: float) -> None:
+    boxes = [line.box for line in line_boxes(document, span) if line.page == page.number]
+    boxes = [box for box in boxes if box.y1 > crop.y0 and box.y0 < crop.y1]
+    if not boxes:
+        return
+    whole = boxes[0]
+    for box in boxes[1:]:
+        whole = whole.union(box)
+    ring = Box(
+        frame.x0 + (whole.x0 - 3) * scale,
+        max(frame.y0, frame.y0 + (whole.y0 - crop.y0 - 1) * scale),
+        frame.x0 + (whole.x1 + 3) * scale,
+        min(frame.y1, frame.y0 + (whole.y1 - crop.y0 + 1) * scale),
+    )
+    book.canvas.box(ring, None, ACCENT, 1.0)
+
+
+__all__ = ["HAIR", "Crops", "draw_lines", "draw_page_image", "passage_page"]
