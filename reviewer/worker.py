@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reviewer.isolation.answering import Report, answer
-from reviewer.isolation.command_line import Role, serve
+from reviewer.isolation.command_line import Role
 from reviewer.isolation.frames import GarbledError
+from reviewer.isolation.serving import serve
 from reviewer.isolation.validation_of_documents import check_document, require
 from reviewer.model.analysis import Depth
 from reviewer.model.document import Document

@@ -1,5 +1,6 @@
 """A child as the window's process sees it: a channel, a way to end it, and how it ended."""
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -68,12 +69,19 @@ class NoChildError(Exception):
 class Patience:
     """How long one request may take, and whether somebody still wants it; handed to channels as their `check`."""
 
-    def __init__(self, name: str, seconds: float, cancel: threading.Event | None, closing: threading.Event) -> None:
-        """Start counting now."""
+    def __init__(
+        self, name: str, cancel: threading.Event | None, closing: threading.Event, grace_seconds: float = 0
+    ) -> None:
+        """Be patient without end until `allow` says otherwise.
+
+        A child that would be missed gets `grace_seconds` to finish after a cancel before it is given up.
+        """
         self._name = name
         self._cancel = cancel
         self._closing = closing
-        self.allow(seconds)
+        self._grace_seconds = grace_seconds
+        self._cancelled_at: float | None = None
+        self.allow(math.inf)
 
     def allow(self, seconds: float) -> None:
         """Start counting again, with this many seconds."""
@@ -82,7 +90,16 @@ class Patience:
 
     def check(self) -> None:
         """Raise ReviewerError: CANCELLED when nobody wants it any more, TIME_LIMIT when the time is over."""
+        now = time.monotonic()
+        if self._cancel is not None and self._cancel.is_set() and self._cancelled_at is None:
+            self._cancelled_at = now
+        cancelled = self._cancelled_at is not None and now >= self._cancelled_at + self._grace_seconds
+        if cancelled or self._closing.is_set():
+            raise ReviewerError(ProblemCode.CANCELLED, name=self._name)
+        if now > self._deadline:
+            raise ReviewerError(ProblemCode.TIME_LIMIT, name=self._name, limit=in_words(self._seconds))
+
+    def check_at_once(self) -> None:
+        """Raise ReviewerError(CANCELLED) when nobody wants it any more, without grace."""
         if self._closing.is_set() or (self._cancel is not None and self._cancel.is_set()):
             raise ReviewerError(ProblemCode.CANCELLED, name=self._name)
-        if time.monotonic() > self._deadline:
-            raise ReviewerError(ProblemCode.TIME_LIMIT, name=self._name, limit=in_words(self._seconds))

@@ -30,13 +30,13 @@ def converse(child: Child, request: Request, name: str, patience: Patience, on_p
     caller ends the child after either, as its state is unknown then; only a `Failed` leaves it usable.
     """
     try:
-        _begin(child, request, patience)
+        _begin(child, request, name, patience)
         patience.allow(child.limits.wall_seconds)
         reply = checked_reply(request, _hear_out(child, patience, on_progress))
     except GarbledError as error:
         raise ReviewerError(ProblemCode.READER_GARBLED, name=name) from error
     except ChannelClosedError as error:
-        patience.check()
+        patience.check_at_once()
         raise _cause_of_death(child, name) from error
     if isinstance(reply, Failed):
         raise RefusedError(reply, name)
@@ -52,13 +52,15 @@ class RefusedError(ReviewerError):
         super().__init__(failed.problem.code, **{**arguments, "name": name})
 
 
-def _begin(child: Child, request: Request, patience: Patience) -> None:
+def _begin(child: Child, request: Request, name: str, patience: Patience) -> None:
     patience.allow(child.limits.starting_seconds)
     try:
         child.channel.send(Kind.REQUEST, protocol.encode(request), patience.check)
         child.channel.receive(frozenset({Kind.BEGAN}), patience.check)
     except ChannelClosedError as error:
         raise NeverBeganError from error
+    except ValueError as error:
+        raise ReviewerError(ProblemCode.FILE_TOO_LARGE, name=name, limit="4 GB") from error
 
 
 def _hear_out(child: Child, patience: Patience, on_progress: OnProgress | None) -> Reply:

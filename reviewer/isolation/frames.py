@@ -17,26 +17,24 @@ from reviewer.isolation import memory_files
 
 _HEAD = struct.Struct("!BBH")
 _PART = struct.Struct("!QB")
-_MOST_PARTS = 1024
+_MOST_PARTS = 4096
 _MOST_MEMORY_FILES = 32
 _LARGE = 128 * 1024
 _SLICE = 0.05
 
-MOST_BYTES = 1 << 30
-"""Most bytes in one frame, all parts together."""
-
-PROGRESS_BYTES = 4096
-"""Most bytes in a frame that only says how far a request is."""
-
 
 class Kind(IntEnum):
-    """What a frame is for; only MESSAGE and REQUEST frames may be large."""
+    """What a frame is for."""
 
     LIMITS = 1
     REQUEST = 2
     BEGAN = 3
     PROGRESS = 4
     MESSAGE = 5
+
+
+MOST_BYTES = {Kind.LIMITS: 4096, Kind.REQUEST: 4 << 30, Kind.BEGAN: 0, Kind.PROGRESS: 4096, Kind.MESSAGE: 1 << 30}
+"""Most bytes in one frame, all parts together."""
 
 
 class GarbledError(Exception):
@@ -78,7 +76,7 @@ class Channel:
 
         Raises ChannelClosedError, ValueError when it is larger than a frame may be, or what `check` does.
         """
-        if len(parts) > _MOST_PARTS or sum(map(len, parts)) > MOST_BYTES:
+        if len(parts) > _MOST_PARTS or sum(map(len, parts)) > MOST_BYTES[kind]:
             raise ValueError("too much for one frame")
         descriptors: dict[int, int] = {}
         try:
@@ -123,7 +121,7 @@ class Channel:
     @staticmethod
     def _check_table(kind: Kind, untrusted_table: list[tuple[int, int]], file_count: int) -> None:
         total = sum(length for length, _ in untrusted_table)
-        if total > (MOST_BYTES if kind in (Kind.MESSAGE, Kind.REQUEST) else PROGRESS_BYTES):
+        if total > MOST_BYTES[kind]:
             raise GarbledError("a frame larger than allowed")
         if any(place not in (0, 1) for _, place in untrusted_table):
             raise GarbledError("a part that travels in no known way")

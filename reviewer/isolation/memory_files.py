@@ -1,6 +1,5 @@
 """Memory files: large bytes handed over a socket without being copied through it, and without a name on any disk."""
 
-import fcntl
 import os
 import stat
 import sys
@@ -14,6 +13,8 @@ class NotAMemoryFileError(Exception):
 
 
 if sys.platform == "linux":
+    import fcntl
+
     _SEALS = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
 
     def write_memory_file(content: bytes) -> int:

@@ -82,7 +82,7 @@ class Nursery:
         return True
 
     def _carry_out(self, order: Order, descriptors: list[int]) -> None:
-        if isinstance(order, BearChild):
+        if isinstance(order, BearChild) and descriptors:
             self._bear(order.number, descriptors[0])
         elif isinstance(order, EndChild) and order.number in self._children:
             self._kill(self._children[order.number])

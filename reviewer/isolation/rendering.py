@@ -53,7 +53,7 @@ class RenderingChildren:
     def _reserve(self, document: str, patience: Patience) -> Child | None:
         with self._changed:
             while document in self._busy or not self._has_room_for(document):
-                patience.check()
+                patience.check_at_once()
                 self._changed.wait(_SLICE)
             self._busy.add(document)
             child = self._idle.pop(document, None)

@@ -24,6 +24,7 @@ R = TypeVar("R", bound=Reply)
 _MOST_CHILDREN_AT_WORK = 4
 _MOST_RENDERING_CHILDREN = 4
 _ATTEMPTS = 2
+_SECONDS_TO_FINISH_A_PAGE = 0.5
 
 
 class Supervisor:
@@ -70,16 +71,19 @@ class Supervisor:
         """Return the checked reply to a request; blocks until it is there.
 
         `on_progress` is called on the calling thread. When `cancel` is set, the child and its whole process group are
-        killed. Raises ReviewerError with the child's problem, or CANCELLED, TIME_LIMIT, MEMORY_LIMIT, READER_DIED,
-        READER_GARBLED; TypeError when `expect` is not what such a request is answered with.
+        killed, except that a child that draws pages gets half a second to finish the one it is at, as loading its
+        galley again would cost more. Raises ReviewerError with the child's problem, or CANCELLED, TIME_LIMIT,
+        MEMORY_LIMIT, READER_DIED, READER_GARBLED; TypeError when `expect` is not what such a request is answered
+        with.
         """
         if REPLY_TYPES[type(request)] is not expect:
             raise TypeError(f"{type(request).__name__} is answered with {REPLY_TYPES[type(request)].__name__}")
         sendable = with_sendable_text(request)
         name = self._names.name_of(sendable)
-        patience = Patience(name, math.inf, cancel, self._closing)
+        grace = _SECONDS_TO_FINISH_A_PAGE if isinstance(request, RenderPage) else 0
+        patience = Patience(name, cancel, self._closing, grace)
         for _ in range(_ATTEMPTS):
-            patience.check()
+            patience.check_at_once()
             try:
                 reply = self._attempt(sendable, name, patience, on_progress)
             except (NeverBeganError, NoChildError):
@@ -87,7 +91,7 @@ class Supervisor:
             assert isinstance(reply, expect)
             self._names.remember(reply)
             return reply
-        patience.check()
+        patience.check_at_once()
         raise ReviewerError(ProblemCode.READER_DIED, name=name)
 
     def close(self) -> None:
@@ -119,10 +123,13 @@ class Supervisor:
 
         with self._rendering.lent(request.document, patience, bear_and_load) as child:
             try:
-                return converse(child, request, name, patience, None)
+                pixels = converse(child, request, name, patience, None)
             except RefusedError as error:
                 refusal = error
-        raise refusal
+        patience.check_at_once()
+        if refusal is not None:
+            raise refusal
+        return pixels
 
     def _galley(self, document: str) -> bytes:
         if self._galleys is None:

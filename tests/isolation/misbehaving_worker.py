@@ -17,7 +17,8 @@ import threading
 import time
 from pathlib import Path
 
-from reviewer.isolation.command_line import Role, serve
+from reviewer.isolation.command_line import Role
+from reviewer.isolation.serving import serve
 from reviewer.model.document import Block, BlockKind, Document, Page, Word, WordArray
 from reviewer.model.geometry import Box
 from reviewer.model.problem import Problem, ProblemCode, ReviewerError
@@ -76,7 +77,7 @@ def render(request: RenderPage) -> Reply:
     if request.page == 99:
         return Failed(Problem(ProblemCode.NO_PAGES))
     if request.page == 7:
-        time.sleep(0.5)
+        time.sleep(0.3)
     pid = os.getpid().to_bytes(4, "little")
     return Pixels(request.document, request.page, request.scale, 2, 2, 8, pid * 4, request.clip)
 

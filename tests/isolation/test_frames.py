@@ -62,7 +62,7 @@ def test_sending_and_receiving_leave_no_descriptor_open(ends):
 
 
 def test_a_frame_larger_than_a_frame_may_be_is_not_sent(ends, monkeypatch):
-    monkeypatch.setattr(frames, "MOST_BYTES", 1000)
+    monkeypatch.setitem(frames.MOST_BYTES, Kind.MESSAGE, 1000)
 
     with pytest.raises(ValueError, match="too much for one frame"):
         ends[0].send(Kind.MESSAGE, [b"x" * 600, b"y" * 600])
@@ -72,7 +72,7 @@ def test_a_frame_larger_than_a_frame_may_be_is_not_read(ends, monkeypatch):
     sender = threading.Thread(target=ends[0].send, args=(Kind.MESSAGE, [b"x" * 600, b"y" * 600]))
     sender.start()
     sender.join()
-    monkeypatch.setattr(frames, "MOST_BYTES", 1000)
+    monkeypatch.setitem(frames.MOST_BYTES, Kind.MESSAGE, 1000)
 
     with pytest.raises(GarbledError, match="larger than allowed"):
         ends[1].receive(ANY)
@@ -130,7 +130,7 @@ def test_a_check_can_end_sending_to_somebody_who_does_not_read(ends):
 
     with pytest.raises(InterruptedError):
         for _ in range(1000):
-            ends[0].send(Kind.PROGRESS, [b"x" * 4000] * 1000, give_up_at_the_thirtieth_call)
+            ends[0].send(Kind.MESSAGE, [b"x" * 4000] * 1000, give_up_at_the_thirtieth_call)
 
 
 def attach(ends, descriptors: list[int], head: bytes) -> None:

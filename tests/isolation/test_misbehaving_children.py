@@ -169,6 +169,17 @@ def test_pages_of_one_document_are_drawn_by_one_child(forked):
     assert forked.ask(RenderPage("d" * 64, 2, 1.0), Pixels).data == first.data
 
 
+def test_cancelling_a_page_spares_the_child_that_draws_it(forked):
+    first = forked.ask(RenderPage("d" * 64, 1, 1.0), Pixels)
+    cancel = threading.Event()
+    threading.Timer(0.1, cancel.set).start()
+    with pytest.raises(ReviewerError) as caught:
+        forked.ask(RenderPage("d" * 64, 7, 1.0), Pixels, cancel=cancel)
+
+    assert caught.value.problem.code is ProblemCode.CANCELLED
+    assert forked.ask(RenderPage("d" * 64, 1, 1.0), Pixels).data == first.data
+
+
 def test_a_page_that_is_refused_costs_no_child(forked):
     first = forked.ask(RenderPage("d" * 64, 1, 1.0), Pixels)
     with pytest.raises(ReviewerError):

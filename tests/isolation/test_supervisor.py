@@ -5,7 +5,6 @@ import sys
 import tempfile
 import threading
 import time
-from pathlib import Path
 
 import pytest
 
@@ -19,13 +18,16 @@ from .conftest import MISBEHAVING, ON_LINUX, descendants, galley_of, is_running,
 WAYS = ["forked", "spawned"] if ON_LINUX else ["spawned"]
 
 
-def private_folders() -> set[str]:
-    return {entry.name for entry in Path(tempfile.gettempdir()).glob("reviewer-*")}
+@pytest.fixture
+def temporary(tmp_path, monkeypatch):
+    """A folder for temporary files that nobody else uses."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_nothing_is_left_after_closing(way):
-    folders, descriptors, processes = private_folders(), open_descriptors(), descendants()
+def test_nothing_is_left_after_closing(way, temporary):
+    descriptors, processes = open_descriptors(), descendants()
     supervisor = make(way)
     supervisor.start()
     for number in range(5):
@@ -38,7 +40,7 @@ def test_nothing_is_left_after_closing(way):
 
     assert wait_until(lambda: descendants() <= processes)
     assert wait_until(lambda: open_descriptors() <= descriptors)
-    assert wait_until(lambda: private_folders() <= folders)
+    assert wait_until(lambda: not list(temporary.iterdir()))
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -180,10 +182,10 @@ time.sleep(60)
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_everything_ends_when_the_window_is_killed(way):
-    folders = private_folders()
+def test_everything_ends_when_the_window_is_killed(way, tmp_path):
     script = PARENT.format(command=MISBEHAVING, forking=way == "forked")
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as parent:
+    environment = os.environ | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, env=environment) as parent:
         assert parent.stdout is not None
         parent.stdout.readline()
         family = descendants(parent.pid)
@@ -192,7 +194,7 @@ def test_everything_ends_when_the_window_is_killed(way):
     assert len(family) >= 2
     assert wait_until(lambda: not any(is_running(pid) for pid in family), 10)
     if way == "forked":
-        assert wait_until(lambda: private_folders() <= folders)
+        assert wait_until(lambda: not list(tmp_path.iterdir()))
 
 
 def test_the_window_process_loads_no_parser():
