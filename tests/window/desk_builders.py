@@ -84,6 +84,7 @@ class Desk:
     bridge: SessionBridge
     jobs: Jobs
     claims: tuple
+    storage: Storage
 
     @property
     def desk(self):
@@ -102,6 +103,7 @@ class Desk:
         self.window.close()
         self.window.pages.close()
         self.jobs.close()
+        self.storage.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -117,11 +119,13 @@ def open_desk(app, folder, builder=None, theme="light", asker=None):
     if app.property("theme") != theme:
         apply_theme(app, look)
         app.setProperty("theme", theme)
-    services = Services(bridge, jobs, asker or GalleyAsker(builder.galleys if builder else {}), settings, Storage(lambda: folder))
+    storage = Storage(lambda: folder)
+    asker = asker or GalleyAsker(builder.galleys if builder else {})
+    services = Services(bridge, jobs, asker, settings, storage)
     window = MainWindow(services, look)
     window.set_theme(look)
     window.resize(1440, 900)
     window.show()
     if review is not None:
         bridge.replace(Session(None, review))
-    return Desk(window, bridge, jobs, bridge.review.claims)
+    return Desk(window, bridge, jobs, bridge.review.claims, storage)
