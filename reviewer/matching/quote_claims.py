@@ -7,19 +7,25 @@ import msgspec
 from reviewer.matching.findings.cut import cut_differences
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
+from reviewer.matching.items import read_items
 from reviewer.matching.library import Library
-from reviewer.matching.quoted import QuoteMatch, long_omissions, match_quote
+from reviewer.matching.paraphrased import match_paraphrase
+from reviewer.matching.quoted import match_quote, printed_span
 from reviewer.matching.rules import QuoteProfile
+from reviewer.matching.splices import QuoteMatch
 from reviewer.matching.voices import are_compatible, voice_of
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
-from reviewer.model.evidence import Evidence
+from reviewer.model.evidence import Difference, DifferenceKind, Evidence
 from reviewer.model.finding import Finding, Rule
 from reviewer.model.geometry import Span
 
 _SHORT_FRAGMENT = 3
 """Words up to which a fragment may stand anywhere by chance."""
+
+_SAME_SENSE = 0.55
+"""Held share from which a passage says in other words what is printed as a quotation."""
 
 Result = tuple[list[Evidence], list[Finding]]
 
@@ -40,7 +46,7 @@ def check_quote(
     evidence = [_evidence(article, claim, match, voice, library, quoted) for match, voice in voiced]
     best = voiced[0][0]
     if not best.holds:
-        return evidence, [Finding(claim.id, Rule.UNSUPPORTED, {})]
+        return _in_other_words(article, claim, library, published, evidence)
     findings = findings_from(claim.id, evidence[0].differences, 0)
     findings += _splices(claim, best)
     findings += misattribution(
@@ -49,11 +55,36 @@ def check_quote(
     return evidence, findings or [Finding(claim.id, Rule.VERBATIM)]
 
 
+def _in_other_words(
+    article: Document, claim: Claim, library: Library, published: str | None, evidence: list[Evidence]
+) -> Result:
+    """Judge quoted words that stand nowhere: at best a source says in other words what is printed as a quotation."""
+    words = [item for span in claim.quoted or (claim.span,) for item in read_items(article.text, span, published)]
+    paraphrase = match_paraphrase(words, claim, claim.text, library)
+    if not paraphrase.passages:
+        return evidence, [Finding(claim.id, Rule.UNSUPPORTED, {})]
+    nearest = paraphrase.passages[0]
+    anchor = anchor_at(library.documents[nearest.source], nearest.span)
+    supports = nearest.share >= _SAME_SENSE
+    difference = Difference(
+        DifferenceKind.PARAPHRASE,
+        claim.text,
+        anchor.exact,
+        claim.anchor.start,
+        claim.anchor.end,
+        anchor.start,
+        anchor.end,
+    )
+    found = Evidence(
+        claim.id, anchor, min(1.0, nearest.share), supports, (difference,) if supports else (), speaker=nearest.voice
+    )
+    arguments = {"difference": DifferenceKind.PARAPHRASE.value, "article": claim.text, "source": anchor.exact}
+    finding = Finding(claim.id, Rule.ALTERED_QUOTE, arguments) if supports else Finding(claim.id, Rule.UNSUPPORTED, {})
+    return [found, *evidence], [finding]
+
+
 def _splices(claim: Claim, match: QuoteMatch) -> list[Finding]:
-    if match.spliced:
-        return [Finding(claim.id, Rule.SPLICED_QUOTE, {"places": str(len(match.segments))})]
-    omitted = long_omissions(match)
-    return [Finding(claim.id, Rule.SPLICED_QUOTE, {"article": "", "source": omitted[0].source})] if omitted else []
+    return [Finding(claim.id, Rule.SPLICED_QUOTE, {"places": str(len(match.segments))})] if match.spliced else []
 
 
 def _evidence(
@@ -64,9 +95,10 @@ def _evidence(
     if match.holds and match.comparison.unmatched is None:
         differences += tuple(_cuts(article, match, library, quoted))
     segments = tuple(anchor_at(library.documents[source], span) for source, span in match.segments)
+    printed = printed_span(document.text, match.span, Span(quoted[0].start, quoted[-1].end).of(article.text))
     return Evidence(
         claim.id,
-        anchor_at(document, match.span),
+        anchor_at(document, printed),
         min(1.0, match.comparison.coverage),
         match.holds,
         differences,
@@ -76,7 +108,7 @@ def _evidence(
     )
 
 
-def _cuts(article: Document, match: QuoteMatch, library: Library, quoted: Sequence[Span]) -> list:  # type: ignore[type-arg]
+def _cuts(article: Document, match: QuoteMatch, library: Library, quoted: Sequence[Span]) -> list[Difference]:
     sentences = library.sentences(match.source, match.span)
     if not sentences:
         return []

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import msgspec
 import numpy as np
 
 from reviewer.matching.comparison import Comparison, compare_items
@@ -13,8 +12,9 @@ from reviewer.matching.items import Item, read_items
 from reviewer.matching.library import Library
 from reviewer.matching.rules import QuoteProfile
 from reviewer.matching.seeds import Window
+from reviewer.matching.splices import SPLICE, QuoteMatch, cut_at_long_omissions, join
 from reviewer.model.document import Document
-from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, RunKind
+from reviewer.model.evidence import AlignedRun, RunKind
 from reviewer.model.geometry import Span
 
 _WINDOWS, _COMPARED = 8, 3
@@ -25,32 +25,10 @@ _MARGIN = 160
 """Code points read on either side of a window: a sentence's worth, so that the quote's ends are inside."""
 
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\s?\.\s?\.(?:\s?\.)?)(?:\s*\])?\s*")
+_CLOSING = " .,;:!?…”\"’'"
 _SIGNS = re.compile(r"[£€$¥%‰]|\d[\d.,]*")
-SPLICE = 4
-"""Words from which an unmatched run of a quote is looked for in another place."""
-
-HOLDS = 0.5
-"""Coverage from which a passage holds a quote at all; what differs is told by the differences, never by this."""
-
-
-class QuoteMatch(msgspec.Struct, frozen=True):
-    """A passage for a quote: where it stands, how it compares, and further segments when it is spliced or shortened."""
-
-    source: int
-    comparison: Comparison
-    segments: tuple[tuple[int, Span], ...]
-    exact: bool = False
-    spliced: bool = False
-
-    @property
-    def span(self) -> Span:
-        """Return the words of the source that the quote covers."""
-        return Span(self.comparison.start, self.comparison.end)
-
-    @property
-    def holds(self) -> bool:
-        """Return whether the passage holds the quote, changed or not."""
-        return self.exact or self.comparison.coverage >= HOLDS or self.spliced
+_REST_HELD = 0.75
+"""Coverage at which a run of the quote is surely found in another place."""
 
 
 def quote_parts(article: Document, quoted: Sequence[Span]) -> list[Span]:
@@ -91,6 +69,22 @@ def match_quote(
     return matches
 
 
+def _look_for_the_rest(
+    article: Document, claim: Sequence[Item], match: QuoteMatch, library: Library, profile: QuoteProfile
+) -> QuoteMatch:
+    """Look for a long run of the quote that the best passage has nothing for: it may stand in another place."""
+    unmatched = match.comparison.unmatched
+    if unmatched is None or unmatched[1] - unmatched[0] < SPLICE:
+        return cut_at_long_omissions(match)
+    rest = claim[unmatched[0] : unmatched[1]]
+    words = article.text[rest[0].start : rest[-1].end]
+    windows = _rank(words, library.windows(words, _WINDOWS), library)
+    found = [_compare(article, rest, window, library, profile) for window in windows[:1]]
+    if not found or found[0].comparison.coverage < _REST_HELD or found[0].comparison.longest_run < SPLICE:
+        return match
+    return join(claim, rest, match, found[0])
+
+
 def _exact(article: Document, part: Span, window: Window, library: Library) -> QuoteMatch | None:
     """Return the match when the very words stand in the window, numbers and signs included."""
     words = fold(part.of(article.text)).words
@@ -117,6 +111,21 @@ def _with_signs(text: str, span: Span) -> Span:
 
 def _signs(words: str) -> list[str]:
     return [sign.rstrip(".,").replace(",", "") for sign in _SIGNS.findall(words)]
+
+
+def printed_span(text: str, span: Span, quoted: str) -> Span:
+    """Return a passage with the marks that belong to it: the full stop that closes it, quotation marks as quoted."""
+    start, end = span.start, span.end
+    tail = quoted[len(quoted.rstrip(_CLOSING)) :]
+    if tail.strip() and text.startswith(tail, end):
+        end += len(tail)
+    while (end < len(text) and text[end] in ".!?…") or (quoted[-1:] in ",;" and text[end : end + 1] in (",", ";")):
+        end += 1
+    if end < len(text) and text[end] in "”\"’'" and (end > span.end or quoted[-1:] in "”\"’'"):
+        end += 1
+    if start and quoted[:1] in "“\"‘'" and text[start - 1] in "“\"‘'":
+        start -= 1
+    return Span(start, end)
 
 
 def _exact_match(article: Document, part: Span, source: int, span: Span, words: int) -> QuoteMatch:
@@ -163,51 +172,3 @@ def _whole_words(text: str, start: int, end: int) -> Span:
     while end < len(text) and not text[end].isspace():
         end += 1
     return Span(start, end)
-
-
-def _look_for_the_rest(
-    article: Document, claim: Sequence[Item], match: QuoteMatch, library: Library, profile: QuoteProfile
-) -> QuoteMatch:
-    """Look for a long run of the quote that the best passage has nothing for: it may stand in another place.
-
-    Found there, the quote is spliced, or openly shortened when the two parts meet in an ellipsis.
-    """
-    unmatched = match.comparison.unmatched
-    if unmatched is None or unmatched[1] - unmatched[0] < SPLICE:
-        return match
-    rest = claim[unmatched[0] : unmatched[1]]
-    words = article.text[rest[0].start : rest[-1].end]
-    windows = _rank(words, library.windows(words, _WINDOWS), library)
-    found = [_compare(article, rest, window, library, profile) for window in windows[:1]]
-    if not found or found[0].comparison.coverage < 0.75 or found[0].comparison.longest_run < SPLICE:
-        return match
-    return _joined(claim, rest, match, found[0])
-
-
-def _joined(claim: Sequence[Item], rest: Sequence[Item], match: QuoteMatch, other: QuoteMatch) -> QuoteMatch:
-    start, end = rest[0].start, rest[-1].end
-    outside = tuple(d for d in match.comparison.differences if d.article_end <= start or d.article_start >= end)
-    before = [item for item in claim if item.end <= start]
-    after = [item for item in claim if item.start >= end]
-    disclosed = (not before or before[-1].part != rest[0].part) and (not after or after[0].part != rest[-1].part)
-    runs = [r for r in match.comparison.runs if r.article_end <= start or r.article_start >= end]
-    comparison = msgspec.structs.replace(
-        match.comparison,
-        differences=outside + other.comparison.differences,
-        runs=tuple(sorted((*runs, *other.comparison.runs), key=lambda run: run.article_start)),
-        coverage=max(match.comparison.coverage, HOLDS),
-        unmatched=None,
-    )
-    segments = tuple(
-        sorted((*match.segments, *other.segments), key=lambda s: s[1] != match.span if before else s[1] == match.span)
-    )
-    return QuoteMatch(match.source, comparison, segments, spliced=not disclosed)
-
-
-def long_omissions(match: QuoteMatch) -> list[Difference]:
-    """Return the undisclosed omissions that are so long that two places were run together."""
-    return [
-        d
-        for d in match.comparison.differences
-        if d.kind is DifferenceKind.WORD_DROPPED and not d.harmless and len(d.source.split()) >= 6
-    ]

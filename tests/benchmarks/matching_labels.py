@@ -44,6 +44,8 @@ def label_of(evidence: tuple[Evidence, ...], findings: tuple[Finding, ...]) -> t
     if Rule.SPLICED_QUOTE in rules:
         return "splice", "altered"
     changed = [d for d in differences if not d.harmless and d.kind is not DifferenceKind.CUT]
+    if len(changed) >= 3 and evidence[0].coverage < 0.8:
+        return "paraphrase", "paraphrase"
     if changed:
         return LABELS.get(changed[0].kind, "word_sub"), "altered"
     kinds = {d.kind for d in differences}
