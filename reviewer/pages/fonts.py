@@ -14,6 +14,7 @@ from reviewer.pages.scripts import printed_form
 
 _REPLACEMENT = "\ufffd"
 _CACHED_WORDS = 60_000
+_NEIGHBOURHOOD = 128
 
 
 class Face(StrEnum):
@@ -68,7 +69,7 @@ class FontBook:
         current, advance = -1, 0.0
         codes: list[str] = []
         for character in printed_form(word):
-            font, glyph, width = self._glyphs.get((face, character)) or self._find(face, character, current)
+            font, glyph, width = self._glyphs.get((face, character)) or self._find(face, character)
             if font != current and codes:
                 runs.append((f"F{current}", advance, "".join(codes)))
                 advance, codes = 0.0, []
@@ -79,21 +80,28 @@ class FontBook:
             runs.append((f"F{current}", advance, "".join(codes)))
         return Shaped(sum(run[1] for run in runs), tuple(runs))
 
-    def _find(self, face: Face, character: str, neighbour: int) -> tuple[int, int, float]:
+    def _find(self, face: Face, character: str) -> tuple[int, int, float]:
         code = ord(character)
         if 0xD800 <= code <= 0xDFFF or ((code < 0x20 or 0x7F <= code < 0xA0) and not character.isspace()):
-            return self._find(face, _REPLACEMENT, neighbour)
+            return self._find(face, _REPLACEMENT)
         base = self._face(face)
-        glyph, font = self.fonts[base].glyph_or_substitute(code if not character.isspace() else 0x20)
-        index = self._index(font)
-        if glyph == 0 and neighbour >= 0:
-            index, glyph = neighbour, self.fonts[neighbour].glyph(code)
+        glyph, font = self.fonts[base].glyph_or_substitute(0x20 if character.isspace() else code)
         if glyph == 0:
-            index = base
+            glyph, font = self._from_script_font(base, code)
+        index = self._index(font)
         self.used[index].add(glyph)
         found = (index, glyph, self.fonts[index].advance(glyph))
         self._glyphs[face, character] = found
         return found
+
+    def _from_script_font(self, base: int, code: int) -> tuple[int, NativeFont]:
+        """Look for a mark that MuPDF ties to no script in the fonts of the letters near it in Unicode."""
+        first = code - code % _NEIGHBOURHOOD
+        for neighbour in range(first, first + _NEIGHBOURHOOD):
+            glyph, font = self.fonts[base].glyph_or_substitute(neighbour)
+            if glyph and (found := font.glyph(code)):
+                return found, font
+        return 0, self.fonts[base]
 
     def _face(self, face: Face) -> int:
         if face not in self._faces:

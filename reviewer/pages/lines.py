@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reviewer.pages.fonts import Face, FontBook, Shaped
-from reviewer.pages.scripts import clusters, first_strong_is_right_to_left, has_right_to_left, order_of_words
+from reviewer.pages.scripts import (
+    RIGHT_TO_LEFT_MARK,
+    clusters,
+    first_strong_is_right_to_left,
+    has_right_to_left,
+    visual_order,
+    word_directions,
+)
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _BUNDLE = re.compile(r"\S+(?:[\u00a0\u2007\u202f]+\S+)*")
@@ -242,10 +249,16 @@ class LineBreaker:
         self._line, self._x = [], 0.0
 
     def _reordered(self, line: list[Piece], right_to_left: bool, measure: float) -> list[Piece]:
-        order = order_of_words([self._text[piece.start : piece.end] for piece in line], right_to_left)
+        """Return the pieces of a line in text order, placed as a mixture of directions asks."""
+        directions = word_directions([self._text[piece.start : piece.end] for piece in line], right_to_left)
+        if not right_to_left and not any(directions):
+            return line
         gaps = [piece.x - (line[i - 1].x + line[i - 1].width if i else 0.0) for i, piece in enumerate(line)]
+        turned = [
+            self._turned(piece) if runs_left else piece for piece, runs_left in zip(line, directions, strict=True)
+        ]
         x, places, last = 0.0, [0.0] * len(line), None
-        for index in order:
+        for index in visual_order(directions, right_to_left):
             if last is not None:
                 x += gaps[max(index, last)] if abs(index - last) == 1 else self._space
             places[index] = x
@@ -253,4 +266,10 @@ class LineBreaker:
             last = index
         shift = max(0.0, measure - x) if right_to_left else 0.0
         squeeze = min(1.0, measure / x) if x else 1.0
-        return [piece._replace(x=place * squeeze + shift) for piece, place in zip(line, places, strict=True)]
+        return [piece._replace(x=place * squeeze + shift) for piece, place in zip(turned, places, strict=True)]
+
+    def _turned(self, piece: Piece) -> Piece:
+        word = self._text[piece.start : piece.end]
+        if has_right_to_left(word):
+            return piece
+        return piece._replace(shaped=self._book.shape(piece.face, RIGHT_TO_LEFT_MARK + word))

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 
 _RIGHT_TO_LEFT = {"R", "AL"}
 _LETTERS_FROM_THE_RIGHT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _NUMBER = {"EN", "AN", "ET", "ES", "CS"}
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 _JOIN_CAUSING = {"\u0640", "\u200d"}
+RIGHT_TO_LEFT_MARK = "\u200f"
+"""Put before a number or mark that stands among right-to-left words, it turns its punctuation round with them."""
 _NEVER_DRAWN = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c")
 _LAM = "\u0644"
 
@@ -37,13 +39,14 @@ def first_strong_is_right_to_left(text: str) -> bool:
 
 
 def is_never_drawn(character: str) -> bool:
-    """Return whether a character only steers others: joiners, marks of direction, variation selectors, tags."""
+    """Return whether a character only steers others: joiners, marks of direction, variation selectors, skin tones."""
     code = ord(character)
     return (
         character in _NEVER_DRAWN
         or 0x202A <= code <= 0x202E
         or 0x2061 <= code <= 0x206F
         or 0xFE00 <= code <= 0xFE0F
+        or 0x1F3FB <= code <= 0x1F3FF
         or 0xE0000 <= code <= 0xE01EF
     )
 
@@ -53,8 +56,7 @@ def clusters(text: str) -> list[str]:
     found: list[str] = []
     for character in text:
         extends = unicodedata.category(character)[0] == "M" or is_never_drawn(character)
-        modifies = 0x1F3FB <= ord(character) <= 0x1F3FF
-        if found and (extends or modifies or found[-1].endswith("\u200d")):
+        if found and (extends or found[-1].endswith("\u200d")):
             found[-1] += character
         else:
             found.append(character)
@@ -71,11 +73,27 @@ def printed_form(word: str) -> str:
     return "".join(character for character in composed if not is_never_drawn(character))
 
 
-def order_of_words(words: Sequence[str], right_to_left: bool) -> list[int]:
-    """Return the indexes of a line's words from left to right, in a paragraph of this direction."""
-    if not right_to_left and not any(has_right_to_left(word) for word in words):
-        return list(range(len(words)))
-    directions = _word_directions(words, right_to_left)
+def word_directions(words: Sequence[str], right_to_left: bool) -> list[bool]:
+    """Return for each word of a line whether it runs from right to left, in a paragraph of this direction.
+
+    Numbers and marks take the direction of the words on both sides, or the paragraph's where these differ.
+    """
+    strong = [_direction(word) for word in words]
+    following: list[bool] = []
+    after = right_to_left
+    for direction in reversed(strong):
+        following.append(after)
+        after = after if direction is None else direction
+    resolved: list[bool] = []
+    for direction, later in zip(strong, reversed(following), strict=True):
+        before = resolved[-1] if resolved else right_to_left
+        neutral = before if before == later else right_to_left
+        resolved.append(neutral if direction is None else direction)
+    return resolved
+
+
+def visual_order(directions: Sequence[bool], right_to_left: bool) -> list[int]:
+    """Return the indexes of a line's words from left to right, given which of them run from right to left."""
     runs: list[tuple[bool, list[int]]] = []
     for index, direction in enumerate(directions):
         if runs and runs[-1][0] == direction:
@@ -85,18 +103,6 @@ def order_of_words(words: Sequence[str], right_to_left: bool) -> list[int]:
     if right_to_left:
         runs.reverse()
     return [index for direction, run in runs for index in (reversed(run) if direction else run)]
-
-
-def _word_directions(words: Sequence[str], right_to_left: bool) -> list[bool]:
-    strong = [_direction(word) for word in words]
-    resolved: list[bool] = []
-    for index, direction in enumerate(strong):
-        if direction is None:
-            before = resolved[-1] if resolved else right_to_left
-            after = next((later for later in strong[index + 1 :] if later is not None), right_to_left)
-            direction = before if before == after else right_to_left
-        resolved.append(direction)
-    return resolved
 
 
 def _direction(word: str) -> bool | None:

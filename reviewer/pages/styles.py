@@ -36,6 +36,7 @@ class Style(msgspec.Struct, frozen=True):
 
 _BODY = Style(Face.SERIF, 10.875, 16.5, after=6.5)
 _FURNITURE = Style(Face.SANS, 9.0, 14.0, PALE, after=6.0)
+AFTER_MAIL_HEADER: Final = 12.0
 PREFORMATTED: Final = Style(Face.MONO, 8.0, 12.0, after=6.5)
 SMALLEST_PREFORMATTED: Final = 6.5
 
@@ -44,7 +45,7 @@ _STYLES: dict[BlockKind, Style] = {
     BlockKind.STANDFIRST: Style(Face.SERIF, 12.0, 17.5, GREY, after=8.0),
     BlockKind.HEADING: Style(Face.SERIF_BOLD, 11.5, 16.5, before=7.0, after=3.0, keeps_with_next=True),
     BlockKind.PARAGRAPH: _BODY,
-    BlockKind.LIST_ITEM: Style(Face.SERIF, 10.875, 16.5, after=3.0, indent=12.0),
+    BlockKind.LIST_ITEM: Style(Face.SERIF, 10.875, 16.5, after=3.0, indent=14.0),
     BlockKind.QUOTE: Style(Face.SERIF, 10.875, 16.5, after=6.5, indent=16.0),
     BlockKind.TABLE_CELL: Style(Face.SERIF, 9.5, 13.5, after=4.0),
     BlockKind.CAPTION: Style(Face.SANS, 8.5, 13.0, GREY),

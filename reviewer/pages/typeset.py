@@ -23,6 +23,7 @@ _ASCENT, _DESCENT = 0.92, 0.28
 _NARROWEST_WORD = 0.5
 _COLUMNS_OF_SPACES = re.compile(r"\S(?:\t+| {3,})\S")
 _MAIL_LABEL = re.compile(r"[\w-]{2,30}:")
+_LIST_MARK = re.compile(r"(?:[•▪‣◦●■*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _LONGEST_KEPT_GROUP = 12
 _MONO_ADVANCE = 0.6
 _FOLIO_WIDTH = 40.0
@@ -79,7 +80,7 @@ def _covering_blocks(length: int, blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _rows(text: str, blocks: Sequence[Block], book: FontBook) -> Iterator[_Row]:
-    space = 0.0
+    space, follows_mail_header = 0.0, False
     cells: list[Block] = []
     for block in _covering_blocks(len(text), blocks):
         is_blank = not text[block.start : block.end].strip()
@@ -92,8 +93,11 @@ def _rows(text: str, blocks: Sequence[Block], book: FontBook) -> Iterator[_Row]:
             yield from _spaced(_table(text, cells, book), space)
             cells, space = [], 6.5
         style = style_of(block)
+        is_mail_header = block.kind is BlockKind.MAIL_HEADER
+        if follows_mail_header and not is_mail_header:
+            space = styles.AFTER_MAIL_HEADER
         yield from _spaced(_block_rows(text, block, style, book), max(space, style.before))
-        space = style.after
+        space, follows_mail_header = style.after, is_mail_header
     if cells:
         yield from _spaced(_table(text, cells, book), space)
 
@@ -113,13 +117,21 @@ def _block_rows(text: str, block: Block, style: Style, book: FontBook) -> list[_
     breaker = LineBreaker(text, setting, book)
     rows = []
     for start, end in (raw_lines if preformatted else printed_lines)(text, block.start, block.end):
-        rows += [_Row(style, [(style.indent, line)]) for line in breaker.break_line(start, end)]
+        lines = breaker.break_line(start, end)
+        rows += [_Row(style, [(style.indent, line)]) for line in lines]
+        if lines and block.kind is BlockKind.LIST_ITEM and _LIST_MARK.match(text, start, end):
+            rows[-len(lines)].columns = [(style.indent - _hang(lines[0], style), lines[0])]
     if len(rows) > 1:
         rows[0].keeps = rows[-2].keeps = True
     if style.keeps_with_next:
         for row in rows:
             row.keeps = True
     return rows
+
+
+def _hang(line: Sequence[Piece], style: Style) -> float:
+    """Return how far a line with a list mark stands out, so that the words after the mark are in line."""
+    return min(line[1].x, style.indent) if len(line) > 1 else 0.0
 
 
 def _is_preformatted(text: str, block: Block) -> bool:
