@@ -62,7 +62,7 @@ def _open(
         raise ReviewerError(ProblemCode.WEB_ADDRESS, name=name)
     progress(Progress(Step.READING))
     if detected.kind is FileKind.PDF:
-        return (_child_of(parent, with_structure_of_pdf(read_pdf(name, content, password))),)
+        return (_child_of(parent, with_structure_of_pdf(read_pdf(name, content, password, progress))),)
     reading = _read(detected.kind, name, content)
     children, refused = _open_attachments(reading.attachments, hashlib.sha256(content).hexdigest(), progress, depth)
     reading = msgspec.structs.replace(reading, notices=(*reading.notices, *refused))
