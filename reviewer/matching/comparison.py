@@ -19,7 +19,7 @@ from reviewer.matching.differences.wording import (
     tense_differences,
     wording_differences,
 )
-from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.items import Item, ItemKind, join_split_words
 from reviewer.matching.stopwords import STOPWORDS
 from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, RunKind
 
@@ -45,7 +45,8 @@ class Comparison(msgspec.Struct, frozen=True):
     """What a claim and a passage have in common and what not.
 
     `start..end` are the code points of the passage that the claim covers; `coverage` is the weighted share of the
-    claim's items that stand in it; `unmatched` the places of claim items in long runs that it has nothing for.
+    claim's items that stand in it; `unmatched` the code points of the longest run
+    of the claim that it has nothing for.
     """
 
     start: int
@@ -66,6 +67,7 @@ def weight_of(item: Item) -> float:
 
 def compare_items(claim: Sequence[Item], source: Sequence[Item], sides: Sides) -> Comparison:
     """Align the claim with the passage and type every difference, worst first."""
+    claim, source = join_split_words(claim, source), join_split_words(source, claim)
     alignment = _mend_edges(align(claim, source), source, sides)
     touched = [pair.source for pair in alignment.pairs if pair.source is not None]
     blocks = find_blocks(alignment, claim, source)
@@ -80,7 +82,7 @@ def compare_items(claim: Sequence[Item], source: Sequence[Item], sides: Sides) -
         sum(weight_of(claim[place]) for place in equal) / total,
         tuple(sorted(differences, key=lambda one: (one.harmless, _WORST_FIRST[one.kind], one.article_start))),
         _runs(alignment, claim, source, parts),
-        _longest_unmatched(alignment),
+        _longest_unmatched(alignment, claim),
         _longest_run(alignment),
     )
 
@@ -126,8 +128,8 @@ def _mend_edges(alignment: Alignment, source: Sequence[Item], sides: Sides) -> A
     return Alignment(tuple(pairs), alignment.score)
 
 
-def _longest_unmatched(alignment: Alignment) -> tuple[int, int] | None:
-    """Return the longest run of claim items without an equal, as first place and one past the last."""
+def _longest_unmatched(alignment: Alignment, claim: Sequence[Item]) -> tuple[int, int] | None:
+    """Return the code points of the longest run of claim items without an equal, None when all have one."""
     best: tuple[int, int] | None = None
     start: int | None = None
     last = -1
@@ -141,7 +143,7 @@ def _longest_unmatched(alignment: Alignment) -> tuple[int, int] | None:
         start = pair.claim if start is None else start
         if best is None or pair.claim + 1 - start > best[1] - best[0]:
             best = (start, last + 1)
-    return best
+    return (claim[best[0]].start, claim[best[1] - 1].end) if best else None
 
 
 def _longest_run(alignment: Alignment) -> int:

@@ -1,6 +1,7 @@
 """The units that are compared: words, quantities and dates of a stretch, each with a normal form and its place."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
@@ -68,16 +69,38 @@ def read_items(text: str, within: Span, published: str | None, part: int = 0) ->
 def _values(text: str, within: Span, published: str | None, part: int) -> list[Item]:
     """Return the quantities and dates as items, in text order; a date wins over a quantity at the same place."""
     mentions = find_dates(text, within, published)
-    dates = [
-        Item(m.start, m.end, f"{m.iso}|{m.weekday if not m.iso else ''}", ItemKind.DATE, date=m, part=part)
-        for m in mentions
-    ]
+    dates = [Item(m.start, m.end, _date_form(text, m), ItemKind.DATE, date=m, part=part) for m in mentions]
     quantities = [
         Item(q.start, q.end, quantity_form(q), ItemKind.QUANTITY, quantity=q, part=part)
         for q in find_quantities(text, within, mentions)
         if text[q.start : q.end].casefold() not in _BARE_WORDS
     ]
     return sorted(dates + quantities, key=lambda item: item.start)
+
+
+def _date_form(text: str, mention: DateMention) -> str:
+    """Return the form that equal dates share; of a relative one its words, for what they mean is told by `date`."""
+    if mention.relative or not mention.iso:
+        return " ".join(text[mention.start : mention.end].casefold().split())
+    return f"{mention.iso}|"
+
+
+def join_split_words(items: Sequence[Item], others: Sequence[Item]) -> list[Item]:
+    """Join two neighbouring words that the other side prints as one (`co-op`, `coop`)."""
+    wholes = {item.form for item in others if item.kind is ItemKind.WORD and len(item.form) > 3}
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.kind is item.kind is ItemKind.WORD
+            and before.part == item.part
+            and before.form + item.form in wholes
+        ):
+            joined[-1] = msgspec.structs.replace(before, end=item.end, form=before.form + item.form)
+        else:
+            joined.append(item)
+    return joined
 
 
 def quantity_form(quantity: Quantity) -> str:

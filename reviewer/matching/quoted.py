@@ -74,9 +74,12 @@ def _look_for_the_rest(
 ) -> QuoteMatch:
     """Look for a long run of the quote that the best passage has nothing for: it may stand in another place."""
     unmatched = match.comparison.unmatched
-    if unmatched is None or unmatched[1] - unmatched[0] < SPLICE:
+    if unmatched is None:
         return cut_at_long_omissions(match)
-    rest = claim[unmatched[0] : unmatched[1]]
+    start, end = unmatched
+    rest = [item for item in claim if start <= item.start and item.end <= end]
+    if len(rest) < SPLICE:
+        return cut_at_long_omissions(match)
     words = article.text[rest[0].start : rest[-1].end]
     windows = _rank(words, library.windows(words, _WINDOWS), library)
     found = [_compare(article, rest, window, library, profile) for window in windows[:1]]

@@ -1,5 +1,6 @@
 """One name printed for another."""
 
+import re
 import unicodedata
 
 from reviewer.matching.differences.block import Block, Explained, Sides, explained
@@ -7,6 +8,7 @@ from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.stopwords import STOPWORDS
 from reviewer.model.evidence import DifferenceKind
 
+_ANOTHER_NAME = re.compile(r"[ \u00a0][A-ZÀ-Þ][\w'’-]")
 _SIMILAR_COUNT = 2
 """By how many words the two sides may differ in length and still be one name for another."""
 
@@ -37,6 +39,8 @@ def _is_name(item: Item, text: str) -> bool:
     if not item.leads:
         return True
     word = text[item.start : item.end]
+    if _ANOTHER_NAME.match(text, item.end):
+        return True
     return (word.isupper() and len(word) > 1) or _stands_inside_a_sentence(word, text)
 
 
