@@ -16,6 +16,7 @@ not a container: a flaw in the kernel is not guarded against.
 
 import contextlib
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -71,16 +72,23 @@ def die_with_parent(parent: int) -> None:
             os._exit(1)
 
 
-def watch_parent() -> None:
-    """Exit when the parent ends, looked for once a second by a thread; for workers that are spawned, not forked."""
+def watch_parent(directory: str) -> threading.Thread:
+    """Remove the private folder and exit when the parent ends, looked for once a second by a thread.
+
+    For workers that are spawned, not forked; called before confinement, which would keep the folder from going.
+    Returns the thread.
+    """
     parent = os.getppid()
 
     def watch() -> None:
         while os.getppid() == parent:
             time.sleep(1)
+        shutil.rmtree(directory, ignore_errors=True)
         os._exit(1)
 
-    threading.Thread(target=watch, name="watch-parent", daemon=True).start()
+    watcher = threading.Thread(target=watch, name="watch-parent", daemon=True)
+    watcher.start()
+    return watcher
 
 
 def confine(limits: Limits, directory: str) -> None:

@@ -12,6 +12,8 @@ from reviewer.isolation.child_process import serve_requests
 from reviewer.isolation.command_line import FLAG, Role
 from reviewer.isolation.frames import Channel
 
+_SECONDS_TO_SEE_THE_PARENT_GONE = 2
+
 
 def serve(arguments: Sequence[str], handle: Handler, warm_up: Mapping[Role, Sequence[Callable[[], None]]]) -> int:
     """Be the helper or worker that the arguments ask for; return the exit code when there is nothing left to serve."""
@@ -27,8 +29,9 @@ def serve(arguments: Sequence[str], handle: Handler, warm_up: Mapping[Role, Sequ
     connection = _shared_connection() if asked.shared_connection else socket.socket(fileno=asked.connection)
     for step in warm_up.get(role, ()):
         step()
-    confinement.watch_parent()
+    watcher = confinement.watch_parent(str(asked.scratch))
     serve_requests(Channel(connection, waits_forever=True), handle, str(asked.scratch))
+    watcher.join(_SECONDS_TO_SEE_THE_PARENT_GONE)
     return 0
 
 

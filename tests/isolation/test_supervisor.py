@@ -193,8 +193,7 @@ def test_everything_ends_when_the_window_is_killed(way, tmp_path):
 
     assert len(family) >= 2
     assert wait_until(lambda: not any(is_running(pid) for pid in family), 10)
-    if way == "forked":
-        assert wait_until(lambda: not list(tmp_path.iterdir()))
+    assert wait_until(lambda: not list(tmp_path.iterdir()))
 
 
 def test_the_window_process_loads_no_parser():
