@@ -155,4 +155,4 @@ def glyph_operators(x: float, y: float, shaped: Shaped, size: float) -> str:
 
 
 def _colour(colour: Colour) -> str:
-    return " ".join(f"{part:.3g}" for part in colour)
+    return " ".join(f"{part:.5g}" for part in colour)
