@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from reviewer.gui.calm_runs import calmed
 from reviewer.gui.comparison_view import ComparisonView
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
@@ -61,7 +62,7 @@ class ComparisonPanel(QWidget):
         entry = review.source_entry(source.id) if source else None
         against = self.tr("ARTICLE AGAINST {source}").format(source=entry.label) if entry else self.tr("COMPARISON")
         self._title.setText(against)
-        self.comparison.show_comparison(review, self._claim, evidence, review.article, source)
+        self.comparison.show_comparison(review, self._claim, calmed(evidence), review.article, source)
         self._fill_fields(review)
 
     def leave_fields(self) -> None:

@@ -39,6 +39,7 @@ class DeskPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(whole)
+        self.setFocusProxy(claims)
         self._is_narrow = False
         self._is_tight = False
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.gui.widgets import ChoiceBox, wrapped
+from reviewer.gui.widgets import ChoiceBox, plain_buttons, wrapped
 from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
 from reviewer.model.problem import printable
 from reviewer.model.review import Desk
@@ -31,10 +31,13 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
+        self._first: QLineEdit | None = None
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setSpacing(8)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        choices = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = plain_buttons(QDialogButtonBox(choices))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -50,6 +53,9 @@ class Question(QDialog):
         field = QLineEdit(text)
         field.setAccessibleName(title)
         self.form.addRow(title, field)
+        if self._first is None:
+            self._first = field
+            field.setFocus()
         return field
 
     def add_choice(self, title: str, choices: Sequence[tuple[str, str]], current: str) -> QComboBox:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reviewer.exporting.profiles import LEFT_OUT
 from reviewer.gui.standing import Standing
 from reviewer.gui.translation import noop, translated
-from reviewer.gui.widgets import button, give_role, hairline, label, wrapped
+from reviewer.gui.widgets import button, give_role, hairline, label, plain_buttons, wrapped
 from reviewer.gui.wording import decision_word
 from reviewer.model.packet import PacketFormat, PacketOptions, PaperSize, Profile
 from reviewer.model.verdict import Decision
@@ -63,15 +63,16 @@ class ExportDialog(QDialog):
         self._folder.setAccessibleName(self.tr("Folder"))
         self._left_out = wrapped("", "muted")
         self._hold = wrapped("", "hold")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self._export = button(self.tr("Export"), "primary")
-        self._export.setDefault(True)
         self._buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self._tick(values)
         self._update()
+        self._export.setAutoDefault(True)
+        self._export.setDefault(True)
 
     @property
     def profile(self) -> Profile:
@@ -113,6 +114,16 @@ class ExportDialog(QDialog):
     def left_out(self) -> str:
         """Return what the dialog says is left out."""
         return self._left_out.text()
+
+    @property
+    def hold(self) -> str:
+        """Return what the dialog says about HOLD or READY."""
+        return self._hold.text()
+
+    @property
+    def asks_for_deadline(self) -> bool:
+        """Return whether the dialog asks by when a reply is wanted."""
+        return self._deadline.isVisible()
 
     def _lay_out(self) -> None:
         form = QFormLayout()

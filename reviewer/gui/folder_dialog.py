@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reviewer.gui.widgets import wrapped
+from reviewer.gui.widgets import plain_buttons, wrapped
 from reviewer.model.problem import printable
 
 READ = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
@@ -28,7 +28,8 @@ class FolderDialog(QDialog):
             readable = path.suffix.lower() in READ
             item.setCheckState(Qt.CheckState.Checked if readable else Qt.CheckState.Unchecked)
             self._list.addItem(item)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+        choices = QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
+        buttons = plain_buttons(QDialogButtonBox(choices))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

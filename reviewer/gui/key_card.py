@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.gui.actions import ACTIONS, Menu, shown_text, shown_title
-from reviewer.gui.widgets import label, wrapped
+from reviewer.gui.widgets import label, plain_buttons, wrapped
 
 KEYS_WIDTH = 96
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
@@ -31,7 +31,7 @@ class KeyCard(QDialog):
             column.addStretch(1)
             columns.addLayout(column)
         note = self.tr("Single keys work while the list or a page has the focus; F6 goes from pane to pane.")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)

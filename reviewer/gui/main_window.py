@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer import __version__
 from reviewer.gui.action_table import ActionTable
@@ -118,7 +118,10 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show what belongs to the review as a whole: page, title, enabled actions, names of undo and redo."""
         review, session = self.bridge.review, self.bridge.session
-        self._page.setCurrentWidget(self.desk if review.desk.article or review.desk.sources else self._empty)
+        page = self.desk if review.desk.article or review.desk.sources else self._empty
+        if page is not self._page.currentWidget():
+            self._page.setCurrentWidget(page)
+            page.setFocus()
         slug = printable(slug_of(review), 60)
         self.setWindowTitle(f"{slug} – Reviewer" if slug else "Reviewer")
         panes = self.desk.panes
@@ -258,6 +261,8 @@ class MainWindow(QMainWindow):
             ids = {claim.id for claim in change.after.claims}
             if self.selection.claim not in ids:
                 self.selection.choose(self.model.neighbour(None, 1))
+            if ids and not change.before.claims and not isinstance(self.focusWidget(), QLineEdit):
+                self.desk.claims.setFocus()
         news = draft_news(change)
         if news:
             self.messages.say(news)

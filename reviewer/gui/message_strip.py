@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.gui.widgets import button, give_role, wrapped
 
@@ -43,6 +43,14 @@ class MessageStrip(QWidget):
         layout = row.layout()
         if isinstance(layout, QHBoxLayout):
             layout.insertWidget(1, made)
+
+    def press(self, offer: str) -> None:
+        """Press a button of a message by its text, the newest first."""
+        for _sentence, row in reversed(self._shown):
+            for one in row.findChildren(QPushButton):
+                if one.text() == offer:
+                    one.click()
+                    return
 
     def clear(self) -> None:
         """Close every message."""

@@ -1,8 +1,8 @@
 """Small makers of dressed widgets, so that panels read as what they show."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 INSET = 10
 
@@ -86,6 +86,13 @@ class LabelledField(QLineEdit):
         left = self._name.width() + INSET if self.text() else 0
         if self.textMargins().left() != left:
             self.setTextMargins(left, 0, 0, 0)
+
+
+def plain_buttons(box: QDialogButtonBox) -> QDialogButtonBox:
+    """Return a dialog's buttons without the platform's pictures on them."""
+    for one in box.buttons():
+        one.setIcon(QIcon())
+    return box
 
 
 def hairline() -> QFrame:
