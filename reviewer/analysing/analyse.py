@@ -1,7 +1,10 @@
 """A document becomes an analysis: claims with speakers, checks inside the text, sensitive data."""
 
+import msgspec
+
 from reviewer.analysing import language_model
 from reviewer.analysing.consistency.checks import check_story
+from reviewer.analysing.duplicates import same_claims
 from reviewer.analysing.entities import Entity, EntityKind, build_entities
 from reviewer.analysing.finding import Finder
 from reviewer.analysing.labels import labels_of, more_names
@@ -11,6 +14,7 @@ from reviewer.analysing.reading import ReadClaim, read_claims
 from reviewer.analysing.sensitive import find_sensitive
 from reviewer.analysing.speakers import Cast
 from reviewer.analysing.voices import voices_of
+from reviewer.analysing.worth import worth_checking
 from reviewer.model.analysis import Analysis, Depth, Speaker
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim, ClaimKind, claim_id
@@ -41,7 +45,7 @@ def analyse(
         document=document.id,
         depth=depth,
         model=language_model.model_table().name if parsed else "",
-        claims=tuple(_claim(document, claim) for claim in claims),
+        claims=_with_duplicates([_claim(document, claim) for claim in claims]),
         speakers=tuple(_speaker(entity) for entity in entities if entity.kind is not EntityKind.PLACE),
         checks=tuple(check_story(text, story, entities, published or document.published)),
         sensitive=tuple(find_sensitive(document)),
@@ -82,7 +86,13 @@ def _claim(document: Document, read: ReadClaim) -> Claim:
         attribution=read.attribution,
         quoted=draft.quoted,
         said=_said(read),
+        worth_checking=worth_checking(document.text, draft.span, draft.kind, read.place, read.attribution),
     )
+
+
+def _with_duplicates(claims: list[Claim]) -> tuple[Claim, ...]:
+    same = same_claims(claims)
+    return tuple(msgspec.structs.replace(claim, duplicates=same.get(claim.id, ())) for claim in claims)
 
 
 def _said(read: ReadClaim) -> tuple[Span, ...]:

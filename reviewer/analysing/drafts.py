@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from reviewer.analysing.coordination import halves
 from reviewer.analysing.figures import has_figure
 from reviewer.analysing.marks import is_speech, is_title
 from reviewer.analysing.passages import Sentence
@@ -37,17 +38,14 @@ def draft_claims(text: str, sentence: Sentence, statements: Sequence[Statement])
         return _with_quotes(text, sentence, spoken, statements)
     if statements:
         marked = [q.inside for q in sentence.quotations if not is_title(text, sentence, q)]
-        kind = ClaimKind.MIXED_QUOTE if marked else ClaimKind.INDIRECT_QUOTE
-        return [
-            Draft(span, kind, statement, tuple(m for m in marked if span.contains(m)))
-            for span, statement in _halves(sentence, statements)
-        ]
+        return [_reported(span, statement, marked) for span, statement in halves(text, sentence.span, statements)]
     kind = ClaimKind.FIGURE if has_figure(text, sentence.span) else ClaimKind.ASSERTION
     return [Draft(sentence.span, kind)]
 
 
-def _halves(sentence: Sentence, statements: Sequence[Statement]) -> list[tuple[Span, Statement]]:
-    return [(sentence.span, statements[0])]
+def _reported(span: Span, statement: Statement, marked: Sequence[Span]) -> Draft:
+    quoted = tuple(stretch for stretch in marked if span.contains(stretch))
+    return Draft(span, ClaimKind.MIXED_QUOTE if quoted else ClaimKind.INDIRECT_QUOTE, statement, quoted)
 
 
 def _with_quotes(
@@ -56,16 +54,19 @@ def _with_quotes(
     pieces = cut_into_pieces(text, sentence, spoken)
     groups = _grouped(pieces, spoken, statements)
     if not groups:
+        inside = tuple(quotation.inside for quotation in spoken)
+        parts = halves(text, sentence.span, statements)
+        if len(parts) > 1:
+            return [_reported(span, statement, inside) for span, statement in parts]
         statement = _nearest(statements, spoken[0].span)
-        quoted = tuple(quotation.inside for quotation in spoken)
-        return [Draft(sentence.span, ClaimKind.MIXED_QUOTE, statement, quoted, floating=statement is None)]
+        return [Draft(sentence.span, ClaimKind.MIXED_QUOTE, statement, inside, floating=statement is None)]
     drafts = []
     for group in groups:
         span = Span(group[0].start, group[-1].end)
         statement = _nearest(statements, span)
         quoted = tuple(quotation.inside for quotation in group)
         drafts.append(Draft(span, ClaimKind.DIRECT_QUOTE, statement, quoted, floating=statement is None))
-    return [*drafts, *_tail(sentence, drafts[-1], spoken, statements)]
+    return [*drafts, *_tail(text, sentence, drafts[-1], spoken, statements)]
 
 
 def _grouped(
@@ -133,10 +134,16 @@ def _nearest(statements: Sequence[Statement], span: Span) -> Statement | None:
     return min(statements, key=distance, default=None)
 
 
-def _tail(sentence: Sentence, last: Draft, spoken: Sequence[Quotation], statements: Sequence[Statement]) -> list[Draft]:
+def _is_participle(text: str, statement: Statement) -> bool:
+    return statement.cue.of(text).casefold().endswith("ing")
+
+
+def _tail(
+    text: str, sentence: Sentence, last: Draft, spoken: Sequence[Quotation], statements: Sequence[Statement]
+) -> list[Draft]:
     """Return the claim that goes on after a quote and its tag: ", adding that the price would rise"."""
     for statement in statements:
-        if statement.rule == "by saying" and statement.cue.start > last.span.end and statement is not last.statement:
+        if _is_participle(text, statement) and statement.cue.start > last.span.end and statement is not last.statement:
             span = Span(statement.cue.start, sentence.end)
             if any(quotation.start >= last.span.end and quotation.start < sentence.end for quotation in spoken):
                 inside = tuple(q.inside for q in spoken if q.start >= statement.cue.start)

@@ -17,6 +17,7 @@ _STUDIES = (
     "analysis",
     "report",
     "researchers",
+    "team",
     "scientists",
     "authors",
     "survey",

@@ -138,9 +138,8 @@ def _goes_on(text: str, before: Span, after: Span, quotations: list[Quotation]) 
     if not _TAG_AFTER_MARK.search(before.of(text)) or not text[after.start].isupper():
         return False
     ends_a_quote = any(quotation.end == before.end for quotation in quotations)
-    return (
-        ends_a_quote and re.match(r"(?:\S+\s){1,4}(?:said|asked|says|added|told|wrote)\b", after.of(text)) is not None
-    )
+    words = re.findall(r"[\w’'-]+", after.of(text))[1:6]
+    return ends_a_quote and any(lexicon().cue(word) for word in words)
 
 
 def _sentence(span: Span, place: Place, number: int, quotations: list[Quotation]) -> Sentence:

@@ -1,11 +1,13 @@
 """Reads a story sentence by sentence and gives every claim its speaker."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from reviewer.analysing.drafts import Draft, draft_claims
 from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Passage, Sentence, Story
 from reviewer.analysing.speakers import Cast, Resolved
 from reviewer.analysing.statement import Statement
@@ -51,8 +53,8 @@ def _read_passage(
         names_before = cast.named_in(sentence.span)
         for entity in names_before:
             start = min((m.start for m in entity.mentions if m.start >= sentence.start), default=sentence.start)
-            leads = start - sentence.start < 12
-            cast.remember(entity, start, sentence.paragraph, 2.0 if leads else 1.0)
+            cast.remember(entity, start, sentence.paragraph, 2.0 if _is_subject(sentence, start, names_before) else 1.0)
+        cast.learn_gender(sentence.span, names_before)
         cast.begin_sentence(_leading(sentence, names_before))
         for draft in draft_claims(text, sentence, statements):
             attribution = _attribution(text, draft, sentence, cast, subject)
@@ -78,6 +80,7 @@ def _attribution(
         resolved = cast.resolve(statement.speaker, sentence.paragraph)
         if sentence.place is not Place.HEADLINE:
             cast.spoke(resolved, statement.speaker.start, sentence.paragraph)
+            _note_document(text, statement, resolved, cast)
         return Attribution(
             speaker=statement.speaker.of(text),
             resolved=resolved.name,
@@ -96,6 +99,15 @@ def _attribution(
     return Attribution("", inherited.name, cue.of(text) if cue else "", inherited.resolved_from, None, cue)
 
 
+def _note_document(text: str, statement: Statement, resolved: Resolved, cast: Cast) -> None:
+    """Remember whose statement it is when somebody "said in a statement"."""
+    match = re.match(
+        r"[^.;“”\"]{0,60}?\bin an? (?:[\w-]+ ){0,2}?([\w-]+)", text[statement.cue.end : statement.cue.end + 90]
+    )
+    if match is not None and match.group(1).casefold() in lexicon().documents:
+        cast.issued(match.group(1).casefold(), resolved)
+
+
 def _is_voiced(draft: Draft, cast: Cast) -> bool:
     """Return whether a claim of a source is in its own voice; whoever writes in the first person reports all else."""
     if draft.statement is None:
@@ -110,6 +122,12 @@ def _resolved_voice(cast: Cast, voice: Voice, passage: Passage) -> Resolved:
         resolved = Resolved(voice.name, voice.name)
     cast.first_person = resolved if voice.is_first_person else None
     return resolved
+
+
+def _is_subject(sentence: Sentence, start: int, named: Sequence[Entity]) -> bool:
+    """Return whether a name leads its sentence, or is the only person in one that quotes nobody."""
+    people = [entity for entity in named if entity.kind is EntityKind.PERSON]
+    return start - sentence.start < 12 or (len(people) == 1 and not sentence.quotations)
 
 
 def _introduces(text: str, passage: Passage, cast: Cast) -> Resolved | None:

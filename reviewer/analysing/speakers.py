@@ -50,6 +50,7 @@ class Cast:
         self.first_person: Resolved | None = None
         self.introduced: Resolved | None = None
         self._subject: Resolved | None = None
+        self._issued: dict[str, Resolved] = {}
         self._issuers = find_issuers(text, self.entities)
         self._by_start = sorted(
             ((mention.start, mention.end, entity) for entity in entities for mention in entity.mentions),
@@ -72,6 +73,18 @@ class Cast:
     def begin_sentence(self, subject: Entity | None) -> None:
         """Note whom a sentence begins with: a statement mentioned in it is theirs."""
         self._subject = Resolved(subject.name, self._full_mention(subject), subject) if subject is not None else None
+
+    def learn_gender(self, sentence: Span, named: Sequence[Entity]) -> None:
+        """Learn from "Dana Kroll hailed her side": the only person of a sentence with a pronoun after the name."""
+        people = [entity for entity in named if entity.kind is EntityKind.PERSON]
+        if len(people) != 1 or people[0].gender:
+            return
+        after = max(
+            (mention.end for mention in people[0].mentions if mention.end <= sentence.end), default=sentence.end
+        )
+        pronouns = set(re.findall(r"\b(his|himself|her|herself)\b", self._text[after : sentence.end].casefold()))
+        if pronouns and (pronouns <= {"his", "himself"} or pronouns <= {"her", "herself"}):
+            people[0].gender = "m" if pronouns <= {"his", "himself"} else "f"
 
     def spoke(self, resolved: Resolved, at: int, paragraph: int) -> None:
         """Note that somebody spoke."""
@@ -100,6 +113,8 @@ class Cast:
         speaking_for = any(word in lexicon().spokespeople for word in words)
         if people and not speaking_for:
             return Resolved(people[0].name, self._full_mention(people[0]), people[0])
+        if len(words) > 1 and words[-1] in lexicon().documents and named and words[-1] in named[-1].words:
+            return self._without_document(words, mention)
         organisations = [entity for entity in named if entity.kind is not EntityKind.PERSON]
         if not organisations:
             return None
@@ -113,6 +128,15 @@ class Cast:
         if speaking_for or _is_whole(words, entity) or _speaks_for(words):
             return self._institution(entity, printed)
         return None
+
+    def _without_document(self, words: list[str], mention: Span) -> Resolved:
+        """Give "Harbour Board Statement" to the Harbour Board."""
+        printed = mention.of(self._text)
+        issuer = [word for word in words if word not in lexicon().documents and not word.isdigit()]
+        entity = next((one for one in self.entities if one.words == issuer), None)
+        if entity is not None:
+            return Resolved(entity.name, printed, entity)
+        return Resolved(_without_article(printed[: printed.rfind(" ")]), printed)
 
     def _institution(self, entity: Entity, printed: str) -> Resolved:
         longer = [
@@ -173,16 +197,27 @@ class Cast:
             return None
         by = _ISSUED_BY.search(mention.of(self._text))
         if by is not None:
-            return self._issued_by(Span(mention.start + by.start(1), mention.end))
+            return self._remembered(head, self._issued_by(Span(mention.start + by.start(1), mention.end)))
         named = [entity for entity in self.named_in(mention) if entity.kind is not EntityKind.PLACE]
         if named:
-            return Resolved(named[-1].name, mention.of(self._text), named[-1])
+            return self._remembered(head, Resolved(named[-1].name, mention.of(self._text), named[-1]))
+        known = self._issued.get(content[-1]) if words[0] in ("the", "this", "that") else None
         issuer = self._issuers.get(content[-1])
-        if issuer is not None:
-            return Resolved(issuer.name, self._full_mention(issuer), issuer)
-        if self.voice is not None:
-            return self.voice
-        return self._last_speaker if words[0] in ("the", "its", "his", "her", "their") else self._subject
+        if known is None and issuer is not None:
+            known = Resolved(issuer.name, self._full_mention(issuer), issuer)
+        if known is None:
+            definite = words[0] in ("the", "its", "his", "her", "their")
+            known = self.voice or (self._last_speaker if definite else self._subject)
+        return self._remembered(head, known) if known is not None else None
+
+    def _remembered(self, document: str | None, issuer: Resolved) -> Resolved:
+        if document is not None:
+            self._issued[document] = issuer
+        return issuer
+
+    def issued(self, document: str, by: Resolved) -> None:
+        """Note whose statement or letter was spoken of last."""
+        self._issued[document] = by
 
     def _issued_by(self, issuer: Span) -> Resolved:
         words = name_words(issuer.of(self._text))
@@ -196,6 +231,8 @@ class Cast:
         if pronoun in ("he", "she"):
             gender = "m" if pronoun == "he" else "f"
             entity = self._in_focus(at, paragraph, lambda one: _may_be(one, gender))
+        elif pronoun == "it" and self._last_group is not None and self._last_group is self._last_speaker:
+            return self._last_speaker
         elif pronoun == "it":
             entity = self._in_focus(at, paragraph, lambda one: one.kind is not EntityKind.PERSON)
         elif pronoun == "they":

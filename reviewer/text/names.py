@@ -12,6 +12,8 @@ _TITLES = word_set("text", "titles")
 _PARTICLES = r"(?:de|del|della|der|den|di|du|da|van|von|bin|bint|al|el|la|le|ter|ten|af|av|y|zu|dos|das)"
 _TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|&|\d[\w,.]*|\S")
 _LINKS_AFTER = word_set("text", "words_before_of")
+_PERSONAL = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
+_LEADING = word_set("people", "roles") | word_set("text", "words_before_names")
 _DAYS = word_set("text", "days")
 _NOT_NAMES = word_set("text", "not_names")
 
@@ -109,14 +111,34 @@ def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) 
     start, end = tokens[place][0], tokens[stop - 1][1]
     if text[start:end].endswith(("'s", "’s")):
         end -= 2
+    place = _after_leading_words(text, tokens, place, stop, within)
+    start = tokens[place][0]
     titles = 0
     while place + titles < stop - 1 and (tokens[place + titles][2] in _TITLES or tokens[place + titles][2] == "."):
         titles += 1
     title = text[start : tokens[place + titles - 1][1]] if titles else ""
     name = text[tokens[place + titles][0] : end]
+    if not titles and stop - place == 1 and name == "May":
+        return None
     if not titles and stop - place == 1 and _begins_sentence(text, start, within) and not _known(text, name):
         return None
     return Name(start, end, title, name)
+
+
+def _after_leading_words(text: str, tokens: _Tokens, place: int, stop: int, within: Span) -> int:
+    """Pass over what stands capitalised before a name: a role or participle that begins a sentence, words before Mr."""
+    for at in range(stop - 2, place, -1):
+        if tokens[at][2] in _PERSONAL and tokens[at - 1][2] not in _TITLES:
+            return at
+    first = tokens[place][2].casefold()
+    if stop - place < 3 and not (stop - place == 2 and first in _LEADING):
+        return place
+    leads = first in _LEADING or (first.endswith("ing") and len(first) > 5)
+    return (
+        place + 1
+        if leads and _begins_sentence(text, tokens[place][0], within) and tokens[place][2] not in _TITLES
+        else place
+    )
 
 
 def _begins_sentence(text: str, at: int, within: Span) -> bool:

@@ -101,7 +101,7 @@ def _pair_doubles(text: str, within: Span, running: bool, runs_on: bool) -> tupl
         elif opened_at is not None:
             found.append(Quotation(opened_at, at + 1, resumed=resumed))
             opened_at = None
-        else:
+        elif text[at] != '"' or not text[at - 1 : at].isdigit():
             start = max([within.start, *(quotation.end for quotation in found)])
             found.append(Quotation(_first_word(text, start), at + 1, opened=False, resumed=running and not found))
             strays.extend(() if running and len(found) == 1 else (Span(at, at + 1),))

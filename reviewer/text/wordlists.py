@@ -8,12 +8,12 @@ from reviewer.assets import resource
 
 @lru_cache(maxsize=64)
 def word_set(file: str, key: str) -> frozenset[str]:
-    """Return the words listed under `key` in `resources/rules/<file>.json`.
+    """Return the words listed under `key` in `resources/rules/<file>.json`, a JSON list or one string with spaces.
 
-    A list is written there as one string with spaces. Raises FileNotFoundError when the file is missing and KeyError
-    when it has no such list.
+    Raises FileNotFoundError when the file is missing and KeyError when it has no such list.
     """
-    return frozenset(str(_read(file)[key]).split())
+    listed = _read(file)[key]
+    return frozenset(listed if isinstance(listed, list) else str(listed).split())
 
 
 @lru_cache(maxsize=16)

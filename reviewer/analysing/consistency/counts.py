@@ -12,7 +12,8 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
 _ANNOUNCED = re.compile(
     rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|10)\s(?P<things>(?:[a-z][\w’'-]*\s){{0,4}}?[a-z][\w’'-]*s|people|"
     rf"men|women|children)"
-    rf"(?:\s(?:[a-z][\w’'-]*\s?){{0,5}})?(?P<opens>:\s|\s?[—–]\s)"
+    rf"(?:\s(?:[a-z][\w’'-]*\s?){{0,5}})?(?P<opens>:\s|\s?[—–]\s)",
+    re.IGNORECASE,
 )
 _LONGEST_ITEM = 60
 _UNITS = word_set("grammar", "things_not_listed")
@@ -30,7 +31,8 @@ def _lists(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
         if match.group("things").split()[-1] in _UNITS:
             continue
         items = _items(text[match.end() : _list_end(text, match, span)])
-        number = _NUMBERS.get(match.group("number"), 0) or int(match.group("number"))
+        printed = match.group("number").casefold()
+        number = _NUMBERS.get(printed, 0) or int(printed)
         if items and len(items) != number and abs(len(items) - number) <= 3:
             stretch = Span(match.start("number"), match.start("opens"))
             printed, listed = match.group("number"), " | ".join(items)

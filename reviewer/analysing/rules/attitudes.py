@@ -26,7 +26,7 @@ def attitude(scene: Scene, verb: ParsedWord) -> Statement | None:
     objects = [
         child for child in parse.children(verb) if child.index > verb.index and child.dep not in ("punct", "cc", "conj")
     ]
-    if not objects or (lemma in words.needs_support and not _is_supported(parse, objects)):
+    if not objects or (lemma in words.needs_support and not _is_supported(parse, verb, objects)):
         return None
     said = [word for child in objects for word in parse.subtree(child)]
     return made(parse, verb, subject, content_round(parse, said, verb, subject), "attitude")
@@ -38,11 +38,12 @@ def _is_phrasal(parse: Parse, verb: ParsedWord, lemma: str) -> bool:
     )
 
 
-def _is_supported(parse: Parse, objects: list[ParsedWord]) -> bool:
+def _is_supported(parse: Parse, verb: ParsedWord, objects: list[ParsedWord]) -> bool:
     """Return whether a verb with other meanings (call a meeting, dismiss staff) judges something here."""
     words = lexicon()
     for child in objects:
-        if child.dep in _SMALL_CLAUSE or child.lower in ("as", "for", "on", "that", "to"):
+        called_for = child.lower in ("for", "on") and child.index == verb.index + 1
+        if child.dep in _SMALL_CLAUSE or child.lower in ("as", "that") or called_for:
             return True
         if any(word.tag in ("``", "''") for word in parse.subtree(child)):
             return True
@@ -61,7 +62,7 @@ def done_by(scene: Scene, verb: ParsedWord) -> Statement | None:
     speaker = parse.child(by, "pobj") if by is not None else None
     if by is None or speaker is None or not can_speak(speaker) or parse.child(verb, "nsubjpass") is None:
         return None
-    if lemma in lexicon().needs_support and not _is_supported(parse, parse.children(verb)):
+    if lemma in lexicon().needs_support and not _is_supported(parse, verb, parse.children(verb)):
         return None
     dropped = {word.index for word in parse.subtree(by)} | {verb.index}
     said = [word for word in parse.subtree(verb) if word.index not in dropped]

@@ -29,7 +29,7 @@ def _speaker_before_colon(text: str, headline: Span) -> Statement | None:
     head, tail = Span(headline.start, colon.start()), Span(colon.end(), headline.end)
     if _names_a_speaker(head.of(text)) and not _names_a_speaker(tail.of(text)):
         return _made(head, tail, Span(colon.start(), colon.start() + 1), "headline colon")
-    if _names_a_speaker(tail.of(text)):
+    if len(tail.of(text).split()) <= 3 and _names_a_speaker(tail.of(text)):
         return _made(tail, head, Span(colon.start(), colon.start() + 1), "headline colon")
     return None
 

@@ -43,7 +43,10 @@ def _beside(tag: Span, quote: Span) -> bool:
 
 
 def _is_verb(parse: Parse, cue: Span) -> bool:
-    words = list(parse.within(cue))
-    return (
-        not words or any(word.is_verb or word.lower == "according" for word in words) or words[-1].tag.startswith("NN")
-    )
+    """Return whether the parse leaves a cue standing: an active verb, or a reporting noun."""
+    verb = next(parse.within(cue), None)
+    if verb is None or verb.lower == "according":
+        return True
+    passive = parse.child(verb, "auxpass", "nsubjpass") is not None
+    reduced = verb.tag == "VBN" and verb.dep in ("acl", "amod") and parse.child(verb, "aux", "nsubj") is None
+    return (verb.is_verb and not passive and not reduced) or verb.tag.startswith("NN")

@@ -94,7 +94,7 @@ def _is_plausible(pieces: Sequence[Piece], cue: int, lemma: str, first: int, las
     words = lexicon()
     before = pieces[first - 1] if first else None
     after = pieces[last + 1] if last + 1 < len(pieces) else None
-    if (before is not None and before.is_quote) or (after is not None and (after.is_quote or after.text == ":")):
+    if (before is not None and before.is_quote) or _leads_to_quote(pieces, last + 1):
         return True
     if _closes_a_tag(pieces, first, last) or inverted:
         return lemma in words.reporting or lemma in words.finding
@@ -102,11 +102,30 @@ def _is_plausible(pieces: Sequence[Piece], cue: int, lemma: str, first: int, las
         return False
     if after.lower == "that" or _that_follows_object(pieces, last):
         return lemma not in words.with_object or lemma == "deny"
+    if lemma in words.needs_support and not _judges(pieces, last + 1):
+        return False
     if lemma in words.with_object:
         return pieces[cue].lower.endswith(("ed", "ted", "es", "s")) and _starts_clause(pieces, first)
     if lemma in words.needs_clause or lemma not in words.reporting:
         return False
     return _starts_clause(pieces, first) and after.text not in ".!?"
+
+
+def _leads_to_quote(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether a quotation or a colon follows, with or without a comma."""
+    if at >= len(pieces):
+        return False
+    after_comma = pieces[at].text == "," and at + 1 < len(pieces) and pieces[at + 1].is_quote
+    return pieces[at].is_quote or pieces[at].text == ":" or after_comma
+
+
+def _judges(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether a verb with other meanings judges here: call for, call it X, dismiss X as Y."""
+    following = [piece.lower for piece in pieces[at : at + 12]]
+    if not following:
+        return False
+    direct = following[0] in ("for", "on", "it", "him", "her", "them", "this", "that", "himself", "herself")
+    return direct or "as" in following or any(piece.is_quote or piece.text in '“‘"' for piece in pieces[at:])
 
 
 def _closes_a_tag(pieces: Sequence[Piece], first: int, last: int) -> bool:
@@ -159,9 +178,17 @@ def _content(pieces: Sequence[Piece], first: int, tag_end: int, cue: int) -> tup
         own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
         return (own,) if own is not None else ()
     if before is not None and (quoted_before or pieces[first - 1].text in ",—–"):
-        return (before,) if after is None else (before, after)
+        return (before,) if after is None or _is_gloss(pieces, tag_end + 1) else (before, after)
     own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
     return (own,) if own is not None else ()
+
+
+def _is_gloss(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether what follows a tag is the reporter's: ", referring to past victories", ", who has led it"."""
+    words = [piece for piece in pieces[at:] if piece.is_word or piece.is_quote]
+    if not words or words[0].is_quote or any(piece.is_quote for piece in words):
+        return False
+    return words[0].lower.endswith("ing") or words[0].lower in ("who", "which", "whose", "after", "as", "in", "when")
 
 
 def _after_object(pieces: Sequence[Piece], cue: int) -> int:

@@ -1,0 +1,47 @@
+import hashlib
+
+import pytest
+
+from reviewer.analysing.analyse import analyse
+from reviewer.model.analysis import Depth
+from reviewer.model.document import Block, BlockKind, Document, Furniture
+
+
+def make_document(text, headline=False, furniture=(), name="article.txt"):
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            first = headline and not any(block.furniture is None for block in blocks)
+            plays = Furniture.OTHER if line in furniture else None
+            kind = BlockKind.HEADLINE if first and plays is None else BlockKind.PARAGRAPH
+            blocks.append(Block(at, at + len(line), kind, plays))
+        at += len(line) + 1
+    return Document(hashlib.sha256(text.encode()).hexdigest(), name, "text/plain", text, tuple(blocks), (), True)
+
+
+def said_by(analysis):
+    return [(claim.text, claim.attribution.resolved if claim.attribution else None) for claim in analysis.claims]
+
+
+@pytest.fixture(params=[Depth.INSTANT, Depth.FULL], ids=["instant", "full"])
+def either_pass(request):
+    def run(text, **options):
+        return analyse(make_document(text, **options), request.param, "2026-03-12")
+
+    return run
+
+
+@pytest.fixture
+def full_pass():
+    def run(text, **options):
+        return analyse(make_document(text, **options), Depth.FULL, "2026-03-12")
+
+    return run
+
+
+@pytest.fixture
+def instant_pass():
+    def run(text, **options):
+        return analyse(make_document(text, **options), Depth.INSTANT, "2026-03-12")
+
+    return run

@@ -1,0 +1,125 @@
+"""Which attributions are found, and which wording attributes nothing."""
+
+import pytest
+
+from tests.analysing.conftest import said_by
+
+
+def speaker_of(analysis):
+    assert len(analysis.claims) == 1
+    attribution = analysis.claims[0].attribution
+    return attribution.resolved if attribution else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We saw it coming,” Ann Dale said.",
+        "“We saw it coming,” said Ann Dale.",
+        "“We saw it coming,” Ann Dale, the harbour master, said in a statement.",
+        "“We saw it coming,” said the harbour master, Ann Dale.",
+        "‘We saw it coming’, said Ann Dale, who runs the harbour.",
+        '"We saw it coming," Ann Dale told the BBC.',
+        "Ann Dale said: “We saw it coming.”",
+        "Ann Dale replied, “We saw it coming.”",
+        "Ann Dale: “We saw it coming that night.”",
+        "Asked about it, Ann Dale said: “We saw it coming.”",
+        "Ann Dale explained that they saw it coming.",
+        "They saw it coming, Ann Dale insisted.",
+        "Ann Dale accused the council of having “sat on it for months”.",
+        "In the first hour, according to Ann Dale, they saw it coming.",
+        "Ann Dale marked the day by saying they had seen it coming.",
+        "“We saw it coming!” Ann Dale shouted.",
+    ],
+)
+def test_the_speaker_is_found(either_pass, text):
+    assert speaker_of(either_pass(text)) == "Ann Dale"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Dale urged the council to act.",
+        "Ann Dale criticised the council’s decision.",
+        "Ann Dale pleaded with them not to decide that night.",
+        "Ann Dale hopes the boats will return.",
+        "Ann Dale called for an inquiry.",
+        "The plan was described by Ann Dale as a mistake.",
+        "The council ignored Ann Dale’s warning that the roof would fall.",
+        "Ann Dale, who said the roof would fall, was right.",
+    ],
+)
+def test_the_parse_finds_attitudes_and_reporting_nouns(full_pass, text):
+    assert speaker_of(full_pass(text)) == "Ann Dale"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Dale did not say whether the boats would return.",
+        "Ann Dale declined to comment.",
+        "Ann Dale never said the boats would return.",
+        "The statement did not address the fact that the roof had fallen.",
+        "Ann Dale refused to say who had paid.",
+        "The boats were denied a berth at the port.",
+        "The United States sent a ship.",
+        "The boats were found in the bay.",
+        "Ann Dale added two boats to the fleet.",
+        "Ann Dale called a meeting for Monday.",
+        "The book reads well.",
+    ],
+)
+def test_nobody_is_said_to_say_it(either_pass, text):
+    assert speaker_of(either_pass(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Harbour Board Statement: Boats To Return Soon", "Harbour Board"),
+        ("Boats will return in spring, says harbour master", "harbour master"),
+        ("Boats will return in spring: harbour master", "harbour master"),
+        ("Boats will return in spring, police say", "police"),
+        ("Sea air cures colds, study finds", "study"),
+    ],
+)
+def test_a_headline_says_who_says_it(either_pass, headline, speaker):
+    found = either_pass(f"{headline}\nThe boat was late.", headline=True)
+    attribution = found.claims[0].attribution
+    assert attribution is not None
+    assert speaker in (attribution.resolved, attribution.speaker)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Live: boats return to the bay", "Rovers 2 Athletic 1: late winner stuns leaders", "Boats return after six years"],
+)
+def test_a_headline_without_a_speaker_is_the_newsrooms(either_pass, headline):
+    found = either_pass(f"{headline}\nThe boat was late.", headline=True)
+    assert found.claims[0].attribution is None
+
+
+def test_a_quote_without_a_tag_goes_on_with_the_last_speaker(either_pass):
+    text = "“We saw it coming,” said Ann Dale.\n\n“Nobody else did in the whole town.”"
+    assert said_by(either_pass(text))[1] == ("“Nobody else did in the whole town.”", "Ann Dale")
+
+
+def test_a_paragraph_that_ends_in_a_colon_brings_on_the_speaker_of_the_next(either_pass):
+    text = "“We slept,” said Jo Reed.\n\nThen Ann Dale took the floor:\n\n“Nobody else saw it in the whole town.”"
+    assert said_by(either_pass(text))[-1] == ("“Nobody else saw it in the whole town.”", "Ann Dale")
+
+
+def test_the_newsrooms_rebuttal_stays_the_newsrooms(either_pass):
+    text = (
+        "“We have always paid our crews,” the statement added.\n\n"
+        "The statement did not address the strike of last year. Crews went unpaid in May."
+    )
+    assert [speaker for _, speaker in said_by(either_pass(text))][1:] == [None, None]
+
+
+def test_cue_and_mention_are_remembered_where_they_are_printed(either_pass):
+    text = "“We saw it coming,” said Ann Dale."
+    attribution = either_pass(text).claims[0].attribution
+    assert attribution.cue == "said"
+    assert attribution.cue_span.of(text) == "said"
+    assert attribution.speaker_span.of(text) == "Ann Dale"

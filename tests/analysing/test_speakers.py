@@ -1,0 +1,112 @@
+"""Whom a mention means."""
+
+import pytest
+
+from tests.analysing.conftest import said_by
+
+
+def last_speaker(analysis):
+    return said_by(analysis)[-1][1]
+
+
+DALE = "“We saw it coming,” said Ann Dale, the harbour master.\n\n"
+REED = "“We slept through it,” said Jo Reed, a baker.\n\n"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "“It was loud and long,” Dale said.",
+        "“It was loud and long,” Ms Dale said.",
+        "“It was loud and long,” she said.",
+        "“It was loud and long,” the harbour master said.",
+        "She said it was loud.",
+        "It was loud, she added.",
+        "She welcomed the inquiry.",
+    ],
+)
+def test_surname_title_role_and_pronoun_mean_the_full_name(either_pass, later):
+    assert last_speaker(either_pass(DALE + later)) == "Ann Dale"
+
+
+def test_a_role_is_told_from_another(either_pass):
+    text = DALE + REED + "“It was loud and long,” the harbour master said."
+    assert last_speaker(either_pass(text)) == "Ann Dale"
+
+
+def test_a_pronoun_means_whoever_spoke_last(either_pass):
+    text = DALE + "“We slept through it,” said Mary Reed.\n\n“It was loud and long,” she said."
+    assert last_speaker(either_pass(text)) == "Mary Reed"
+
+
+def test_a_pronoun_passes_over_a_speaker_of_the_other_gender(either_pass):
+    text = DALE + "“We slept through it,” said Mr Tom Reed.\n\n“It was loud and long,” she said."
+    assert last_speaker(either_pass(text)) == "Ann Dale"
+
+
+def test_a_pronoun_after_the_subject_of_the_sentence_before_means_that_person(either_pass):
+    text = DALE + "Tom Reed was less happy. “It was loud and long,” he said."
+    assert last_speaker(either_pass(text)) == "Tom Reed"
+
+
+def test_gender_is_learnt_from_a_possessive(either_pass):
+    text = "Robin Kroll hailed her side.\n\nTom Reed slept.\n\n“It was loud and long,” she said."
+    assert last_speaker(either_pass(text)) == "Robin Kroll"
+
+
+def test_the_company_means_the_company_named(either_pass):
+    text = "Norrmar Lines said the boats would return.\n\nThe company said fares would not rise."
+    assert last_speaker(either_pass(text)) == "Norrmar Lines"
+
+
+def test_a_short_form_means_the_full_name_of_an_institution(either_pass):
+    text = "Norrmar Lines said the boats would return.\n\nNorrmar said fares would not rise."
+    assert last_speaker(either_pass(text)) == "Norrmar Lines"
+
+
+def test_the_council_means_the_council_though_a_company_was_named_last(either_pass):
+    text = (
+        "Brackley Town Council said the pool would close.\n\nNorrmar Lines said it was sorry.\n\n"
+        "The council said there was no money."
+    )
+    assert last_speaker(either_pass(text)) == "Brackley Town Council"
+
+
+def test_the_statement_is_its_issuers(either_pass):
+    text = (
+        "Norrmar Lines said in a statement that the boats would return.\n\n“Fares will not rise,” the statement added."
+    )
+    assert last_speaker(either_pass(text)) == "Norrmar Lines"
+
+
+def test_it_means_the_institution_that_spoke(either_pass):
+    text = "Norrmar Lines said the boats would return.\n\n“Fares will not rise,” it said."
+    assert last_speaker(either_pass(text)) == "Norrmar Lines"
+
+
+def test_a_spokeswoman_speaks_for_her_institution(either_pass):
+    text = "Norrmar Lines runs the boats.\n\nA spokeswoman for Norrmar Lines said fares would not rise."
+    assert last_speaker(either_pass(text)) == "Norrmar Lines"
+
+
+def test_a_study_is_its_institutions(either_pass):
+    text = "Sea air cures colds, study finds\nSea air may help, according to researchers at the University of Hallow."
+    assert [speaker for _, speaker in said_by(either_pass(text, headline=True))] == ["University of Hallow"] * 2
+
+
+def test_a_name_in_an_aside_is_taken_for_the_role(either_pass):
+    text = "“It was loud and long,” said her co-author, the physicist Jan Lind."
+    assert last_speaker(either_pass(text)) == "Jan Lind"
+
+
+def test_it_is_said_what_a_resolution_rests_on(either_pass):
+    claim = either_pass(DALE + "“It was loud and long,” she said.").claims[-1]
+    assert claim.attribution.speaker == "she"
+    assert "Dale" in claim.attribution.resolved_from
+
+
+def test_the_entities_of_a_document_are_listed_with_roles_and_mentions(either_pass):
+    text = DALE + "Dale left."
+    dale = next(speaker for speaker in either_pass(text).speakers if speaker.name == "Ann Dale")
+    assert "the harbour master" in dale.roles
+    assert [span.of(text) for span in dale.mentions] == ["Ann Dale", "Dale"]

@@ -1,0 +1,87 @@
+"""Whose words a source is."""
+
+from tests.analysing.conftest import said_by
+
+MAIL = """From: Ann Dale <a.dale@harbour.example>
+To: Jo Reed
+Date: Tue, 10 Mar 2026 11:52
+Subject: Re: The boats
+
+Dear Jo,
+
+We are glad to have the boats back. I would have liked lower fares.
+
+The mayor tells me it is too late.
+
+Ann Dale
+Harbour master"""
+
+
+def test_a_mail_is_its_senders(either_pass):
+    found = dict(said_by(either_pass(MAIL)))
+    assert found["We are glad to have the boats back."] == "Ann Dale"
+    assert found["The mayor tells me it is too late."] == "Ann Dale"
+
+
+def test_greeting_and_signature_of_a_mail_are_nobodys_words(either_pass):
+    found = dict(said_by(either_pass(MAIL)))
+    assert found["Dear Jo,"] is None
+    assert found["Harbour master"] is None
+
+
+def test_the_turns_of_a_transcript_are_their_speakers(either_pass):
+    text = """THE CHAIR (Cllr Dee Prosser): Item six.
+CLLR RUTH HARTNELL (Leader of the council): Thank you. The roof leaks.
+CLLR SAM DELLE: When did she know?
+CLLR HARTNELL: In July.
+THE CHAIR: Those in favour?"""
+    assert said_by(either_pass(text)) == [
+        ("Item six.", "Dee Prosser"),
+        ("Thank you.", "Ruth Hartnell"),
+        ("The roof leaks.", "Ruth Hartnell"),
+        ("When did she know?", "Sam Delle"),
+        ("In July.", "Ruth Hartnell"),
+        ("Those in favour?", "Dee Prosser"),
+    ]
+
+
+def test_a_turn_runs_over_paragraphs_until_the_next(either_pass):
+    text = "Q: When did you know?\nA: In July.\nIt was hot.\nQ: And then?"
+    assert said_by(either_pass(text))[2] == ("It was hot.", "A")
+
+
+def test_a_release_is_its_issuers_but_for_its_quotes(either_pass):
+    text = """NORRMAR LINES
+PRESS RELEASE
+The boats will return in May.
+"We did the sums," said Ann Dale, chief executive of Norrmar Lines.
+Fares will not rise."""
+    found = dict(said_by(either_pass(text)))
+    assert found["The boats will return in May."] == "Norrmar Lines"
+    assert found['"We did the sums,"'] == "Ann Dale"
+    assert found["Fares will not rise."] == "Norrmar Lines"
+
+
+def test_a_statement_by_somebody_is_theirs_until_the_next_heading(either_pass):
+    text = """Statement by the Chief Executive, Ann Dale
+"Sales were good. We plan no closures."
+Statement by the Finance Director, Jo Reed
+"Debt is coming down."
+Outlook
+The group expects growth."""
+    found = dict(said_by(either_pass(text)))
+    assert found['"Sales were good. We plan no closures."'] == "Ann Dale"
+    assert found['"Debt is coming down."'] == "Jo Reed"
+    assert found["The group expects growth."] is None
+
+
+def test_a_name_before_a_colon_and_a_quote_is_its_speaker(either_pass):
+    text = 'Dr Jan Lind, co-author and physicist: "It is the cheapest gym in the world."'
+    assert said_by(either_pass(text)) == [('"It is the cheapest gym in the world."', "Jan Lind")]
+
+
+def test_an_article_has_no_voice_of_its_own(either_pass):
+    assert said_by(either_pass("Boats return\nThe boats return in May.", headline=True)) == [
+        ("Boats return", None),
+        ("The boats return in May.", None),
+    ]
