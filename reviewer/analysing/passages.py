@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.turns import find_turns, turn_start
 from reviewer.model.claim import Place
 from reviewer.model.document import Block, BlockKind, Document

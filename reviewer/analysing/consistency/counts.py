@@ -31,8 +31,8 @@ def _lists(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
         if match.group("things").split()[-1] in _UNITS:
             continue
         items = _items(text[match.end() : _list_end(text, match, span)])
-        printed = match.group("number").casefold()
-        number = _NUMBERS.get(printed, 0) or int(printed)
+        folded = match.group("number").casefold()
+        number = _NUMBERS.get(folded, 0) or int(folded)
         if items and len(items) != number and abs(len(items) - number) <= 3:
             stretch = Span(match.start("number"), match.start("opens"))
             printed, listed = match.group("number"), " | ".join(items)
