@@ -2,6 +2,8 @@
 
 import io
 import sqlite3
+import subprocess
+import sys
 import zipfile
 import zlib
 from pathlib import Path
@@ -10,6 +12,8 @@ import msgspec
 import pikepdf
 import pytest
 
+from reviewer import __main__ as entry_point
+from reviewer.isolation import command_line
 from reviewer.isolation.in_process import InProcess
 from reviewer.isolation.limits import limits_for
 from reviewer.isolation.supervisor import Supervisor
@@ -118,6 +122,22 @@ def zip_bomb() -> bytes:
         )
         archive.writestr("word/document.xml", b" " * (1 << 30), compresslevel=1)
     return buffer.getvalue()
+
+
+def test_a_helper_whose_window_is_gone_ends_at_once_and_never_loads_the_window(tmp_path):
+    script = (
+        "import os, socket, sys; from reviewer.__main__ import main; ours, theirs = socket.socketpair(); ours.close(); "
+        "code = main(['--worker', 'language', '--scratch', sys.argv[1], '--control', str(theirs.detach())]); "
+        "sys.exit(code or 'reviewer.cli' in sys.modules or 'PySide6' in sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path / "scratch")], timeout=20, check=False)
+
+    assert done.returncode == 0
+
+
+def test_the_entry_point_knows_the_flag_that_the_supervisor_uses():
+    assert entry_point._WORKER_FLAG == command_line.FLAG
 
 
 def test_a_ping_is_answered(asker):

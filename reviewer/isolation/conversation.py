@@ -9,6 +9,7 @@ from reviewer.isolation.children import Child, Patience
 from reviewer.isolation.frames import ChannelClosedError, GarbledError, Kind
 from reviewer.isolation.limits import in_words
 from reviewer.isolation.validation import checked_reply
+from reviewer.isolation.validation_of_documents import require
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import Failed, Progress, Reply, Request
 
@@ -69,8 +70,7 @@ def _hear_out(child: Child, patience: Patience, on_progress: OnProgress | None) 
         if kind is Kind.MESSAGE:
             return protocol.decode_reply(untrusted_parts)
         progress = protocol.decode_progress(untrusted_parts)
-        if not 0 <= progress.done <= max(progress.total, progress.done):
-            raise GarbledError("progress that counts backwards")
+        require(progress.done >= 0 and progress.total >= 0, "progress below nothing")
         if on_progress is not None:
             on_progress(progress)
 

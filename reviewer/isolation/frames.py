@@ -36,6 +36,9 @@ class Kind(IntEnum):
 MOST_BYTES = {Kind.LIMITS: 4096, Kind.REQUEST: 4 << 30, Kind.BEGAN: 0, Kind.PROGRESS: 4096, Kind.MESSAGE: 1 << 30}
 """Most bytes in one frame, all parts together."""
 
+MOST_HEADER_BYTES = 1 << 29
+"""Most bytes in the first part, which is decoded into records that take several times its size."""
+
 
 class GarbledError(Exception):
     """What arrived is not a frame, or not what may arrive now. The text never holds a stranger's bytes."""
@@ -123,6 +126,8 @@ class Channel:
         total = sum(length for length, _ in untrusted_table)
         if total > MOST_BYTES[kind]:
             raise GarbledError("a frame larger than allowed")
+        if untrusted_table and untrusted_table[0][0] > MOST_HEADER_BYTES:
+            raise GarbledError("a header larger than allowed")
         if any(place not in (0, 1) for _, place in untrusted_table):
             raise GarbledError("a part that travels in no known way")
         if sum(place for _, place in untrusted_table) != file_count:

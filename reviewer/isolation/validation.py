@@ -7,6 +7,8 @@ file than the one that was sent.
 
 import hashlib
 
+from msgspec.structs import replace
+
 from reviewer.isolation.frames import GarbledError
 from reviewer.isolation.validation_of_documents import check_document, require
 from reviewer.isolation.validation_of_findings import check_analysis, check_matches
@@ -65,6 +67,7 @@ def checked_reply(request: Request, untrusted_reply: Reply) -> Reply:
         case OpenFile(), Opened():
             _check_opened(untrusted_reply)
             _check_is_what_was_sent(request, untrusted_reply)
+            return _sharing_bytes(request, untrusted_reply)
         case OpenPastedText(), Opened():
             _check_opened(untrusted_reply)
         case RenderPage(), Pixels():
@@ -110,6 +113,13 @@ def _check_is_what_was_sent(request: OpenFile, untrusted: Opened) -> None:
     first = untrusted.documents[0]
     require(first.original == request.content, "another file than the one sent")
     require(first.document.name == request.name, "another name than the one sent")
+
+
+def _sharing_bytes(request: OpenFile, opened: Opened) -> Opened:
+    """Hold a file's bytes once: the reply repeats those of the request, and a PDF is its own galley."""
+    first, *others = opened.documents
+    galley = request.content if first.galley == request.content else first.galley
+    return Opened((replace(first, original=request.content, galley=galley), *others))
 
 
 def _check_pixels(request: RenderPage, untrusted: Pixels) -> None:

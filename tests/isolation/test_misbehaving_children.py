@@ -83,6 +83,7 @@ GARBAGE = {
     "began twice": HEAD.pack(BEGAN, 0, 0),
     "a frame of eight exabytes": HEAD.pack(MESSAGE, 0, 1) + PART.pack(1 << 62, 0),
     "parts that are too large only together": HEAD.pack(MESSAGE, 0, 1000) + PART.pack(1 << 28, 0) * 1000,
+    "a header of 600 megabytes": HEAD.pack(MESSAGE, 0, 1) + PART.pack(600 << 20, 0),
     "more parts than allowed": HEAD.pack(MESSAGE, 0, 65535),
     "progress of a megabyte": HEAD.pack(PROGRESS, 0, 1) + PART.pack(1 << 20, 0),
     "no header": HEAD.pack(MESSAGE, 0, 0),

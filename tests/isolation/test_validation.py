@@ -72,7 +72,18 @@ def test_every_kind_of_request_has_a_reply():
 
 
 def test_a_sound_document_passes():
-    assert checked_reply(OPEN, OPENED) is OPENED
+    assert checked_reply(OPEN, OPENED) == OPENED
+
+
+def test_the_bytes_of_a_file_are_held_once():
+    request = OpenFile("own.pdf", b"%PDF its own galley")
+    opened = opened_text("own.pdf", bytes(bytearray(request.content)))
+    reply = Opened((replace(opened.documents[0], galley=bytes(bytearray(request.content))),))
+
+    first = checked_reply(request, reply).documents[0]
+
+    assert first.original is request.content
+    assert first.galley is request.content
 
 
 def test_words_are_checked_in_the_layout_in_which_the_model_packs_them():
