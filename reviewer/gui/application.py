@@ -11,7 +11,8 @@ from reviewer import __version__
 from reviewer.gui.background import Jobs
 from reviewer.gui.crash_log import CrashLog
 from reviewer.gui.icons import application_icon
-from reviewer.gui.main_window import MainWindow, Services
+from reviewer.gui.main_window import MainWindow
+from reviewer.gui.services import Services
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.gui.single_instance import Greeting, SingleInstance, hand_over, server_name
@@ -75,7 +76,7 @@ class Program:
         self._app.setWindowIcon(application_icon())
         self.supervisor.start()
         if self.crash_log is not None and self.crash_log.had_crash:
-            self.window.say_crash(self.crash_log.path)
+            self.window.announcer.say_crash(self.crash_log.path)
         if open_sample:
             self.window.flow.open_sample()
         elif files:

@@ -12,7 +12,7 @@ from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim, ClaimKind, claim_id
 from reviewer.model.evidence import Evidence
 from reviewer.model.geometry import Span
-from reviewer.model.verdict import Decision, Method, NoteKind
+from reviewer.model.verdict import Decision, Method, NoteKind, Signature
 from reviewer.reviewing.edits import (
     AddClaim,
     ChooseCandidate,
@@ -29,9 +29,13 @@ from reviewer.reviewing.edits import (
 
 
 class Judging(QObject):
-    """Works on the current claim; `all_judged()` when the last open one was judged."""
+    """Works on the current claim.
+
+    `all_judged()` when the last open one was judged, `same_person()` when whoever judged is the reporter.
+    """
 
     all_judged = Signal()
+    same_person = Signal()
 
     def __init__(
         self, bridge: SessionBridge, selection: Selection, model: ClaimsModel, signer: Signer, parent: QObject
@@ -49,10 +53,16 @@ class Judging(QObject):
         if decision is Decision.FIX and correction:
             self._bridge.apply(WriteCorrection(claim, correction, by))
         self._bridge.apply(GiveVerdict(claim, decision, by, method))
+        self._warn_reporter(by)
         if following:
             self._selection.choose(following)
         elif not self._bridge.review.open_claims:
             self.all_judged.emit()
+
+    def _warn_reporter(self, by: Signature) -> None:
+        reporter = self._bridge.review.desk.reporter.strip().casefold()
+        if reporter and reporter in (by.name.strip().casefold(), by.initials.casefold()):
+            self.same_person.emit()
 
     def verify_by(self, method: Method) -> None:
         """Say how the current claim was verified, if it was judged already."""

@@ -1,24 +1,20 @@
 """The main window: it assembles the parts and connects what one says to what another does."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer import __version__
 from reviewer.gui.action_table import ActionTable
 from reviewer.gui.actions import Menu
 from reviewer.gui.analysis_flow import AnalysisFlow
-from reviewer.gui.background import Jobs
+from reviewer.gui.announcer import Announcer
 from reviewer.gui.claims_list import ClaimsList
 from reviewer.gui.claims_model import ClaimsModel
 from reviewer.gui.commands import commands_of
 from reviewer.gui.comparison_panel import ComparisonPanel
 from reviewer.gui.desk_page import DeskPage
 from reviewer.gui.document_pane import ArticlePane, DocumentPane, SourcePane
-from reviewer.gui.draft_news import draft_news
 from reviewer.gui.drop import Dropped, read_mime
 from reviewer.gui.empty_window import EmptyWindow
 from reviewer.gui.export_flow import ExportFlow
@@ -35,8 +31,7 @@ from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.questions import Questions
 from reviewer.gui.review_flow import ReviewFlow, Target
 from reviewer.gui.selection import Selection
-from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.settings import Settings
+from reviewer.gui.services import Services
 from reviewer.gui.signer import Signer
 from reviewer.gui.status_line import StatusLine
 from reviewer.gui.storage import Storage
@@ -45,22 +40,10 @@ from reviewer.gui.top_bar import TopBar, slug_of
 from reviewer.gui.verdict_panel import VerdictPanel
 from reviewer.gui.window_state import window_state
 from reviewer.gui.wording import EDITS, word
-from reviewer.model.problem import Problem, printable
+from reviewer.model.problem import printable
 from reviewer.model.verdict import Decision
 from reviewer.preferences import Preferences
 from reviewer.reviewing.session import Change
-from reviewer.workflow import Asker
-
-
-@dataclass(frozen=True)
-class Services:
-    """What the window works with, made by the application."""
-
-    bridge: SessionBridge
-    jobs: Jobs
-    asker: Asker
-    settings: Settings
-    storage: Storage
 
 
 class MainWindow(QMainWindow):
@@ -149,12 +132,6 @@ class MainWindow(QMainWindow):
         text = self.tr("Reviewer {version}\nChecks an article against its sources, claim by claim.\nAGPL-3.0-or-later")
         QMessageBox.about(self, self.tr("About Reviewer"), text.format(version=__version__))
 
-    def say_crash(self, path: Path) -> None:
-        """Say that the program stopped last time, and where the report is."""
-        text = self.tr("Reviewer stopped unexpectedly last time; nothing you did is lost. The report holds no words of")
-        rest = self.tr("any document: {path}").format(path=printable(str(path)))
-        self.messages.say(f"{text} {rest}", self.tr("Open"), lambda: _open(path))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on the screen."""
         super().paintEvent(event)
@@ -197,6 +174,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar(self.bridge, theme)
         self._empty = EmptyWindow(theme)
         self.messages = MessageStrip()
+        self.announcer = Announcer(self.messages)
         self._page = QStackedWidget()
         self._page.addWidget(self._empty)
         self._page.addWidget(self.desk)
@@ -249,11 +227,12 @@ class MainWindow(QMainWindow):
     def _connect_messages(self, storage: Storage) -> None:
         said_by = (self.flow, self.analysis, self.export_flow, storage, self.settings)
         for one in said_by:
-            one.problem.connect(self._say_problem)
-        self.bridge.refused.connect(self._say_problem)
-        self.pages.failed.connect(self._say_problem)
-        self.export_flow.saved.connect(self._say_saved)
-        self.judging.all_judged.connect(lambda: self.messages.say(self.tr("Every claim is judged.")))
+            one.problem.connect(self.announcer.say_problem)
+        self.bridge.refused.connect(self.announcer.say_problem)
+        self.pages.failed.connect(self.announcer.say_problem)
+        self.export_flow.saved.connect(self.announcer.say_saved)
+        self.judging.all_judged.connect(self.announcer.say_all_judged)
+        self.judging.same_person.connect(self.announcer.say_same_person)
         storage.moved.connect(lambda: self._status.say_where(str(storage.path)))
 
     def _follow(self, change: Change) -> None:
@@ -263,9 +242,7 @@ class MainWindow(QMainWindow):
                 self.selection.choose(self.model.neighbour(None, 1))
             if ids and not change.before.claims and not isinstance(self.focusWidget(), QLineEdit):
                 self.desk.claims.setFocus()
-        news = draft_news(change)
-        if news:
-            self.messages.say(news)
+        self.announcer.say_draft(change)
         self.refresh()
 
     def _show_claim(self, claim: str | None) -> None:
@@ -280,16 +257,3 @@ class MainWindow(QMainWindow):
         self.action("view.single_keys").setChecked(values.single_keys)
         self.action(f"view.sort_{self.model.order.value}").setChecked(True)
         self._empty.show_recent(values.recent)
-
-    def _say_problem(self, problem: Problem) -> None:
-        self.messages.say_problem(problem.sentence)
-
-    def _say_saved(self, paths: tuple[Path, ...]) -> None:
-        names = ", ".join(printable(path.name, 80) for path in paths)
-        text = self.tr("Saved in {folder}: {names}")
-        sentence = text.format(folder=printable(str(paths[0].parent)), names=names)
-        self.messages.say(sentence, self.tr("Open"), lambda: _open(paths[0]))
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from reviewer.gui.background import Jobs
-from reviewer.gui.main_window import MainWindow, Services
+from reviewer.gui.main_window import MainWindow
+from reviewer.gui.services import Services
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.gui.storage import Storage

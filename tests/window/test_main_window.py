@@ -13,6 +13,7 @@ from reviewer.model.review import Desk as DeskValue
 from reviewer.model.source import SourceEntry
 from reviewer.model.verdict import Decision, Method, NoteKind
 from reviewer.preferences import Preferences
+from reviewer.reviewing.edits import DescribeReview
 
 
 def press(qtbot, widget, *keys):
@@ -286,3 +287,20 @@ def test_no_label_of_the_window_is_clipped(desk, qapp):
 def test_an_empty_selection_makes_no_claim(desk):
     desk.window.judging.add(Span(3, 3))
     assert not desk.desk.added_claims
+
+
+def test_a_checker_who_is_the_reporter_is_warned(desk):
+    desk.bridge.apply(DescribeReview("ferry", 1, "transport", "mara dunmore"))
+    desk.trigger("verdict.verified")
+    assert desk.window.messages.sentences == (
+        "The checker and the reporter are the same person; somebody else should check.",
+    )
+
+
+def test_a_paragraph_becomes_page_furniture_and_story_again(desk):
+    article = desk.bridge.review.article
+    start = article.text.index("The pier")
+    desk.window.judging.switch_furniture(start)
+    assert desk.desk.furniture_switches == {f"{article.id}:{start}": True}
+    desk.window.judging.switch_furniture(start)
+    assert desk.desk.furniture_switches == {f"{article.id}:{start}": False}

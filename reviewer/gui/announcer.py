@@ -1,0 +1,56 @@
+"""Turns what happened into sentences on the message strip."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from reviewer.gui.draft_news import draft_news
+from reviewer.gui.message_strip import MessageStrip
+from reviewer.model.problem import Problem, printable
+from reviewer.reviewing.session import Change
+
+
+class Announcer(QObject):
+    """One method for each kind of news; slots of the flows' signals."""
+
+    def __init__(self, messages: MessageStrip) -> None:
+        super().__init__(messages)
+        self._messages = messages
+
+    def say_problem(self, problem: Problem) -> None:
+        """Say what went wrong."""
+        self._messages.say_problem(problem.sentence)
+
+    def say_saved(self, paths: Sequence[Path]) -> None:
+        """Say where the packet is, and offer to open it."""
+        names = ", ".join(printable(path.name, 80) for path in paths)
+        text = self.tr("Saved in {folder}: {names}")
+        sentence = text.format(folder=printable(str(paths[0].parent)), names=names)
+        self._messages.say(sentence, self.tr("Open"), lambda: _open(paths[0]))
+
+    def say_all_judged(self) -> None:
+        """Say that no claim is open any more."""
+        self._messages.say(self.tr("Every claim is judged."))
+
+    def say_same_person(self) -> None:
+        """Warn that whoever checks is the reporter."""
+        self._messages.say_problem(
+            self.tr("The checker and the reporter are the same person; somebody else should check.")
+        )
+
+    def say_draft(self, change: Change) -> None:
+        """Say what a new draft did to the verdicts, if it did anything."""
+        news = draft_news(change)
+        if news:
+            self._messages.say(news)
+
+    def say_crash(self, report: Path) -> None:
+        """Say that the program stopped last time, and offer the report."""
+        text = self.tr("Reviewer stopped unexpectedly last time; nothing you did is lost. The report: {path}")
+        self._messages.say(text.format(path=printable(str(report))), self.tr("Open"), lambda: _open(report))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
