@@ -5,18 +5,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from reviewer.model.document import Block, BlockKind, Furniture, Notice, NoticeCode, Page, Word, WordArray
+from reviewer.model.document import Block, BlockKind, Notice, NoticeCode, Page
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ReviewerError
-from reviewer.pages.margin_numbers import line_numbers, without_margin_numbers
+from reviewer.pages.assembling import LaidOutPage, PageAssembler
+from reviewer.pages.margin_numbers import without_margin_numbers
 from reviewer.pages.mupdf import Pdf
-from reviewer.pages.paragraphs import Paragraph, continues, name_kinds, paragraphs_of
+from reviewer.pages.paragraphs import Paragraph, name_kinds, paragraphs_of
 from reviewer.pages.printed_text import PrintedWord
 from reviewer.pages.rows import Row, in_reading_order, rows_of
 from reviewer.pages.running_heads import Repeatable, repeatable_rows, running_rows
 
 _LOOK_AROUND = 2
-_CELL_GAP_EMS = 1.5
 _UNREADABLE_SHARE = 0.1
 _REPORT_EVERY = 20
 _FALLBACK_SIZE = (595.0, 842.0)
@@ -26,10 +26,12 @@ class PdfReading(msgspec.Struct, frozen=True):
     """What stands on the pages of a PDF.
 
     `text` holds the words of the pages in reading order: columns one after another, the running head of a page
-    before its text and the foot after it. Words are parted by a space (a tabulator where a wide gap parts cells),
-    the lines of a paragraph by a line feed, paragraphs by two. A word broken at a line's end keeps its hyphen,
-    followed by the line feed ("ferry-\\nman"): nothing is guessed about whether the hyphen belongs to it. Numbers
-    that a court paper prints beside its lines stand behind the text of their page.
+    before its text and the foot after it. Where a paragraph runs on over the page, the feet stand before it and the
+    next page's heads behind it, so that no sentence is cut; it is one block. Words are parted by a space (a tabulator
+    where a wide gap parts cells), the lines of a paragraph by a line feed, paragraphs by two. A word broken at a
+    line's end keeps its hyphen, followed by the line feed ("ferry-\\nman"): nothing is guessed about whether the
+    hyphen belongs to it, so a search has to take "-\\n" for a hyphen and for nothing. Numbers that a court paper prints
+    beside its lines stand behind the text of their page.
     """
 
     text: str
@@ -61,12 +63,17 @@ def read_pdf_pages(pdf: Pdf, report: Callable[[int, int], None] = _report_to_nob
     Word boxes are in points from the top left of the page as displayed. Lines are counted on each page from 1 in
     reading order, running heads included. A page that cannot be interpreted is kept as an empty page and noticed.
     """
-    reader = _Reader(pdf.page_count)
-    for index, (page, neighbours) in enumerate(_with_neighbours(pdf, reader.sizes)):
-        reader.add(page, neighbours)
+    sizes: Counter[float] = Counter()
+    assembler = PageAssembler()
+    seen: list[_RawPage] = []
+    for index, (page, neighbours) in enumerate(_with_neighbours(pdf, sizes)):
+        assembler.add(_laid_out(page, neighbours, max(sizes, key=lambda size: sizes[size], default=0.0)))
+        page.rows = []
+        seen.append(page)
         if index % _REPORT_EVERY == 0:
             report(index, pdf.page_count)
-    return reader.finish()
+    text, blocks, pages = assembler.finish()
+    return PdfReading(text, blocks, pages, tuple(_notices(seen)))
 
 
 def _with_neighbours(pdf: Pdf, sizes: Counter[float]) -> Iterator[tuple[_RawPage, list[Repeatable]]]:
@@ -107,6 +114,23 @@ def _raw_page(pdf: Pdf, number: int, sizes: Counter[float]) -> _RawPage:
     return raw
 
 
+def _laid_out(page: _RawPage, neighbours: Sequence[Repeatable], body_size: float) -> LaidOutPage:
+    heads, feet = running_rows(page.rows, page.height, neighbours)
+    running = {id(row) for row in (*heads, *feet)}
+    body = [row for row in page.rows if id(row) not in running]
+    paragraphs = [paragraph for column in in_reading_order(body) for paragraph in paragraphs_of(column)]
+    name_kinds(paragraphs, body_size, page.height, page.number == 1)
+    return LaidOutPage(
+        page.number,
+        page.width,
+        page.height,
+        heads=[Paragraph([row], BlockKind.PAGE_HEADER) for row in heads],
+        body=paragraphs,
+        feet=[Paragraph([row], BlockKind.PAGE_FOOTER) for row in feet],
+        margin_numbers=page.margin_numbers,
+    )
+
+
 def _visible(words: Sequence[PrintedWord], width: float, height: float) -> list[PrintedWord]:
     """Return the words that show on the page, their boxes cut to it."""
     kept = []
@@ -123,97 +147,6 @@ def _clipped(box: Box, width: float, height: float) -> Box | None:
     x0, y0 = max(box.x0, 0.0), max(box.y0, 0.0)
     x1, y1 = min(box.x1, width), min(box.y1, height)
     return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
-
-
-class _Reader:
-    """Adds up text, blocks and pages."""
-
-    def __init__(self, page_count: int) -> None:
-        self.sizes: Counter[float] = Counter()
-        self._page_count = page_count
-        self._parts: list[str] = []
-        self._length = 0
-        self._blocks: list[Block] = []
-        self._pages: list[Page] = []
-        self._open: Paragraph | None = None
-        self._raw: list[_RawPage] = []
-
-    def add(self, page: _RawPage, neighbours: Sequence[Repeatable]) -> None:
-        """Add the next page."""
-        heads, feet = running_rows(page.rows, page.height, neighbours)
-        running = {id(row) for row in (*heads, *feet)}
-        body = [row for row in page.rows if id(row) not in running]
-        paragraphs = [p for column in in_reading_order(body) for p in paragraphs_of(column)]
-        body_size = max(self.sizes, key=lambda size: self.sizes[size], default=0.0)
-        name_kinds(paragraphs, body_size, page.height, page.number == 1)
-        words: list[Word] = []
-        running_heads = [Paragraph([head], BlockKind.PAGE_HEADER) for head in heads]
-        running_feet = [Paragraph([foot], BlockKind.PAGE_FOOTER) for foot in feet]
-        lines = line_numbers([*running_heads, *paragraphs, *running_feet], page.margin_numbers)
-        for paragraph in (*running_heads, *paragraphs, *running_feet):
-            self._write(paragraph, words, lines)
-        self._write_margin_numbers(page.margin_numbers, words, lines)
-        start = words[0].start if words else self._length
-        packed = WordArray.pack(words)
-        self._pages.append(Page(page.number, page.width, page.height, packed, start, self._length))
-        page.rows = []
-        self._raw.append(page)
-
-    def finish(self) -> PdfReading:
-        """Return everything read."""
-        starts = [page.start for page in self._pages]
-        if starts:
-            starts[0] = 0
-        ends = [*starts[1:], self._length]
-        pages = tuple(
-            msgspec.structs.replace(page, start=start, end=end)
-            for page, start, end in zip(self._pages, starts, ends, strict=True)
-        )
-        return PdfReading("".join(self._parts), tuple(self._blocks), pages, tuple(_notices(self._raw)))
-
-    def _write(self, paragraph: Paragraph, words: list[Word], lines: Iterator[int]) -> None:
-        """Add a paragraph's words to the text, each with the number of its line."""
-        runs_on = self._open is not None and continues(self._open, paragraph)
-        if self._parts:
-            self._put("\n" if runs_on else "\n\n")
-        start = self._length
-        for index, row in enumerate(paragraph.rows):
-            if index:
-                self._put("\n")
-            self._write_row(row, words, next(lines))
-        if runs_on:
-            before = self._blocks.pop()
-            self._blocks.append(Block(before.start, self._length, before.kind, before.furniture))
-        else:
-            furniture = Furniture.RUNNING_HEAD if paragraph.is_running else None
-            self._blocks.append(Block(start, self._length, paragraph.kind, furniture))
-        self._open = paragraph
-
-    def _write_margin_numbers(self, numbers: Sequence[PrintedWord], words: list[Word], lines: Iterator[int]) -> None:
-        if not numbers:
-            return
-        row = Row(list(numbers), numbers[0].box, numbers[0].box.height, False)
-        self._write(Paragraph([row], BlockKind.PAGE_FOOTER), words, lines)
-
-    def _write_row(self, row: Row, words: list[Word], line: int) -> None:
-        at = self._length
-        right: float | None = None
-        parts: list[str] = []
-        for word in row.words:
-            box = word.box
-            if right is not None:
-                parts.append("\t" if box.x0 - right > _CELL_GAP_EMS * row.size else " ")
-                at += 1
-            end = at + len(word.text)
-            parts.append(word.text)
-            words.append(Word(at, end, line, box))
-            at, right = end, box.x1
-        self._parts.append("".join(parts))
-        self._length = at
-
-    def _put(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
 
 
 def _notices(pages: Sequence[_RawPage]) -> Iterator[Notice]:
