@@ -17,6 +17,10 @@ from reviewer.model.geometry import Span
 from reviewer.text.sentences import split_sentences
 
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n\s*")
+_HEAD_LINE = re.compile(
+    r"\s*(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):[^\n]*|(?:Dear |Hi |Hello )?[\w.' -]{1,40},)"
+    r"[ \t]*\r?(?:\n|\Z)"
+)
 _LONGEST_SENTENCE = 1500
 """Code points after which a stretch without a sentence's end is cut: lists and hostile text."""
 
@@ -111,7 +115,8 @@ class Library:
             if is_row(text, paragraph):
                 sentences = _lines(text, paragraph)
             else:
-                sentences = _with_short_ones(text, split_sentences(text, paragraph))
+                pieces = _without_mail_head(text, paragraph)
+                sentences = [s for piece in pieces for s in _with_short_ones(text, split_sentences(text, piece))]
             self._sentences[key] = [piece for sentence in sentences for piece in _cut(sentence)]
         return self._sentences[key]
 
@@ -123,6 +128,16 @@ def _split_at_blank_lines(text: str) -> list[Span]:
             spans.append(Span(start, match.start()))
         start = match.end()
     return [*spans, Span(start, len(text))] if start < len(text) else spans
+
+
+def _without_mail_head(text: str, paragraph: Span) -> list[Span]:
+    """Cut off the lines of a mail's head and its salutation, each a piece of its own."""
+    pieces: list[Span] = []
+    start = paragraph.start
+    while match := _HEAD_LINE.match(text, start, paragraph.end):
+        pieces.append(Span(match.start(), match.end()))
+        start = match.end()
+    return [*pieces, Span(start, paragraph.end)] if start < paragraph.end else pieces
 
 
 def _with_short_ones(text: str, sentences: list[Span]) -> list[Span]:

@@ -154,7 +154,9 @@ def _voice(library: Library, source: int, span: Span) -> str:
 def _with_neighbours(passage: Passage, points: Sequence[Point], speaker: str, library: Library) -> Passage:
     """Take in the sentence before or after when it holds what the passage lacks."""
     for _ in range(2):
-        around = library.sentences(passage.source, Span(max(0, passage.span.start - 300), passage.span.end + 300))
+        first = library.paragraph_at(passage.source, passage.span.start)
+        last = library.paragraph_at(passage.source, passage.span.end - 1)
+        around = library.sentences(passage.source, Span(first.start, last.end))
         before = [s for s in around if s.end <= passage.span.start][-2:]
         after = [s for s in around if s.start >= passage.span.end][:2]
         wider = [
@@ -167,7 +169,7 @@ def _with_neighbours(passage: Passage, points: Sequence[Point], speaker: str, li
             )
             for s in (*after, *reversed(before))
         ]
-        best = max(wider, key=lambda p: p.share - 0.02 * (p.span.length - passage.span.length) / 100, default=None)
+        best = max(wider, key=lambda p: p.share - 0.04 * (p.span.length - passage.span.length) / 100, default=None)
         if best is None or best.share < passage.share + _NEIGHBOUR_GAIN:
             return passage
         passage = best

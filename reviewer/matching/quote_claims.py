@@ -21,6 +21,9 @@ from reviewer.model.evidence import Difference, DifferenceKind, Evidence
 from reviewer.model.finding import Finding, Rule
 from reviewer.model.geometry import Span
 
+_SURE = 0.8
+"""Coverage from which a passage is so surely the quote's that its speaker counts."""
+
 _SHORT_FRAGMENT = 3
 """Words up to which a fragment may stand anywhere by chance."""
 
@@ -49,9 +52,9 @@ def check_quote(
         return _in_other_words(article, claim, library, published, evidence)
     findings = findings_from(claim.id, evidence[0].differences, 0)
     findings += _splices(claim, best)
-    findings += misattribution(
-        claim, evidence, surely_holds=best.comparison.coverage >= 0.8 and best.comparison.longest_run > _SHORT_FRAGMENT
-    )
+    is_sure = best.comparison.coverage >= _SURE and best.comparison.longest_run > _SHORT_FRAGMENT
+    texts = (article.text, library.documents[best.source].text)
+    findings += misattribution(claim, evidence, is_sure, texts)
     return evidence, findings or [Finding(claim.id, Rule.VERBATIM)]
 
 

@@ -23,6 +23,9 @@ from reviewer.model.finding import Finding, Rule
 _SURE = 0.7
 """Held share from which the passage is so surely the claim's that its speaker counts."""
 
+_SURE_HITS = 3
+"""Points that such a passage must hold at least: two common words may be anybody's."""
+
 _MOSTLY_FIGURES = 0.75
 _HALF = 0.45
 _VOICE = 0.1
@@ -109,8 +112,17 @@ def _findings(case: Case, conflicts: Sequence[Conflict], evidence: list[Evidence
         found += findings_from(claim.id, [c.difference for c in conflicts if c.passage == rank], rank)
     if claim.attribution is None:
         found = [_as_contradiction(finding) for finding in found]
-    found += misattribution(claim, evidence, surely_holds=case.paraphrase.passages[0].share >= _SURE)
+    found += misattribution(claim, evidence, surely_holds=_is_surely_held(case), texts=_texts(case, evidence))
     return found or [Finding(claim.id, Rule.PARAPHRASE_OK, _reason(conflicts))]
+
+
+def _is_surely_held(case: Case) -> bool:
+    return case.paraphrase.passages[0].share >= _SURE and len(case.paraphrase.passages[0].hits) >= _SURE_HITS
+
+
+def _texts(case: Case, evidence: Sequence[Evidence]) -> list[str]:
+    documents = {document.id: document for document in case.sources}
+    return [case.article.text, *(documents[one.anchor.document].text for one in evidence[:1] if one.anchor)]
 
 
 def _as_contradiction(finding: Finding) -> Finding:

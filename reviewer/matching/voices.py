@@ -16,12 +16,13 @@ _STATEMENT = re.compile(
 )
 _NO_SPEAKERS = word_list("labels_of_no_speaker")
 TITLES = word_list("titles")
-_INSTITUTION = re.compile(
-    r"\b(?:university|council|company|group|lines|foods|partners|alliance|ministry|department|office|agency|police|court|"
-    r"committee|association|institute|bank|party|union|hospital|school|college|trust|fund|club|federation|commission|board|"
-    r"authority|service|society|foundation|government|team|researchers|report|study|statement|ltd|plc|inc|llc|spokes\w+)\b",
-    re.IGNORECASE,
+_INSTITUTIONS = word_list("institutions")
+_ROLE = (
+    r"\b(?:director|chief|spokes\w+|secretary|head|president|chair\w*|manager|officer|minister|leader|founder|co-founder|owner|"
+    r"editor|professor|researcher|lawyer|solicitor|author|analyst|executive|boss|captain|coach|commissioner|representative)\b"
 )
+_SAME = r"[^.!?;\n]"
+"""Any character within a sentence."""
 
 
 def voice_of(library: Library, source: int, span: Span) -> str:
@@ -111,7 +112,7 @@ def plain_name(name: str) -> list[str]:
 def is_person(name: str) -> bool:
     """Return whether a name reads like a person's and not like an institution's or a document's."""
     words = plain_name(name)
-    return 1 <= len(words) <= 5 and not _INSTITUTION.search(name) and any(c.isupper() for c in name)
+    return 1 <= len(words) <= 5 and not set(words) & _INSTITUTIONS and any(c.isupper() for c in name)
 
 
 def are_compatible(one: str, other: str) -> bool:
@@ -127,6 +128,21 @@ def are_compatible(one: str, other: str) -> bool:
         bool(set(mine) & set(theirs) - {"de", "del", "van", "von", "der", "la", "le", "di", "da"})
         or mine[-1] == theirs[-1]
     )
+
+
+def speaks_for(institution: str, person: str, text: str) -> bool:
+    """Return whether a text ties a person to an institution by a role (`Marta Quill, director of Harrow Brewery`)."""
+    words = [re.escape(word) for word in plain_name(institution) if len(word) > 3]
+    surname = re.escape((plain_name(person)[-1:] or [""])[0])
+    if not words or not surname:
+        return False
+    name = rf"\b(?:{'|'.join(words)})\b"
+    patterns = (
+        rf"\b{surname}\b{_SAME}{{0,60}}{_ROLE}{_SAME}{{0,20}}\b(?:of|at|for|with)\b{_SAME}{{0,40}}{name}",
+        rf"{name}{_SAME}{{0,40}}{_ROLE}{_SAME}{{0,40}}\b{surname}\b",
+        rf"{name}[^\n]{{0,160}}\bits{_SAME}{{0,30}}{_ROLE}{_SAME}{{0,40}}\b{surname}\b",
+    )
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)
 
 
 def same_speaker(one: str, other: str) -> bool:

@@ -47,7 +47,27 @@ _MONTH = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:])"
+_ORDINAL_DAYS = {
+    word: day
+    for day, word in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"),
+            *("nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth"),
+            *(
+                "twenty-fifth",
+                "twenty-sixth",
+                "twenty-seventh",
+                "twenty-eighth",
+                "twenty-ninth",
+                "thirtieth",
+                "thirty-first",
+            ),
+        ),
+        start=1,
+    )
+}
+_DAY = rf"(?P<day>(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:])|(?:{'|'.join(reversed(_ORDINAL_DAYS))})\b)"
 _YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)\b"
 _ANY_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)"
 _LEAD = rf"(?:(?P<weekday_name>{_ANY_WEEKDAY}),?\s+)?(?:the\s+)?"
@@ -118,7 +138,9 @@ def weekday_number(name: str) -> int:
 
 def _full_date(match: re.Match[str], _published: date | None) -> DateMention | None:
     parts = match.groupdict()
-    month, day = _month_number(parts["month"]), int(parts["day"])
+    if parts["month"] in ("may", "march"):
+        return None
+    month, day = _month_number(parts["month"]), _day_number(parts["day"])
     year = parts.get("year")
     try:
         date(int(year) if year else 2024, month, day)
@@ -127,6 +149,10 @@ def _full_date(match: re.Match[str], _published: date | None) -> DateMention | N
     iso = f"{year}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
     name = parts.get("weekday_name")
     return DateMention(match.start(), match.end(), iso, weekday_number(name) if name else None)
+
+
+def _day_number(printed: str) -> int:
+    return _ORDINAL_DAYS.get(printed.casefold()) or int(printed.rstrip("stndrhSTNDRH"))
 
 
 def _numeric_date(match: re.Match[str], _published: date | None) -> DateMention | None:

@@ -61,7 +61,7 @@ _OUT_OF = re.compile(
     rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>\d{{1,7}}|{SPELT})\b(?![\s-]*(?:\d|percent|per\s+cent|%))",
     re.IGNORECASE | re.VERBOSE,
 )
-_PHONE = re.compile(r"(?<![\w.])(?:\+\d{1,3}[\s(]|\(?0\d{2,4}\)?[\s-])[\d\s()-]{5,}\d|(?<![\w.])0\d{6,}")
+_PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[ (]|\(?0\d{2,4}\)?[ -])(?:[ -]?[\d()]){6,}|(?<![\w.,])0\d{6,}")
 _PARTS = ("sign", "currency", "minus", "digits", "vulgar", "part", "one", "spelt", "rank")
 """The groups of a number in the order in which they may stand: the first one there is where the number starts."""
 _CLOCK = re.compile(r"\s?(?:[ap]m|[ap]\.m\.|GMT|BST)\b|:\d", re.IGNORECASE)

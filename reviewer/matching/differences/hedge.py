@@ -51,4 +51,5 @@ def strength_of(words: str) -> int:
     levels = [ladder[word] for word in words.casefold().split() for ladder in rules.ladders.values() if word in ladder]
     if any(word in rules.hedges or word in rules.number_hedges for word in words.casefold().split()):
         levels.append(1)
+    levels += [1 for word in words.casefold().split() if word in ("whether", "if", "unless")]
     return min(levels, default=3)

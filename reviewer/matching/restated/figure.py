@@ -111,10 +111,18 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
         if not candidates:
             continue
         shared, _, other, quantity = max(candidates, key=lambda c: (c[0], c[1]))
-        needed = 1 if item.quantity.unit and item.quantity.unit == quantity.unit else 2
-        if shared >= needed:
+        if shared >= _needed(item, quantity, here, rank, len(candidates)):
             return [difference(case, _kind(item.quantity, quantity), item, rank, other)]
     return []
+
+
+def _needed(item: Item, quantity: Quantity, here: set[str], rank: int, candidates: int) -> int:
+    """Return how many words round both figures must agree for them to be one figure given twice."""
+    assert item.quantity is not None
+    if item.quantity.unit and item.quantity.unit == quantity.unit:
+        return 1
+    is_only_one = rank == 0 and candidates == 1
+    return max(1, min(2, sum(1 for word in here if not word.startswith("#")))) if is_only_one else 2
 
 
 def _kind(mine: Quantity, theirs: Quantity) -> DifferenceKind:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.quantities import compare
 from reviewer.matching.restated.check import Case, Conflict, difference
-from reviewer.matching.rules import strength_rules
+from reviewer.matching.rules import strength_rules, word_list
 from reviewer.matching.stopwords import STOPWORDS
 from reviewer.model.evidence import DifferenceKind
 
@@ -21,7 +22,31 @@ def strength_conflicts(case: Case) -> list[Conflict]:
     """Report a claim that states as sure what its passage states with a hedge."""
     if not case.paraphrase.passages or case.paraphrase.passages[0].share < _LEAST_HELD:
         return []
-    return _stronger_cause(case) or _dropped_modal(case) or _dropped_bound(case) or _dropped_condition(case)
+    return (
+        _open_question(case)
+        or _stronger_cause(case)
+        or _dropped_modal(case)
+        or _dropped_bound(case)
+        or _dropped_condition(case)
+    )
+
+
+def _open_question(case: Case) -> list[Conflict]:
+    """Report a claim that states what its passage leaves open (`we cannot yet say whether ...`)."""
+    if any(_leaves_open(item) for item in case.paraphrase.items):
+        return []
+    passage = case.paraphrase.passages[0]
+    held = [hit.item.start for hit in passage.hits]
+    for at, item in enumerate(passage.items):
+        is_open = any(_leaves_open(other) for other in passage.items[max(0, at - 5) : at])
+        after = [start for start in held if start > item.start]
+        if item.form == "whether" and is_open and 2 * len(after) >= len(held) > 0:
+            return [difference(case, DifferenceKind.HEDGE, passage.hits[0].point.item, 0, item)]
+    return []
+
+
+def _leaves_open(item: Item) -> bool:
+    return is_negation(item) or item.form in ("whether", "if") or item.form in word_list("uncertain")
 
 
 def _stronger_cause(case: Case) -> list[Conflict]:
