@@ -31,6 +31,7 @@ from reviewer.model.request import (
     OpenPastedText,
     PacketMade,
     Progress,
+    Reply,
     Request,
     ReviewFileChecked,
 )
@@ -39,7 +40,7 @@ from reviewer.reviewing.edits import AddSource, SetArticle
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.source_guess import guess_grade, guess_kind
 
-_Reply = TypeVar("_Reply")
+_Reply = TypeVar("_Reply", bound=Reply)
 OnProgress = Callable[[Progress], None]
 
 LARGEST_FILE = 512 * 1024 * 1024
