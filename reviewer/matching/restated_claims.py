@@ -9,7 +9,7 @@ from reviewer.matching.findings.speaker import misattribution
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_paraphrase
 from reviewer.matching.restated.check import Case, Conflict
-from reviewer.matching.restated.contradiction import denied_differences
+from reviewer.matching.restated.contradiction import denied_differences, turned_round
 from reviewer.matching.restated.date import date_conflicts
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
 from reviewer.matching.restated.negation import negation_conflicts
@@ -58,7 +58,13 @@ def _conflicts(case: Case) -> list[Conflict]:
     points = points_taken_for_percent(case)
     figures = [] if points else figure_conflicts(case)
     denied = denied_differences(case)
-    return [*points, *figures, *date_conflicts(case), *(denied or negation_conflicts(case)), *strength_conflicts(case)]
+    return [
+        *points,
+        *figures,
+        *date_conflicts(case),
+        *(denied or turned_round(case) or negation_conflicts(case)),
+        *strength_conflicts(case),
+    ]
 
 
 def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:

@@ -71,6 +71,17 @@ def quote_profile(name: str) -> QuoteProfile:
     return msgspec.convert(profiles.get(name, profiles["standard"]), QuoteProfile)
 
 
+@lru_cache(maxsize=1)
+def opposite_words() -> dict[str, tuple[tuple[int, int], ...]]:
+    """Return for each word the pairs of opposites that it belongs to, and on which side (0 or 1)."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for at, sides in enumerate(json.loads(_read("opposites.json"))):
+        for side, words in enumerate(sides):
+            for word in words.split():
+                found[word] = (*found.get(word, ()), (at, side))
+    return found
+
+
 @lru_cache(maxsize=32)
 def word_list(name: str) -> frozenset[str]:
     """Return one of the plain word lists."""

@@ -22,13 +22,8 @@ def strength_conflicts(case: Case) -> list[Conflict]:
     """Report a claim that states as sure what its passage states with a hedge."""
     if not case.paraphrase.passages or case.paraphrase.passages[0].share < _LEAST_HELD:
         return []
-    return (
-        _open_question(case)
-        or _stronger_cause(case)
-        or _dropped_modal(case)
-        or _dropped_bound(case)
-        or _dropped_condition(case)
-    )
+    checks = (_open_question, _stronger_cause, _dropped_modal, _dropped_bound, _dropped_condition)
+    return next((found for check in checks if (found := check(case))), [])
 
 
 def _open_question(case: Case) -> list[Conflict]:
