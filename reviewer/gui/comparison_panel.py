@@ -16,10 +16,14 @@ from reviewer.reviewing.session import Change
 
 
 class ComparisonPanel(QWidget):
-    """Word by word, article against source; `corrected(str)` and `commented(str)` when a field is left changed."""
+    """Word by word, article against source.
+
+    `corrected(claim, text)` and `commented(claim, text)` when a field is left changed, `finished()` for Enter in one.
+    """
 
     corrected = Signal(str, str)
     commented = Signal(str, str)
+    finished = Signal()
 
     def __init__(
         self, bridge: SessionBridge, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -72,7 +76,7 @@ class ComparisonPanel(QWidget):
 
     def _make_field(self, name: str, hint: str) -> QLineEdit:
         field = LabelledField(name, hint)
-        field.returnPressed.connect(field.clearFocus)
+        field.returnPressed.connect(self.finished)
         return field
 
     def _lay_out(self) -> None:

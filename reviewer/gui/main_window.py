@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         panes.source.strip.describe_wanted.connect(questions.describe_source)
         desk.comparison.corrected.connect(self.judging.correct)
         desk.comparison.commented.connect(self.judging.comment)
+        desk.comparison.finished.connect(desk.claims.setFocus)
         desk.verdict.decided.connect(self.decide)
         desk.verdict.cleared.connect(self.judging.clear)
         desk.verdict.method_chosen.connect(self.judging.verify_by)
