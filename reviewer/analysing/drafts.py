@@ -128,8 +128,9 @@ def _is_second_half(pieces: Sequence[Piece], at: int, first: Quotation) -> bool:
 
 
 def _nearest(statements: Sequence[Statement], span: Span) -> Statement | None:
-    def distance(statement: Statement) -> int:
-        return max(statement.tag.start - span.end, span.start - statement.tag.end, 0)
+    def distance(statement: Statement) -> tuple[bool, int]:
+        outside = not any(stretch.overlap(span) for stretch in statement.content)
+        return outside, max(statement.tag.start - span.end, span.start - statement.tag.end, 0)
 
     return min(statements, key=distance, default=None)
 

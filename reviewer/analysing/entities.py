@@ -59,7 +59,7 @@ def build_entities(text: str, names: Sequence[Name], labels: dict[Span, EntityKi
     for name in sorted(names, key=lambda found: -len(name_words(found.name))):
         entity = _entity_of(name, entities)
         if entity is None:
-            entity = Entity(_plain(name.name))
+            entity = Entity(_plain(_bare(name.name)))
             entities.append(entity)
         entity.mentions.append(name.span)
         _learn(text, entity, name, labels)
@@ -67,6 +67,14 @@ def build_entities(text: str, names: Sequence[Name], labels: dict[Span, EntityKi
         entity.mentions.sort()
         _settle_kind(entity)
     return entities
+
+
+def _bare(name: str) -> str:
+    """Return a name without letters after it such as KC or MP."""
+    words = name.split()
+    while len(words) > 1 and words[-1] in word_set("people", "postnominals"):
+        words.pop()
+    return " ".join(words)
 
 
 def _plain(name: str) -> str:
@@ -87,7 +95,7 @@ def _capitalised(words: Sequence[str]) -> str:
 
 
 def _entity_of(name: Name, entities: Iterable[Entity]) -> Entity | None:
-    wanted = name_words(name.name)
+    wanted = name_words(_bare(name.name))
     if not wanted:
         return None
     matches = [entity for entity in entities if _means(wanted, entity)]

@@ -21,7 +21,6 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _ENDS_SPEECH = re.compile(r"[,.!?…—–][\"”’'»]*$")
-_TAG_FOLLOWS = re.compile(r",?\s*((?:\w|[’'\-])+)\s+((?:\w|[’'\-])+)")
 
 
 def is_speech(text: str, sentence: Sentence, quotation: Quotation) -> bool:
@@ -56,7 +55,6 @@ def _is_spoken(text: str, quotation: Quotation, before: str, after: str) -> bool
     inside = quotation.inside.of(text)
     if before.rstrip().endswith(":"):
         return not after.strip(" .!?")
-    tag = _TAG_FOLLOWS.match(after)
-    tagged = tag is not None and any(lexicon().cue(word) for word in tag.groups())
+    tagged = any(lexicon().cue(word) for word in re.findall(r"[\w’'-]+", after)[:6])
     comma = after.lstrip().startswith(",") or inside.rstrip()[-1:] in ",.!?…"
     return bool(tagged and comma and not before.strip(" —–-“‘"))

@@ -15,6 +15,10 @@ from reviewer.analysing.voices import Voice
 from reviewer.model.claim import Attribution, ClaimKind, Place
 from reviewer.model.geometry import Span
 
+_UNNAMED = re.compile(
+    r"(?:But |And |Giving evidence, )?((?:Her|His|Their|The|A|An|One)(?: [a-z][a-z’'-]+){1,4}?)(?=,| [a-z]+ed\b| was\b| is\b| told\b| said\b)"
+)
+
 FindStatements = Callable[[Sentence], Sequence[Statement]]
 
 
@@ -54,6 +58,9 @@ def _read_passage(
         for entity in names_before:
             start = min((m.start for m in entity.mentions if m.start >= sentence.start), default=sentence.start)
             cast.remember(entity, start, sentence.paragraph, 2.0 if _is_subject(sentence, start, names_before) else 1.0)
+        unnamed = _UNNAMED.match(text, sentence.start, sentence.end)
+        if unnamed is not None and not names_before[:1]:
+            cast.notice(Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
         cast.learn_gender(sentence.span, names_before)
         cast.begin_sentence(_leading(sentence, names_before))
         for draft in draft_claims(text, sentence, statements):

@@ -104,15 +104,36 @@ class Cast:
             found = rule(mention, words)
             if found is not None:
                 return found
-        return Resolved(_without_article(printed), printed)
+        return self._unnamed(mention, words) or Resolved(_without_article(printed), printed)
+
+    def _unnamed(self, mention: Span, words: list[str]) -> Resolved | None:
+        """Keep somebody who has no name, such as "her father" or "the baker", so that a pronoun can mean them."""
+        known = lexicon()
+        head = words[-1] if words else ""
+        is_person = head in known.roles | known.male_words | known.female_words
+        if len(words) > 8 or words[0] not in _DETERMINERS | {"one"} or not is_person:
+            return None
+        printed = mention.of(self._text)
+        gender = "m" if head in known.male_words else "f" if head in known.female_words else ""
+        entity = Entity(_without_article(printed), EntityKind.PERSON, gender, [printed], [mention])
+        self.entities.append(entity)
+        return Resolved(entity.name, printed, entity)
+
+    def notice(self, mention: Span, paragraph: int) -> None:
+        """Take in somebody without a name whom a sentence begins with."""
+        words = name_words(mention.of(self._text))
+        found = self._by_role(mention, words) or self._unnamed(mention, words)
+        if found is not None and found.entity is not None:
+            self.remember(found.entity, mention.start, paragraph, 2.0)
 
     def _by_name(self, mention: Span, words: list[str]) -> Resolved | None:
         named = self.named_in(mention)
         printed = mention.of(self._text)
         people = [entity for entity in named if entity.kind is EntityKind.PERSON]
         speaking_for = any(word in lexicon().spokespeople for word in words)
-        if people and not speaking_for:
-            return Resolved(people[0].name, self._full_mention(people[0]), people[0])
+        if people and (not speaking_for or self._is_named_last(people[-1], mention)):
+            person = people[-1] if speaking_for else people[0]
+            return Resolved(person.name, self._full_mention(person), person)
         if len(words) > 1 and words[-1] in lexicon().documents and named and words[-1] in named[-1].words:
             return self._without_document(words, mention)
         organisations = [entity for entity in named if entity.kind is not EntityKind.PERSON]
@@ -128,6 +149,10 @@ class Cast:
         if speaking_for or _is_whole(words, entity) or _speaks_for(words):
             return self._institution(entity, printed)
         return None
+
+    def _is_named_last(self, person: Entity, mention: Span) -> bool:
+        """Return whether a mention ends with a name: "the spokeswoman, Ilse Brandt", not "Finch's spokeswoman"."""
+        return any(one.end == mention.end for one in person.mentions)
 
     def _without_document(self, words: list[str], mention: Span) -> Resolved:
         """Give "Harbour Board Statement" to the Harbour Board."""
@@ -173,21 +198,24 @@ class Cast:
         kind = lexicon().collectives.get(head)
         if kind is None:
             return None
-        named = [entity for entity in self.entities if entity.kind is EntityKind.ORGANISATION and head in entity.words]
-        pool = named or ([] if kind == "people" else self._organisations_like(kind))
+        own = [entity for entity in self.entities if entity.kind is EntityKind.ORGANISATION and head in entity.words]
+        if kind == "business":
+            pool = own or self._businesses()
+        else:
+            described = [word for word in content[:-1] if word not in lexicon().collectives]
+            pool = [entity for entity in own if all(word in entity.words for word in described)]
         entity = max(pool, key=lambda one: self._recency(one, mention.start), default=None)
         return None if entity is None else Resolved(entity.name, self._full_mention(entity), entity)
 
-    def _organisations_like(self, kind: str) -> list[Entity]:
+    def _businesses(self) -> list[Entity]:
+        """Return the institutions whose names do not say that they are something other than a business."""
         collectives = lexicon().collectives
-        fitting = []
-        for entity in self.entities:
-            if entity.kind is not EntityKind.ORGANISATION:
-                continue
-            own = {collectives[word] for word in entity.words if word in collectives}
-            if not own or kind in own:
-                fitting.append(entity)
-        return fitting
+        kinds = [
+            (entity, {collectives[word] for word in entity.words if word in collectives})
+            for entity in self.entities
+            if entity.kind is EntityKind.ORGANISATION
+        ]
+        return [entity for entity, own in kinds if not own or "business" in own]
 
     def _by_document(self, mention: Span, words: list[str]) -> Resolved | None:
         """Give a statement, letter or study to whoever issued it."""

@@ -18,6 +18,8 @@ def reported_clause(scene: Scene, verb: ParsedWord) -> Statement | None:
     words = lexicon()
     if not lemma or lemma in words.refusals or is_denied(parse, verb):
         return None
+    if verb.tag == "VBN" and verb.dep in ("advcl", "acl", "amod") and parse.child(verb, "nsubj", "aux") is None:
+        return None
     clauses = [child for child in parse.children(verb, *_COMPLEMENTS) if _is_reported(parse, verb, child, lemma)]
     if not clauses:
         return None

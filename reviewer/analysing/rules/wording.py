@@ -177,7 +177,8 @@ def _content(pieces: Sequence[Piece], first: int, tag_end: int, cue: int) -> tup
         # "The firm said profits rose": the clause has no mark of its own, so the tag ate it.
         own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
         return (own,) if own is not None else ()
-    if before is not None and (quoted_before or pieces[first - 1].text in ",—–"):
+    closes = tag_end + 1 >= len(pieces) or not pieces[tag_end + 1].is_quote
+    if before is not None and (quoted_before or (pieces[first - 1].text in ",—–" and closes)):
         return (before,) if after is None or _is_gloss(pieces, tag_end + 1) else (before, after)
     own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
     return (own,) if own is not None else ()
