@@ -2,14 +2,19 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeVar
 
 from reviewer.model.document import Document, Notice, NoticeCode
+from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import OpenedDocument, Progress, Step
 from reviewer.opening.furniture import mark_furniture
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.reading import page_ranges, read_pdf_pages
 
 MEDIA_TYPE = "application/pdf"
+
+Result = TypeVar("Result")
 
 
 def _no_report(_progress: Progress) -> None:
@@ -32,13 +37,15 @@ def read_pdf(
     """
     pdf = Pdf.open(content, password, name)
     try:
-        galley = pdf.save(drop_unused=False) if pdf.is_encrypted or pdf.is_repaired else content
+        galley = _galley(pdf, content, name)
         notices = list(_notices(pdf))
         if any(notice.code is NoticeCode.FORM_VALUES for notice in notices):
-            pdf.bake_form_fields()
+            _or(None, pdf.bake_form_fields)
         reading = read_pdf_pages(pdf, lambda done, total: progress(Progress(Step.READING, done, total)))
     finally:
         pdf.close()
+    if not reading.pages:
+        raise ReviewerError(ProblemCode.NO_PAGES, name=name)
     document = Document(
         id=hashlib.sha256(content).hexdigest(),
         name=name,
@@ -52,16 +59,41 @@ def read_pdf(
     return OpenedDocument(document, content, galley)
 
 
+def _galley(pdf: Pdf, content: bytes, name: str) -> bytes:
+    """Return a copy without password or fault; a fault that cannot be written away is left for each opening."""
+    if not (pdf.is_encrypted or pdf.is_repaired):
+        return content
+    try:
+        return pdf.save(drop_unused=False)
+    except ReviewerError as error:
+        if pdf.is_encrypted:
+            raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="it cannot be decrypted") from error
+        return content
+
+
+def _or(otherwise: Result, ask: Callable[[], Result]) -> Result:
+    """Return the answer, or something else where a broken part of the file prevents one."""
+    try:
+        return ask()
+    except ReviewerError:
+        return otherwise
+
+
 def _notices(pdf: Pdf) -> Iterator[Notice]:
     if pdf.is_repaired:
         yield Notice(NoticeCode.REPAIRED)
-    if pdf.is_signed():
+    if _or(False, pdf.is_signed):
         yield Notice(NoticeCode.SIGNED)
-    if names := pdf.attachment_names():
+    no_names: list[str] = []
+    if names := _or(no_names, pdf.attachment_names):
         yield Notice(NoticeCode.ATTACHMENTS, {"count": str(len(names)), "names": ", ".join(names)})
-    if annotated := pdf.annotation_counts():
-        yield Notice(
-            NoticeCode.ANNOTATIONS, {"count": str(sum(annotated.values())), "page": page_ranges(sorted(annotated))}
-        )
-    if values := pdf.form_value_count():
+    numbers = range(1, pdf.page_count + 1)
+    annotated = {number: _or(0, partial(pdf.annotation_count, number)) for number in numbers}
+    if pages := [number for number, count in annotated.items() if count]:
+        yield Notice(NoticeCode.ANNOTATIONS, {"count": str(sum(annotated.values())), "page": page_ranges(pages)})
+    if _or(False, pdf.is_form) and (values := sum(_or(0, partial(_form_values, pdf, number)) for number in numbers)):
         yield Notice(NoticeCode.FORM_VALUES, {"count": str(values)})
+
+
+def _form_values(pdf: Pdf, number: int) -> int:
+    return len(pdf.page(number).form_values())

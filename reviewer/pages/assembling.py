@@ -52,8 +52,9 @@ class PageAssembler:
         if self._held:
             self._write_page(self._held, self._held_runs_in, runs_on=False)
             self._held = None
-        starts = [page.start for page in self._pages]
-        starts[:1] = [0] * bool(starts)
+        if not self._pages:
+            return "", (), ()
+        starts = [0, *(page.start for page in self._pages[1:])]
         ends = [*starts[1:], self._length]
         pages = tuple(
             msgspec.structs.replace(page, start=start, end=end)

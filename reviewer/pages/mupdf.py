@@ -7,6 +7,7 @@ rotation, unless a docstring says otherwise. Objects of a PDF are named by their
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ import pymupdf as _pymupdf
 
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.pages.faults import faults_are_damage
 from reviewer.pages.native_font import NativeFont
 from reviewer.pages.printed_text import PrintedLine, PrintedWord, Turn, printed_lines, printed_words, turned
 
@@ -57,9 +59,11 @@ class Bitmap(msgspec.Struct, frozen=True):
 class PdfPage:
     """A page of an open PDF; valid while its document is open."""
 
-    def __init__(self, page: object, number: int) -> None:
-        self._page: Any = page
+    def __init__(self, page: Any, number: int) -> None:  # noqa: ANN401 - the native object has no type of its own
+        self._page = page
         self.number = number
+        with self._faults():
+            self._size = float(page.rect.width), float(page.rect.height)
 
     @property
     def handle(self) -> Any:  # noqa: ANN401 - the native object has no type of its own
@@ -74,21 +78,25 @@ class PdfPage:
     @property
     def width(self) -> float:
         """Return the width in points as displayed."""
-        return float(self._page.rect.width)
+        return self._size[0]
 
     @property
     def height(self) -> float:
         """Return the height in points as displayed."""
-        return float(self._page.rect.height)
+        return self._size[1]
 
     def printed_words(self) -> tuple[list[PrintedWord], dict[tuple[int, int], PrintedLine]]:
         """Return the words in content order, and how each (block, line) of them is set.
 
         Ligatures are taken apart. What lies outside the visible page is left out.
         """
-        text_page = self._page.get_textpage(flags=_TEXT_FLAGS)
-        turn = self._turn
-        return printed_words(text_page.extractWORDS(), turn), printed_lines(text_page.extractDICT(), turn)
+        with self._faults():
+            text_page = self._page.get_textpage(flags=_TEXT_FLAGS)
+            turn = self._turn
+            return printed_words(text_page.extractWORDS(), turn), printed_lines(text_page.extractDICT(), turn)
+
+    def _faults(self) -> AbstractContextManager[None]:
+        return faults_are_damage(f"page {self.number}", "it cannot be read")
 
     @property
     def _turn(self) -> Turn | None:
@@ -101,25 +109,31 @@ class PdfPage:
 
     def image_boxes(self) -> list[Box]:
         """Return where the page shows images."""
-        return [turned(Box(*info["bbox"]), self._turn) for info in self._page.get_image_info()]
+        with self._faults():
+            return [turned(Box(*info["bbox"]), self._turn) for info in self._page.get_image_info()]
 
     def has_drawings(self) -> bool:
         """Return whether the page paints any lines or areas."""
-        return any(kind != "fill-text" for kind, *_ in self._page.get_bboxlog())
+        with self._faults():
+            return any(kind != "fill-text" for kind, *_ in self._page.get_bboxlog())
 
     def form_values(self) -> list[tuple[str, str]]:
         """Return name and value of each filled-in form field."""
-        return [(str(field.field_name), str(field.field_value)) for field in self._page.widgets() if field.field_value]
+        with self._faults():
+            fields = self._page.widgets()
+            return [(str(field.field_name), str(field.field_value)) for field in fields if field.field_value]
 
     def display_list(self) -> "DisplayList":
         """Interpret the page once, so that it can be drawn many times."""
-        return DisplayList(self._page.get_displaylist(annots=1), self.width, self.height)
+        with self._faults():
+            return DisplayList(self._page.get_displaylist(annots=1), self.width, self.height)
 
     def png(self, box: Box, scale: float) -> bytes:
         """Draw part of the page on white as a PNG, at `scale` pixels a point."""
         clip = _native.Rect(box.x0, box.y0, box.x1, box.y1)
-        pixmap = self._page.get_pixmap(matrix=_native.Matrix(scale, scale), clip=clip, alpha=False)
-        return bytes(pixmap.tobytes("png"))
+        with self._faults():
+            pixmap = self._page.get_pixmap(matrix=_native.Matrix(scale, scale), clip=clip, alpha=False)
+            return bytes(pixmap.tobytes("png"))
 
     def place_image(self, box: Box, image: bytes) -> None:
         """Draw a PNG or JPEG into a box, keeping its proportions."""
@@ -154,7 +168,10 @@ class DisplayList:
 
     def draw(self, scale: float, clip: Box | None = None) -> Bitmap:
         """Draw on white at `scale` pixels a point; `clip` in points limits it to a tile."""
-        box = clip or Box(0, 0, self.width, self.height)
+        with faults_are_damage("the page", "it cannot be drawn"):
+            return self._drawn(scale, clip or Box(0, 0, self.width, self.height))
+
+    def _drawn(self, scale: float, box: Box) -> Bitmap:
         pixel_box = _low.fz_irect_from_rect(
             _low.fz_make_rect(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale)
         )
@@ -190,11 +207,9 @@ class Pdf:
         """
         if not content:
             raise ReviewerError(ProblemCode.EMPTY_FILE, name=name)
-        try:
+        with faults_are_damage(name, "it has no readable PDF structure"):
             document = _native.open(stream=content, filetype="pdf")
             needs_password = bool(document.needs_pass)
-        except (RuntimeError, ValueError) as error:
-            raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="it has no readable PDF structure") from error
         if needs_password and password is None:
             raise ReviewerError(ProblemCode.PASSWORD_NEEDED, name=name)
         if needs_password and not document.authenticate(password):
@@ -204,11 +219,7 @@ class Pdf:
         return opened
 
     def _check_has_pages(self, name: str) -> None:
-        try:
-            pages = self.page_count
-        except (RuntimeError, ValueError) as error:
-            raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="its list of pages is broken") from error
-        if pages < 1:
+        if self.page_count < 1:
             raise ReviewerError(ProblemCode.NO_PAGES, name=name)
 
     @property
@@ -219,7 +230,8 @@ class Pdf:
     @property
     def page_count(self) -> int:
         """Return the number of pages."""
-        return int(self._document.page_count)
+        with faults_are_damage("the document", "its list of pages is broken"):
+            return int(self._document.page_count)
 
     @property
     def is_repaired(self) -> bool:
@@ -238,46 +250,38 @@ class Pdf:
 
     def page(self, number: int) -> PdfPage:
         """Return a page, counted from 1. Raises ReviewerError DAMAGED when it cannot be read."""
-        try:
+        with faults_are_damage(f"page {number}", "it cannot be read"):
             return PdfPage(self._document.load_page(number - 1), number)
-        except (RuntimeError, ValueError, IndexError) as error:
-            raise ReviewerError(ProblemCode.DAMAGED, name=f"page {number}", reason="it cannot be read") from error
 
     def pages(self) -> Iterator[PdfPage]:
         """Go through all pages."""
         return (self.page(number) for number in range(1, self.page_count + 1))
 
-    def annotation_counts(self) -> dict[int, int]:
-        """Return how many annotations each page has, other than links, popups and form fields; pages without: none."""
-        if not self._document.has_annots():
-            return {}
-        counts = {number: self._count_annotations(number) for number in range(1, self.page_count + 1)}
-        return {number: count for number, count in counts.items() if count}
-
-    def _count_annotations(self, number: int) -> int:
-        try:
+    def annotation_count(self, number: int) -> int:
+        """Return how many annotations a page has, other than links, popups and form fields."""
+        with faults_are_damage(f"page {number}", "its annotations cannot be read"):
             found = self._document.page_annot_xrefs(number - 1)
-        except (RuntimeError, ValueError):
-            return 0
-        return sum(1 for _, kind, *_ in found if kind not in _NOT_REMARKS)
+            return sum(1 for _, kind, *_ in found if kind not in _NOT_REMARKS)
 
-    def form_value_count(self) -> int:
-        """Return how many form fields are filled in."""
-        if not self._document.is_form_pdf:
-            return 0
-        return sum(len(page.form_values()) for page in self.pages())
+    def is_form(self) -> bool:
+        """Return whether the document has form fields."""
+        with faults_are_damage("the form", "it cannot be read"):
+            return bool(self._document.is_form_pdf)
 
     def bake_form_fields(self) -> None:
         """Turn form fields into plain page content, so that their values are read as text in their places."""
-        self._document.bake(annots=False, widgets=True)
+        with faults_are_damage("the form", "it cannot be read"):
+            self._document.bake(annots=False, widgets=True)
 
     def attachment_names(self) -> list[str]:
         """Return the names of the files embedded in the document."""
-        return [str(name) for name in self._document.embfile_names()]
+        with faults_are_damage("the list of attachments", "it cannot be read"):
+            return [str(name) for name in self._document.embfile_names()]
 
     def is_signed(self) -> bool:
         """Return whether the document carries a signature field that is signed."""
-        return int(self._document.get_sigflags()) > 0
+        with faults_are_damage("the form", "it cannot be read"):
+            return int(self._document.get_sigflags()) > 0
 
     def set_metadata(self, values: Mapping[str, str]) -> None:
         """Replace the document information; keys as in `metadata`."""
@@ -332,10 +336,13 @@ class Pdf:
         self.set_key(root, "Count", str(len(pages)))
 
     def save(self, drop_unused: bool = True) -> bytes:
-        """Return the whole document as bytes, compressed, never encrypted."""
-        return bytes(
-            self._document.tobytes(garbage=int(drop_unused), deflate=True, encryption=_NO_ENCRYPTION, no_new_id=True)
-        )
+        """Return the whole document as bytes, compressed, never encrypted.
+
+        Raises ReviewerError DAMAGED when objects of a broken file cannot be written.
+        """
+        options = {"garbage": int(drop_unused), "deflate": True, "encryption": _NO_ENCRYPTION, "no_new_id": True}
+        with faults_are_damage("the copy", "it cannot be written"):
+            return bytes(self._document.tobytes(**options))
 
     def close(self) -> None:
         """Free the document's memory; its pages are not valid any more."""

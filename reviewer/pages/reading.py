@@ -97,7 +97,7 @@ def _raw_page(pdf: Pdf, number: int, sizes: Counter[float]) -> _RawPage:
         width, height = page.width, page.height
         words, settings = page.printed_words()
         is_image = not words and (bool(page.image_boxes()) or page.has_drawings())
-    except (ReviewerError, RuntimeError, ValueError):
+    except ReviewerError:
         return _RawPage(number, *_FALLBACK_SIZE, [], [], frozenset(), is_unreadable=True)
     rows = rows_of(_visible(words, width, height), settings)
     letters = unknown = 0
