@@ -85,11 +85,12 @@ class GalleyPainter:
     def _paper(self, painter: QPainter, paper: QRectF, is_bare: bool) -> None:
         """Paint the paper's shadow, and the paper itself where no drawn page will cover it."""
         edge = QColor(self._theme.paper_edge)
-        for distance, alpha in enumerate(_SHADOW, 1):
+        solid = paper.toAlignedRect()
+        for distance, alpha in enumerate(_SHADOW):
             edge.setAlpha(alpha)
-            painter.fillRect(QRectF(paper.left(), paper.bottom() + distance - 1, paper.width(), 1), edge)
-        for left in (paper.left() - 1, paper.right()):
-            painter.fillRect(QRectF(left, paper.top(), 1, paper.height()), edge)
+            painter.fillRect(solid.left(), solid.bottom() + 1 + distance, solid.width(), 1, edge)
+        for left in (solid.left() - 1, solid.right() + 1):
+            painter.fillRect(left, solid.top(), 1, solid.height(), edge)
         if is_bare:
             painter.fillRect(paper, self._theme.paper)
 

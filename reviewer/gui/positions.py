@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from reviewer.model.document import Document, Page, Word
 from reviewer.model.geometry import Box, Span
-from reviewer.model.locator import LineBox, line_boxes
+from reviewer.model.locator import LineBox
 
 PIXELS_PER_POINT = 96 / 72
 """Logical pixels a point has at 100 %."""
@@ -80,8 +80,26 @@ def boxes_of(document: Document, span: Span) -> tuple[LineBox, ...]:
 
 @lru_cache(_REMEMBERED_PASSAGES)
 def _boxes(pages: tuple[Page, ...], span: Span) -> tuple[LineBox, ...]:
-    excerpt = Document(id="", name="", media_type="", text="", blocks=(), pages=pages, typeset=False)
-    return tuple(line_boxes(excerpt, span))
+    return tuple(box for page in pages for box in _page_boxes(page, span))
+
+
+def _page_boxes(page: Page, span: Span) -> list[LineBox]:
+    """Return what `line_boxes` of the model returns, from words that are unpacked once a page and not once a span."""
+    lines: dict[int, Box] = {}
+    for word in words_of(page):
+        if word.start < span.end and word.end > span.start:
+            box = _covered_part(word, span)
+            lines[word.line] = lines[word.line].union(box) if word.line in lines else box
+    return [LineBox(page.number, line, box) for line, box in lines.items()]
+
+
+def _covered_part(word: Word, span: Span) -> Box:
+    if span.start <= word.start and word.end <= span.end:
+        return word.box
+    width = word.box.width / (word.end - word.start)
+    left = max(0, span.start - word.start) * width
+    right = max(0, word.end - span.end) * width
+    return Box(word.box.x0 + left, word.box.y0, word.box.x1 - right, word.box.y1)
 
 
 @dataclass(frozen=True)
