@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reviewer.model.document import Block, BlockKind, Furniture
-from reviewer.opening.furniture_rules import Rule, Where, furniture_rules
+from reviewer.opening.furniture_rules import Where, furniture_rules
 
 _BODY_LENGTH = 110
 _ITEM_LENGTH = 110
@@ -33,6 +33,18 @@ _LIST_HEADING = re.compile(
 _CONTACT_HEADING = re.compile(r"[^\d@]{3,60}(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|details|relations)?:?", re.I)
 _CONTACT_LINE = re.compile(r".*(?:@|\+?\d[\d ()/-]{7,}|www\.|https?://).*")
 _ABOUT_HEADING = re.compile(r"About (?:the )?[A-Z0-9][^.!?]{1,60}:?")
+_OF_A_PAGE = (
+    Furniture.BROWSER_WARNING,
+    Furniture.COOKIE_NOTICE,
+    Furniture.RELATED,
+    Furniture.NEWSLETTER,
+    Furniture.SHARING,
+    Furniture.BYLINE,
+    Furniture.CAPTION,
+)
+_PAGE_EVIDENCE = 2
+_MOST_TEASERS = 3
+_TEASER = re.compile(r"[A-Z][a-z’]+(?: [a-z’]+){0,3}: \S.{4,90}[^.!?…:;,”\"’]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -47,6 +59,7 @@ def mark_furniture(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     _mark_by_phrase(blocks, lines, kinds)
     _mark_lists(blocks, lines, kinds)
     _mark_contacts(blocks, lines, kinds)
+    _mark_teasers(blocks, lines, kinds)
     _mark_after_the_end(blocks, lines, kinds)
     return tuple(
         block if block.furniture is kind else msgspec.structs.replace(block, furniture=kind)
@@ -59,10 +72,9 @@ def _mark_by_phrase(blocks: Sequence[Block], lines: list[str], kinds: list[Furni
         at for at, line in enumerate(lines) if kinds[at] is None and len(line) >= _BODY_LENGTH and _is_sentence(line)
     ]
     rules = furniture_rules()
-    longest = max(rule.longest for rule in rules)
     seen_story = False
     for at, line in enumerate(lines):
-        if kinds[at] is None and line and len(line) <= longest and blocks[at].kind not in _NEVER:
+        if kinds[at] is None and line and blocks[at].kind not in _NEVER:
             places = {Where.ANYWHERE}
             if seen_story:
                 places.add(Where.LATER)
@@ -70,25 +82,18 @@ def _mark_by_phrase(blocks: Sequence[Block], lines: list[str], kinds: list[Furni
                 places |= {Where.HEAD, Where.EDGE}
             if body and at > body[-1]:
                 places |= {Where.TAIL, Where.EDGE}
-            kinds[at] = _kind_of_line(line, places, rules)
+            kinds[at] = rules.kind_of(line, places)
         seen_story = seen_story or kinds[at] is None
     if lines and kinds[0] is None:
-        _mark_leading_byline(lines, kinds, rules)
+        _mark_leading_byline(lines, kinds)
 
 
-def _mark_leading_byline(lines: list[str], kinds: list[Furniture | None], rules: tuple[Rule, ...]) -> None:
+def _mark_leading_byline(lines: list[str], kinds: list[Furniture | None]) -> None:
     """A byline may stand above the headline, but a headline of its own form must not be lost."""
     following = next((lines[at] for at in range(1, len(lines)) if kinds[at] is None), "")
-    if following and len(following) < _BODY_LENGTH and not _is_sentence(following):
-        kind = _kind_of_line(lines[0], {Where.LATER}, tuple(rule for rule in rules if rule.kind is Furniture.BYLINE))
-        kinds[0] = kind if lines[0][:3].lower() == "by " else None
-
-
-def _kind_of_line(line: str, places: set[Where], rules: tuple[Rule, ...]) -> Furniture | None:
-    for rule in rules:
-        if rule.where in places and len(line) <= rule.longest and rule.pattern.fullmatch(line):
-            return rule.kind
-    return None
+    if following and len(following) < _BODY_LENGTH and not _is_sentence(following) and lines[0][:3].lower() == "by ":
+        kind = furniture_rules().kind_of(lines[0], {Where.LATER})
+        kinds[0] = kind if kind is Furniture.BYLINE else None
 
 
 def _mark_lists(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
@@ -128,6 +133,26 @@ def _may_be_contact(block: Block, line: str, kind: Furniture | None) -> bool:
     if kind is not None:
         return True
     return block.kind not in _NEVER and len(line) <= 120 and (not _is_sentence(line) or bool(_CONTACT_LINE.match(line)))
+
+
+def _mark_teasers(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
+    """On a newspaper's page a lone line such as "Leader: a lifeline" between paragraphs points to another story.
+
+    Lists, interviews and transcripts have many lines of this form, and a release has no furniture of a page: there
+    they are left alone.
+    """
+    if sum(1 for kind in kinds if kind in _OF_A_PAGE) < _PAGE_EVIDENCE:
+        return
+    found = [
+        at
+        for at in range(2, len(lines))
+        if kinds[at] is None and blocks[at].kind is BlockKind.PARAGRAPH and _TEASER.fullmatch(lines[at])
+    ]
+    for at in found if len(found) <= _MOST_TEASERS else ():
+        above = next((i for i in range(at - 1, -1, -1) if kinds[i] is None), None)
+        below = next((i for i in range(at + 1, len(lines)) if kinds[i] is None), None)
+        if above and _is_sentence(lines[above]) and (below is None or _is_sentence(lines[below])):
+            kinds[at] = Furniture.RELATED
 
 
 def _mark_after_the_end(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Collection
 from enum import StrEnum
 from functools import cache
 
@@ -43,20 +44,40 @@ class _RuleEntry(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class _RuleFile(msgspec.Struct, forbid_unknown_fields=True):
+    story: list[str]
     words: dict[str, str]
     rule: list[_RuleEntry]
 
 
+class FurnitureRules(msgspec.Struct, frozen=True):
+    """All rules; `story` matches lines that no rule may take, `longest` is the longest line that any rule takes."""
+
+    story: re.Pattern[str]
+    rules: tuple[Rule, ...]
+    longest: int
+
+    def kind_of(self, line: str, places: Collection[Where]) -> Furniture | None:
+        """Return what furniture a line is at a place, white space collapsed; the first rule that holds decides."""
+        if len(line) > self.longest:
+            return None
+        for rule in self.rules:
+            if rule.where in places and len(line) <= rule.longest and rule.pattern.fullmatch(line):
+                return None if self.story.fullmatch(line) else rule.kind
+        return None
+
+
 @cache
-def furniture_rules() -> tuple[Rule, ...]:
-    """Return the shipped rules in the order of their file; the first that holds decides."""
+def furniture_rules() -> FurnitureRules:
+    """Return the shipped rules in the order of their file."""
     return read_rules(resource("rules", "furniture.toml").read_text(encoding="utf-8"))
 
 
-def read_rules(toml: str) -> tuple[Rule, ...]:
+def read_rules(toml: str) -> FurnitureRules:
     """Compile a rule file. Raises msgspec.ValidationError or re.error when it is not well made."""
     file = msgspec.convert(tomllib.loads(toml), _RuleFile)
-    return tuple(_compile(entry, file.words) for entry in file.rule)
+    rules = tuple(_compile(entry, file.words) for entry in file.rule)
+    story = re.compile("|".join(f"(?:{_expand(pattern, file.words)})" for pattern in file.story), re.IGNORECASE)
+    return FurnitureRules(story, rules, max((rule.longest for rule in rules), default=0))
 
 
 def _compile(entry: _RuleEntry, words: dict[str, str]) -> Rule:

@@ -18,6 +18,7 @@ _LETTERHEAD_BLOCKS = 5
 _HEADING_LENGTH = 70
 _AFTER_SENTENCE = (".", "!", "?", "”", '"', "’", ":", "…")
 _NOT_AFTER_HEADING = (*_AFTER_SENTENCE, ";", ",", ")")
+_LABELLED_VALUE = re.compile(r":\s*[\d£$€+-]")
 _MAY_FOLLOW_HEADING = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
 _MAY_HEAD = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 
@@ -68,6 +69,7 @@ def _is_heading(text: str, block: Block, following: Block) -> bool:
         and len(after) > len(words)
         and not words.endswith(_NOT_AFTER_HEADING)
         and (words[:1].isupper() or words[:1].isdigit())
+        and not _LABELLED_VALUE.search(words)
         and (after.endswith(_AFTER_SENTENCE) or following.kind is not BlockKind.PARAGRAPH)
     )
 

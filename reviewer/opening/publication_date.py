@@ -36,9 +36,7 @@ def find_publication_date(text: str, blocks: Sequence[Block]) -> str | None:
         if found := _first_date(text, block.span):
             return found
     for block in blocks[:_HEAD_BLOCKS]:
-        if block.span.length > _HEAD_LENGTH or block.kind is BlockKind.TABLE_CELL:
-            continue
-        if block.kind is not BlockKind.HEADLINE and (found := _first_date(text, block.span)):
+        if _may_be_a_date_line(text, block) and (found := _first_date(text, block.span)):
             return found
     return None
 
@@ -52,6 +50,16 @@ def iso_day(stamp: str) -> str | None:
         return date.fromisoformat(match.group()).isoformat()
     except ValueError:
         return None
+
+
+def _may_be_a_date_line(text: str, block: Block) -> bool:
+    line = block.span.of(text)
+    return (
+        len(line) <= _HEAD_LENGTH
+        and block.furniture is None
+        and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.STANDFIRST)
+        and not line.endswith((".", "!", "?", "”", '"'))
+    )
 
 
 def _rank(text: str, block: Block) -> tuple[bool, int, int]:
