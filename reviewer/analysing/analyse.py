@@ -1,5 +1,7 @@
 """A document becomes an analysis: claims with speakers, checks inside the text, sensitive data."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from reviewer.analysing import language_model
@@ -7,6 +9,7 @@ from reviewer.analysing.consistency.checks import check_story
 from reviewer.analysing.duplicates import same_claims
 from reviewer.analysing.entities import Entity, EntityKind, build_entities
 from reviewer.analysing.finding import Finder
+from reviewer.analysing.headline_quotes import with_headline_speakers
 from reviewer.analysing.labels import labels_of, more_names
 from reviewer.analysing.parse import Parse, parse_paragraphs
 from reviewer.analysing.passages import Passage, Story, furniture_of, read_story
@@ -45,7 +48,7 @@ def analyse(
         document=document.id,
         depth=depth,
         model=language_model.model_table().name if parsed else "",
-        claims=_with_duplicates([_claim(document, claim) for claim in claims]),
+        claims=_with_duplicates(with_headline_speakers([_claim(document, claim) for claim in claims], text)),
         speakers=tuple(_speaker(entity) for entity in entities if entity.kind is not EntityKind.PLACE),
         checks=tuple(check_story(text, story, entities, published or document.published)),
         sensitive=tuple(find_sensitive(document)),
@@ -90,7 +93,7 @@ def _claim(document: Document, read: ReadClaim) -> Claim:
     )
 
 
-def _with_duplicates(claims: list[Claim]) -> tuple[Claim, ...]:
+def _with_duplicates(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     same = same_claims(claims)
     return tuple(msgspec.structs.replace(claim, duplicates=same.get(claim.id, ())) for claim in claims)
 

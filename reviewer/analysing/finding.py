@@ -1,5 +1,6 @@
 """Finds the attributions of a sentence: by wording, and over the parse where there is one."""
 
+import re
 from collections.abc import Mapping
 
 from reviewer.analysing.marks import is_speech
@@ -12,6 +13,11 @@ from reviewer.analysing.rules.syntax import find_by_syntax
 from reviewer.analysing.rules.wording import find_by_wording
 from reviewer.analysing.statement import Statement
 from reviewer.model.claim import Place
+
+_ANONYMITY = re.compile(
+    r"\w+(?: \w+)?,? "
+    r"(?:not to be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|nameless)|for anonymity)"
+)
 
 
 class Finder:
@@ -28,7 +34,7 @@ class Finder:
             if found:
                 return found
         spoken = [quotation for quotation in sentence.quotations if is_speech(self._text, sentence, quotation)]
-        by_wording = find_by_wording(cut_into_pieces(self._text, sentence, spoken))
+        by_wording = self._reporting(find_by_wording(cut_into_pieces(self._text, sentence, spoken)))
         parse = self._parses.get(sentence.paragraph)
         if parse is None:
             return by_wording
@@ -38,4 +44,8 @@ class Finder:
             for statement in find_by_syntax(parse, sentence.span)
             if not any(quote.contains(statement.cue) for quote in quotes)
         ]
-        return merge(by_wording, by_syntax, parse, quotes)
+        return merge(by_wording, self._reporting(by_syntax), parse, quotes)
+
+    def _reporting(self, statements: list[Statement]) -> list[Statement]:
+        """Leave out what only asks for anonymity: it is no statement on the story."""
+        return [one for one in statements if not _ANONYMITY.match(self._text, one.cue.start)]

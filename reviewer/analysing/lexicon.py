@@ -28,6 +28,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     with_object: frozenset[str]
     needs_support: frozenset[str]
     with_infinitive: frozenset[str]
+    headline: frozenset[str]
+    personal_documents: frozenset[str]
     nouns: frozenset[str]
     documents: frozenset[str]
     phrases: tuple[str, ...]
@@ -66,6 +68,8 @@ def lexicon() -> Lexicon:
         "with_object",
         "needs_support",
         "with_infinitive",
+        "headline",
+        "personal_documents",
         "nouns",
         "documents",
         "negative",

@@ -16,8 +16,10 @@ from reviewer.model.claim import Attribution, ClaimKind, Place
 from reviewer.model.geometry import Span
 
 _UNNAMED = re.compile(
-    r"(?:But |And |Giving evidence, )?((?:Her|His|Their|The|A|An|One)(?: [a-z][a-z’'-]+){1,4}?)(?=,| [a-z]+ed\b| was\b| is\b| told\b| said\b)"
+    r"(?:But |And |Giving evidence, )?((?:Her|His|Their|The|A|An|One)(?: [a-z][a-z’'-]+){1,4}?)"
+    r"(?=,| [a-z]+ed\b| was\b| is\b| told\b| said\b)"
 )
+"""Somebody without a name at the head of a sentence: up to the verb or the first comma."""
 
 FindStatements = Callable[[Sentence], Sequence[Statement]]
 
@@ -97,6 +99,10 @@ def _attribution(
             cue_span=statement.cue,
         )
     if statement is None and not draft.floating:
+        return None
+    if sentence.place is Place.HEADLINE or (
+        draft.kind is ClaimKind.MIXED_QUOTE and not cast.spoke_in(sentence.paragraph)
+    ):
         return None
     inherited = subject if draft.kind is ClaimKind.DIRECT_QUOTE and subject is not None else cast.last_speaker
     if inherited is None:

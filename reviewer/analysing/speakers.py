@@ -50,6 +50,8 @@ class Cast:
         self.first_person: Resolved | None = None
         self.introduced: Resolved | None = None
         self._subject: Resolved | None = None
+        self._paragraph = 0
+        self._spoke_in = -1
         self._issued: dict[str, Resolved] = {}
         self._issuers = find_issuers(text, self.entities)
         self._by_start = sorted(
@@ -89,18 +91,25 @@ class Cast:
     def spoke(self, resolved: Resolved, at: int, paragraph: int) -> None:
         """Note that somebody spoke."""
         self._last_speaker = resolved
+        self._spoke_in = paragraph
         if resolved.entity is None or resolved.entity.kind is EntityKind.ORGANISATION:
             self._last_group = resolved
         if resolved.entity is not None:
             self.remember(resolved.entity, at, paragraph, 3.0)
 
+    def spoke_in(self, paragraph: int) -> bool:
+        """Return whether somebody has spoken in a paragraph."""
+        return self._spoke_in == paragraph
+
     def resolve(self, mention: Span, paragraph: int) -> Resolved:
         """Return whom a mention means; a mention that no rule can resolve stands for itself."""
+        self._paragraph = paragraph
         printed = mention.of(self._text)
         words = name_words(printed)
         if len(words) == 1 and words[0] in ("he", "she", "they", "it", "i", "we", "who"):
             return self._pronoun(words[0], mention.start, paragraph) or Resolved(printed, printed)
-        for rule in (self._by_name, self._by_role, self._by_institution_word, self._by_document):
+        rules = (self._by_name, self._by_spokesperson, self._by_role, self._by_institution_word, self._by_document)
+        for rule in rules:
             found = rule(mention, words)
             if found is not None:
                 return found
@@ -146,9 +155,19 @@ class Cast:
         )
         if people:
             return Resolved(people[0].name, printed, people[0])
-        if speaking_for or _is_whole(words, entity) or _speaks_for(words):
+        ends_with_name = any(one.end == mention.end for one in entity.mentions) and len(entity.words) > 1
+        if speaking_for or ends_with_name or _is_whole(words, entity) or _speaks_for(words):
             return self._institution(entity, printed)
         return None
+
+    def _by_spokesperson(self, mention: Span, words: list[str]) -> Resolved | None:
+        """Let a spokesperson of nobody in particular speak for the institution that was last in focus."""
+        if words[-1] not in lexicon().spokespeople or len(words) > 2:
+            return None
+        if self._last_group is not None:
+            return self._last_group
+        entity = self._in_focus(mention.start, self._paragraph, lambda one: one.kind is EntityKind.ORGANISATION)
+        return Resolved(entity.name, self._full_mention(entity), entity) if entity is not None else None
 
     def _is_named_last(self, person: Entity, mention: Span) -> bool:
         """Return whether a mention ends with a name: "the spokeswoman, Ilse Brandt", not "Finch's spokeswoman"."""
@@ -226,6 +245,9 @@ class Cast:
         by = _ISSUED_BY.search(mention.of(self._text))
         if by is not None:
             return self._remembered(head, self._issued_by(Span(mention.start + by.start(1), mention.end)))
+        owner = self._owner(mention)
+        if owner is not None:
+            return self._remembered(head, owner)
         named = [entity for entity in self.named_in(mention) if entity.kind is not EntityKind.PLACE]
         if named:
             return self._remembered(head, Resolved(named[-1].name, mention.of(self._text), named[-1]))
@@ -234,9 +256,25 @@ class Cast:
         if known is None and issuer is not None:
             known = Resolved(issuer.name, self._full_mention(issuer), issuer)
         if known is None:
-            definite = words[0] in ("the", "its", "his", "her", "their")
-            known = self.voice or (self._last_speaker if definite else self._subject)
+            known = self.voice or self._issuer_in_focus(head, words[0] in ("the", "this", "that"))
         return self._remembered(head, known) if known is not None else None
+
+    def _owner(self, mention: Span) -> Resolved | None:
+        """Resolve the owner of a document: "the office's notice", "its report"."""
+        printed = mention.of(self._text)
+        genitive = re.match(r"(.{2,60}?)(?:['’]s|(?<=s)['’])\s", printed)
+        if genitive is not None:
+            return self.resolve(Span(mention.start, mention.start + genitive.end(1)), self._paragraph)
+        pronoun = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(printed.split()[0].casefold(), "")
+        return self._pronoun(pronoun, mention.start, self._paragraph) if pronoun else None
+
+    def _issuer_in_focus(self, document: str | None, definite: bool) -> Resolved | None:
+        """Give a statement or letter to whoever spoke last; a report or inquiry only to an institution."""
+        issuer = self._last_speaker if definite else self._subject
+        if issuer is None or document in lexicon().personal_documents:
+            return issuer
+        is_institution = issuer.entity is not None and issuer.entity.kind is EntityKind.ORGANISATION
+        return issuer if is_institution and document in ("report", "findings", "results", "study", "survey") else None
 
     def _remembered(self, document: str | None, issuer: Resolved) -> Resolved:
         if document is not None:

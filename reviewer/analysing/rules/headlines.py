@@ -72,8 +72,7 @@ def _finding_first(text: str, headline: Span) -> Statement | None:
         if not lemma or word.group().casefold().endswith(("ing", "ed")) or place + 1 >= len(words):
             continue
         speaker = Span(words[0].start(), words[place - 1].end())
-        plain = lemma in known.finding | known.reporting
-        if plain and (
+        if lemma in known.headline and (
             _names_a_speaker(speaker.of(text)) or word.group().casefold() in ("says", "say", "said", "tells")
         ):
             content = Span(words[place + 1].start(), headline.end)

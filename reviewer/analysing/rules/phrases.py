@@ -25,7 +25,7 @@ def mention_of(parse: Parse, noun: ParsedWord) -> Span:
                 dropped = {word.index for word in parse.subtree(inner)}
                 words = [word for word in words if word.index not in dropped]
     aside = parse.child(noun, "appos")
-    if aside is not None and not _has_capital(words):
+    if aside is not None and not noun.tag.startswith("NNP"):
         named = parse.subtree(aside, frozenset(child.index for child in parse.children(aside, *_LEFT_OUT)))
         words = [*words, *named] if _has_capital(named) else words
     words = _closing_punctuation_dropped(words)

@@ -54,8 +54,14 @@ def _before_aside(pieces: Sequence[Piece], comma: int) -> tuple[int, int] | None
         if pieces[at].text == opening and at > 0 and pieces[at - 1].is_word:
             start = mention_start(pieces, at - 1)
             if start is not None and _looks_like_mention(pieces[start:at]):
-                return start, at - 1
+                return start, _end_of_named_aside(pieces, at, comma)
     return None
+
+
+def _end_of_named_aside(pieces: Sequence[Piece], opening: int, closing: int) -> int:
+    """Return the end of a mention before an aside; a name after a role belongs to it: "its director, Tim Rask"."""
+    named = all(piece.is_word and piece.text[0].isupper() for piece in pieces[opening + 1 : closing])
+    return closing - 1 if named and closing > opening + 1 and pieces[opening - 1].text[0].islower() else opening - 1
 
 
 def mention_start(pieces: Sequence[Piece], end: int) -> int | None:

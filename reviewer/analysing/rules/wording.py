@@ -23,9 +23,9 @@ def find_by_wording(pieces: Sequence[Piece]) -> list[Statement]:
 def is_negated(pieces: Sequence[Piece], cue: int) -> bool:
     """Return whether the cue is denied ("did not say", "declined to comment"): then it attributes nothing."""
     words = lexicon()
-    for piece in pieces[max(0, cue - 4) : cue]:
+    for piece in reversed(pieces[max(0, cue - 4) : cue]):
         if piece.text in ",;:" or piece.is_quote:
-            continue
+            return False
         if piece.lower in words.negative or piece.lower.endswith(("n't", "n’t")):
             return True
         if words.cue(piece.text) in words.refusals:
@@ -96,8 +96,9 @@ def _is_plausible(pieces: Sequence[Piece], cue: int, lemma: str, first: int, las
     after = pieces[last + 1] if last + 1 < len(pieces) else None
     if (before is not None and before.is_quote) or _leads_to_quote(pieces, last + 1):
         return True
-    if _closes_a_tag(pieces, first, last) or inverted:
-        return lemma in words.reporting or lemma in words.finding
+    reports = lemma in words.reporting or lemma in words.finding
+    if inverted or (reports and _closes_a_tag(pieces, first, last)):
+        return reports
     if after is None:
         return False
     if after.lower == "that" or _that_follows_object(pieces, last):
@@ -153,6 +154,7 @@ def _starts_clause(pieces: Sequence[Piece], first: int) -> bool:
     return before.lower in ("but", "and", "while", "however", "yet", "so") or before.text in ",;:—–"
 
 
+_LABELS = word_set("grammar", "headline_labels")
 _TAIL_STOPS = word_set("grammar", "words_after_tag")
 
 
@@ -279,7 +281,12 @@ def _named_before_colon(pieces: Sequence[Piece], found: Sequence[Statement]) -> 
         if pieces[at].text != ":" or not pieces[at + 1].is_quote or found:
             continue
         last = next((place for place in range(at) if pieces[place].text in ",(—–"), at) - 1
-        if last < 0 or last > 7 or not any(piece.is_word and piece.text[0].isupper() for piece in pieces[: last + 1]):
+        if (
+            pieces[0].lower in _LABELS
+            or last < 0
+            or last > 7
+            or not any(piece.is_word and piece.text[0].isupper() for piece in pieces[: last + 1])
+        ):
             continue
         colon = pieces[at].span
         yield Statement(
