@@ -8,6 +8,8 @@ from PySide6.QtGui import QDesktopServices
 
 from reviewer.gui.draft_news import draft_news
 from reviewer.gui.message_strip import MessageStrip
+from reviewer.gui.notice_words import sentences_to_say
+from reviewer.model.document import Document
 from reviewer.model.problem import Problem, printable
 from reviewer.reviewing.session import Change
 
@@ -39,6 +41,12 @@ class Announcer(QObject):
         self._messages.say_problem(
             self.tr("The checker and the reporter are the same person; somebody else should check.")
         )
+
+    def say_notices(self, documents: Sequence[Document]) -> None:
+        """Say what an editor must know about documents just opened."""
+        for document in documents:
+            for sentence in sentences_to_say(document):
+                self._messages.say_problem(sentence)
 
     def say_draft(self, change: Change) -> None:
         """Say what a new draft did to the verdicts, if it did anything."""

@@ -6,11 +6,16 @@ from reviewer.model.evidence import Evidence, RunKind
 
 
 def calmed(evidence: Evidence | None) -> Evidence | None:
-    """Return the evidence with differing runs shown as harmless when every difference of a supporting passage is.
+    """Return the evidence without runs that would look like mistakes and are none.
 
-    A fair paraphrase shares few words with its source; struck out in red it would look like a mistake.
+    A fair paraphrase shares few words with its source, so its differing runs are shown as harmless. Against a passage
+    that is only the nearest a word-by-word comparison says nothing, so there it has no runs at all.
     """
-    if evidence is None or not evidence.supports or any(not one.harmless for one in evidence.differences):
+    if evidence is None:
+        return None
+    if not evidence.supports:
+        return msgspec.structs.replace(evidence, runs=())
+    if any(not one.harmless for one in evidence.differences):
         return evidence
     runs = tuple(
         run if run.kind is RunKind.EQUAL else msgspec.structs.replace(run, kind=RunKind.HARMLESS)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from reviewer.gui.drop import read_mime
 from reviewer.gui.galley_marks import article_marks, source_marks
@@ -13,7 +13,8 @@ from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.source_strip import HEADER, SourceStrip
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets import label
+from reviewer.gui.widgets import label, wrapped
+from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.problem import printable
 from reviewer.reviewing.session import Change
@@ -50,8 +51,11 @@ class DocumentPane(QWidget):
         self.view.span_selected.connect(self._select)
         self.setFocusProxy(self.view)
 
-    def lay_out(self, header: QWidget) -> None:
-        """Put the header above the pages, and begin to follow review and selection."""
+    def lay_out(self, header: QWidget, invitation: str) -> None:
+        """Put the header above the pages, and begin to follow review and selection.
+
+        The invitation is shown while there is no document.
+        """
         self.view.viewport_changed.connect(self._move)
         self.bridge.changed.connect(self.follow)
         self.selection.changed.connect(self.show_current)
@@ -61,6 +65,16 @@ class DocumentPane(QWidget):
         layout.addWidget(header)
         layout.addWidget(self.search)
         layout.addWidget(self.view, 1)
+        self._invitation = wrapped(invitation, "muted")
+        self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._invitation.setMargin(24)
+        layout.addWidget(self._invitation, 1)
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a document, or the invitation to bring one."""
+        self._invitation.setVisible(document is None)
+        self.view.setVisible(document is not None)
+        self.view.set_document(document)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -146,7 +160,7 @@ class ArticlePane(DocumentPane):
         header.setFixedHeight(HEADER)
         row.addWidget(self._name, 1)
         row.addWidget(self._place)
-        self.lay_out(header)
+        self.lay_out(header, self.tr("Drop the article here, or paste it."))
         self._show_all()
 
     def show_place(self, text: str) -> None:
@@ -170,7 +184,7 @@ class ArticlePane(DocumentPane):
 
     def _show_all(self) -> None:
         article = self.bridge.review.article
-        self.view.set_document(article)
+        self.show_document(article)
         self.view.set_marks(article_marks(self.bridge.review))
         name = printable(article.name, 80) if article else ""
         title = self.tr("Article · {name}").format(name=name) if article else self.tr("Article")
@@ -194,11 +208,7 @@ class SourcePane(DocumentPane):
         self.view.set_margin("left")
         self.strip = SourceStrip(bridge)
         self.strip.source_chosen.connect(self._show_source)
-        self._invitation = self._make_invitation()
-        self.lay_out(self.strip)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self._invitation)
+        self.lay_out(self.strip, self.tr("Drop the documents behind the article here, or use “Add source”."))
         self._show_source()
 
     @property
@@ -230,18 +240,9 @@ class SourcePane(DocumentPane):
             self.view.show_claim(claim)
         self.moved.emit()
 
-    def _make_invitation(self) -> QLabel:
-        made = label(self.tr("Drop the documents behind the article here, or use “Add source”."), "muted")
-        made.setWordWrap(True)
-        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        made.setMargin(24)
-        return made
-
     def _show_source(self) -> None:
         document = self.bridge.review.documents.get(self.document or "")
-        self._invitation.setVisible(document is None)
-        self.view.setVisible(document is not None)
-        self.view.set_document(document)
+        self.show_document(document)
         self._mark()
         self.show_place(self.place_text())
         self.moved.emit()

@@ -7,7 +7,7 @@ from reviewer.gui.locators import Locators
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets import label, wrapped
+from reviewer.gui.widgets import wrapped
 from reviewer.gui.wording import EXPLANATIONS, GRADES, KINDS, RULES, voice, word
 from reviewer.model.claim import Claim
 from reviewer.model.finding import Finding, tone_of
@@ -33,7 +33,7 @@ class FindingPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Findings about the claim"))
-        self._title = label("", "label")
+        self._title = wrapped("", "label")
         self._findings = wrapped("")
         self._findings.setTextFormat(Qt.TextFormat.RichText)
         self._places = wrapped("", "muted")

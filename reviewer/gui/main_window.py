@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
             one.problem.connect(self.announcer.say_problem)
         self.bridge.refused.connect(self.announcer.say_problem)
         self.pages.failed.connect(self.announcer.say_problem)
+        self.flow.documents_opened.connect(self.announcer.say_notices)
         self.export_flow.saved.connect(self.announcer.say_saved)
         self.judging.all_judged.connect(self.announcer.say_all_judged)
         self.judging.same_person.connect(self.announcer.say_same_person)

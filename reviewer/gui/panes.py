@@ -101,7 +101,9 @@ class Panes(QWidget):
         self.minimap.set_current(claim)
         self.band.setGeometry(self.rect())
         self.band.raise_()
-        ends = [self._end(pane, claim) for pane in (self.article, self.source)]
+        passage = self._bridge.review.passage(claim or "")
+        joined = claim if passage is not None and passage.supports else None
+        ends = [self._end(pane, joined) for pane in (self.article, self.source)]
         left, right = reversed(ends) if self._swapped else ends
         self.band.set_ends(*((None, None) if self.is_stacked else (left, right)))
 

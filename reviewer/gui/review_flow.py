@@ -52,7 +52,7 @@ class ReviewFlow(QObject):
     """Opens one thing after another, so that sources keep the order they came in.
 
     `problem(Problem)`; `password_wanted(Opening, Problem)`, answered by `retry`; `choice_wanted(paths)`, answered by
-    `open_files`; `folder_wanted(folder, files)`, answered by `take_files`.
+    `open_files`; `folder_wanted(folder, files)`, answered by `take_files`. `documents_opened(documents)` for each file.
     """
 
     problem = Signal(object)
@@ -60,6 +60,7 @@ class ReviewFlow(QObject):
     choice_wanted = Signal(object)
     folder_wanted = Signal(object, object)
     review_opened = Signal()
+    documents_opened = Signal(object)
 
     def __init__(self, bridge: SessionBridge, jobs: Jobs, asker: Asker, settings: Settings, storage: Storage) -> None:
         super().__init__(bridge)
@@ -191,6 +192,7 @@ class ReviewFlow(QObject):
         session = self._bridge.session
         session.receive_documents(opened.documents)
         documents = [one.document for one in opened.documents]
+        self.documents_opened.emit(tuple(documents))
         if opening.as_article:
             session.apply(SetArticle(documents.pop(0).id))
         for document in documents:

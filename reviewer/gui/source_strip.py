@@ -1,14 +1,18 @@
 """The strip of sources above the source pane: S1, S2, S2.1 for an attachment, and a way to add more."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
+from reviewer.gui.notice_words import all_sentences
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.widgets import button
 from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
 from reviewer.model.problem import printable
 from reviewer.reviewing.session import Change
 
+MARGIN = 16
+GAP = 4
 HEADER = 40
 """Logical pixels of the strip above each pane."""
 
@@ -30,7 +34,8 @@ class SourceStrip(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setMinimumWidth(0)
         self.tabs.currentChanged.connect(self._choose)
         self.tabs.tabBarDoubleClicked.connect(lambda at: self.describe_wanted.emit(self._documents[at]))
         self._add = button("", "quiet", self.tr("Add a source"))
@@ -38,10 +43,10 @@ class SourceStrip(QWidget):
         self._grade = button("", "quiet", self.tr("Kind and grade of this source"))
         self._grade.clicked.connect(lambda: self.describe_wanted.emit(self.current or ""))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setContentsMargins(MARGIN, 6, MARGIN, 6)
         self.setFixedHeight(HEADER)
-        layout.setSpacing(4)
-        layout.addWidget(self.tabs, 1)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._add)
         layout.addWidget(self._grade)
         bridge.changed.connect(self._follow)
@@ -81,9 +86,9 @@ class SourceStrip(QWidget):
             for entry in self._bridge.review.desk.sources:
                 document = self._bridge.review.documents[entry.document]
                 name = printable(document.name, 60)
-                at = self.tabs.addTab(f"{entry.label} {name}".replace("&", "&&"))
+                at = self.tabs.addTab("")
                 kind, grade = word(SOURCE_KINDS, entry.kind), word(GRADES, entry.grade)
-                self.tabs.setTabToolTip(at, f"{name}\n{kind} · {grade}")
+                self.tabs.setTabToolTip(at, "\n".join((name, f"{kind} · {grade}", *all_sentences(document))))
                 self._documents.append(entry.document)
             if before in self._documents:
                 self.tabs.setCurrentIndex(self._documents.index(before))
@@ -95,6 +100,23 @@ class SourceStrip(QWidget):
         self._describe()
         self.source_chosen.emit(self.current or "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write whole names where there is room, labels alone where there is none."""
+        super().resizeEvent(event)
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        room = self.width() - 2 * MARGIN - self._add.sizeHint().width() - self._grade.sizeHint().width() - 2 * GAP
+        current = self.tabs.currentIndex()
+        for longest_others, longest in ((60, 60), (0, 60), (0, 16), (0, 10), (0, 0)):
+            for at, entry in enumerate(self._bridge.review.desk.sources[: self.tabs.count()]):
+                name = printable(self._bridge.review.documents[entry.document].name, 60)
+                limit = longest if at == current else longest_others
+                shown = _shortened(name, limit)
+                self.tabs.setTabText(at, f"{entry.label} {shown}".strip().replace("&", "&&"))
+            if self.tabs.sizeHint().width() <= room:
+                return
+
     def _describe(self) -> None:
         entry = self._bridge.review.source_entry(self.current or "")
         self._add.setText(self.tr("+ Add") if entry else self.tr("+ Add source"))
@@ -103,3 +125,12 @@ class SourceStrip(QWidget):
             grade = word(GRADES, entry.grade).split(" (")[0].lower()
             self._grade.setText(" · ".join(filter(None, (grade, self._place))))
             self._grade.setToolTip(self.tr("Kind and grade of this source"))
+        self._name_tabs()
+
+
+def _shortened(name: str, limit: int) -> str:
+    """Return a name of at most `limit` characters; what is left out of its middle shows as an ellipsis."""
+    if len(name) <= limit or not limit:
+        return name[:limit]
+    tail = limit // 3
+    return f"{name[: limit - tail - 1]}…{name[-tail:]}"
