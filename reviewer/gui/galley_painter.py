@@ -66,13 +66,7 @@ class GalleyPainter:
             veil.setAlpha(_VEIL)
             painter.fillRect(to_pixels(box, paper, scale), veil)
         parts = [part for part in scene.marks_on(page) if scene.is_shown(part.mark)]
-        for tone in _TINTED_IN_ORDER:
-            toned = [box for part in parts if part.mark.tone is tone for box in part.boxes]
-            self._tint(painter, _rects(toned, paper, scale), self._theme.tint(tone))
-        for boxes, is_current in scene.hit_boxes(page):
-            colour = self._theme.search_current if is_current else self._theme.search_hit
-            self._tint(painter, _rects(boxes, paper, scale), colour)
-        self._tint(painter, _rects(scene.selected_boxes(page), paper, scale), self._theme.selection)
+        self._washes(painter, scene, page, paper, parts)
         for part in parts:
             if drawn is not None:
                 self._embolden(painter, _rects(part.changed, paper, scale), drawn, paper)
@@ -105,15 +99,26 @@ class GalleyPainter:
             third = bar.height() / 3
             painter.drawRoundedRect(bar.adjusted(0, third, 0, -third), 2, 2)
 
-    def _tint(self, painter: QPainter, rects: Sequence[QRectF], colour: QColor) -> None:
-        if not rects:
-            return
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for rect in rects:
-            path.addRect(rect.adjusted(-1, 0, 1, 0))
+    def _washes(
+        self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, parts: Sequence[PageMark]
+    ) -> None:
+        """Tint selection, hits and claims, each only where nothing more important does: no two colours ever mix."""
+        theme, scale = self._theme, scene.strip.scale
+        hits = scene.hit_boxes(page)
+        layers = [
+            (scene.selected_boxes(page), theme.selection),
+            ([box for boxes, is_current in hits if is_current for box in boxes], theme.search_current),
+            ([box for boxes, is_current in hits if not is_current for box in boxes], theme.search_hit),
+        ]
+        for tone in _WORST_FIRST:
+            layers.append(([box for part in parts if part.mark.tone is tone for box in part.boxes], theme.tint(tone)))
+        taken = _path(())
         painter.setCompositionMode(self._over_paper)
-        painter.fillPath(path, colour)
+        for boxes, colour in layers:
+            if boxes:
+                path = _path(_rects(boxes, paper, scale))
+                painter.fillPath(path.subtracted(taken) if taken.intersects(path) else path, colour)
+                taken.addPath(path)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _embolden(self, painter: QPainter, rects: Sequence[QRectF], drawn: QImage, paper: QRectF) -> None:
@@ -159,6 +164,14 @@ def outline_path(rects: Sequence[QRectF]) -> QPainterPath:
     return whole
 
 
+def _path(rects: Sequence[QRectF]) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for rect in rects:
+        path.addRect(rect.adjusted(-1, 0, 1, 0))
+    return path
+
+
 def _rects(boxes: Sequence[Box], paper: QRectF, scale: float) -> list[QRectF]:
     return [to_pixels(box, paper, scale) for box in boxes]
 
@@ -187,7 +200,6 @@ def _pen(colour: QColor, width: float) -> QPen:
     return QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
-_TINTED_IN_ORDER = (Tone.CLEAN, Tone.UNSUPPORTED, Tone.PROBLEM)
-"""One wash for all claims of a tone, so that two claims on the same words do not make them darker."""
+_WORST_FIRST = (Tone.PROBLEM, Tone.UNSUPPORTED, Tone.CLEAN)
 
 _STYLES = {Tone.CLEAN: _solid, Tone.PROBLEM: _double, Tone.UNSUPPORTED: _dashed, Tone.UNKNOWN: _dotted}
