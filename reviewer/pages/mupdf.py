@@ -39,8 +39,8 @@ class _Silence:
         """Nothing is held back."""
 
 
-_native.TOOLS.mupdf_display_errors(False)
-_native.TOOLS.mupdf_display_warnings(False)
+_low.fz_set_error_callback(None)
+_low.fz_set_warning_callback(None)
 _native.set_messages(stream=_Silence())
 
 LIBRARY_VERSION = str(_native.VersionBind)

@@ -15,11 +15,15 @@ from reviewer.pages.printed_text import PrintedLine, PrintedWord
 
 _MIN_LINES_A_SIDE = 3
 _MIN_WORDS = 3
-_MIN_FILL = 0.4
+_MIN_PROSE = 0.4
+_MIN_FILL = 0.5
+_WIDE_ENOUGH = 110.0
 _MIN_COLUMN = 70.0
 _MIN_GUTTER = 6.0
 _MOST_CROSSING = 0.35
 _SAME_BASELINE = 0.5
+_SAME_SIZE = 0.08
+_CLOSE = 0.6
 _MOST_COLUMNS_DEEP = 6
 _MOST_CANDIDATES = 60
 
@@ -103,14 +107,40 @@ def _read(rows: Sequence[Row], depth: int) -> list[Column]:
 
 def _bands(rows: Sequence[Row], gutter: float) -> list[tuple[list[Row], bool]]:
     """Return rows from top to bottom, parted where a row crosses the gutter."""
+    ordered = sorted(rows, key=_middle)
+    crossing = [row.box.x0 < gutter < row.box.x1 for row in ordered]
+    for indexes in (range(1, len(ordered)), range(len(ordered) - 2, -1, -1)):
+        step = -1 if indexes.step > 0 else 1
+        for index in indexes:
+            if crossing[index + step] and not crossing[index]:
+                crossing[index] = _belongs_to(ordered, index, index + step)
     bands: list[tuple[list[Row], bool]] = []
-    for row in sorted(rows, key=lambda row: (row.box.y0 + row.box.y1) / 2):
-        crosses = row.box.x0 < gutter < row.box.x1
+    for row, crosses in zip(ordered, crossing, strict=True):
         if bands and bands[-1][1] == crosses:
             bands[-1][0].append(row)
         else:
             bands.append(([row], crosses))
     return bands
+
+
+def _belongs_to(ordered: Sequence[Row], index: int, neighbour: int) -> bool:
+    """Return whether a row is the short first or last line of a text that crosses the gutter next to it."""
+    row, other = ordered[index], ordered[neighbour]
+    if abs(row.size - other.size) > _SAME_SIZE * other.size or row.bold != other.bold:
+        return False
+    gap = max(row.box.y0 - other.box.y1, other.box.y0 - row.box.y1)
+    beside = ordered[max(index - 2, 0) : index + 3]
+    alone = not any(near is not row and _overlap(near, row) > _SAME_BASELINE for near in beside)
+    return alone and gap < _CLOSE * row.size
+
+
+def _overlap(row: Row, other: Row) -> float:
+    shared = min(row.box.y1, other.box.y1) - max(row.box.y0, other.box.y0)
+    return shared / max(min(row.box.height, other.box.height), 1e-6)
+
+
+def _middle(row: Row) -> float:
+    return (row.box.y0 + row.box.y1) / 2
 
 
 def _find_gutter(rows: Sequence[Row]) -> float | None:
@@ -138,10 +168,12 @@ def _find_gutter(rows: Sequence[Row]) -> float | None:
 
 
 def _is_running_text(rows: Sequence[Row]) -> bool:
-    width = max(row.box.x1 for row in rows) - min(row.box.x0 for row in rows)
-    if width < _MIN_COLUMN or median(len(row.words) for row in rows) < _MIN_WORDS:
+    """Return whether enough rows are long enough for prose; a table at the foot of a column does not undo it."""
+    prose = [row for row in rows if len(row.words) >= _MIN_WORDS]
+    if len(prose) < max(_MIN_LINES_A_SIDE, _MIN_PROSE * len(rows)):
         return False
-    return median(row.box.width for row in rows) >= min(_MIN_FILL * width, 3 * _MIN_COLUMN)
+    width = max(row.box.x1 for row in prose) - min(row.box.x0 for row in prose)
+    return width >= _MIN_COLUMN and median(row.box.width for row in prose) > min(_MIN_FILL * width, _WIDE_ENOUGH)
 
 
 def _stand_side_by_side(left: Sequence[Row], right: Sequence[Row]) -> bool:
@@ -153,7 +185,7 @@ def _stand_side_by_side(left: Sequence[Row], right: Sequence[Row]) -> bool:
 def _one_column(rows: Sequence[Row]) -> Column:
     """Return rows from top to bottom, those on one baseline joined from left to right."""
     joined: list[Row] = []
-    for row in sorted(rows, key=lambda row: ((row.box.y0 + row.box.y1) / 2, row.box.x0)):
+    for row in sorted(rows, key=lambda row: (_middle(row), row.box.x0)):
         if joined and _on_one_baseline(joined[-1], row):
             joined[-1] = _join(joined[-1], row)
         else:
@@ -162,9 +194,8 @@ def _one_column(rows: Sequence[Row]) -> Column:
 
 
 def _on_one_baseline(row: Row, other: Row) -> bool:
-    shared = min(row.box.y1, other.box.y1) - max(row.box.y0, other.box.y0)
     beside = other.box.x0 >= row.box.x1 - 1 or other.box.x1 <= row.box.x0 + 1
-    return beside and shared > _SAME_BASELINE * min(row.box.height, other.box.height)
+    return beside and _overlap(row, other) > _SAME_BASELINE
 
 
 def _join(row: Row, other: Row) -> Row:

@@ -72,6 +72,26 @@ def test_a_headline_over_both_columns_comes_first_and_one_between_them_parts_the
     assert blocks_of(reading, BlockKind.HEADING) == ["Fares to rise on every other crossing of the company"]
 
 
+def test_the_short_last_line_of_a_headline_over_columns_belongs_to_it():
+    builder = PdfBuilder().page()
+    builder.text(50, 90, "Night boats to return to Aldsund after six long", size=20, bold=True)
+    builder.text(50, 114, "years", size=20, bold=True)
+    builder.paragraph(50, 150, 230, LEFT_STORY).paragraph(315, 150, 230, RIGHT_STORY)
+
+    assert blocks_of(read(builder), BlockKind.HEADLINE) == ["Night boats to return to Aldsund after six long\nyears"]
+
+
+def test_a_table_at_the_foot_of_a_column_does_not_mix_the_columns():
+    builder = PdfBuilder().page()
+    builder.paragraph(50, 150, 230, f"{LEFT_STORY} {LEFT_STORY}").paragraph(315, 150, 230, RIGHT_STORY)
+    for number, (name, value) in enumerate([("Bakery", "188.1"), ("Chilled", "141.3"), ("Exports", "83.2")]):
+        builder.text(315, 300 + 16 * number, name).text(480, 300 + 16 * number, value)
+
+    assert flowing(read(builder).text) == (
+        f"{LEFT_STORY} {LEFT_STORY} {RIGHT_STORY} Bakery 188.1 Chilled 141.3 Exports 83.2"
+    )
+
+
 def test_a_table_is_read_row_by_row():
     builder = PdfBuilder().page()
     for number, (name, now, before) in enumerate(
