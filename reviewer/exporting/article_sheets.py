@@ -7,9 +7,9 @@ from typing import Protocol
 from reviewer.exporting.book import Book
 from reviewer.exporting.galley_lines import GalleyLine, face_and_size, galley_lines
 from reviewer.exporting.placement import PlacedLine, PlacedWord, Placement, even_stops, measured_stops
-from reviewer.exporting.style import ARTICLE_HEADLINE, GREY, HAIR, INK, LINE_NUMBER, MM, NOTE, PALE, Grid
+from reviewer.exporting.style import GREY, HAIR, INK, LINE_NUMBER, MM, NOTE, PALE
 from reviewer.formats.pdf_canvas import Canvas
-from reviewer.model.document import BlockKind, Document, Page
+from reviewer.model.document import BlockKind, Document, Page, Word
 from reviewer.model.geometry import Box
 from reviewer.pages.fonts import Face, FontBook
 from reviewer.pages.mupdf import Pdf
@@ -17,6 +17,7 @@ from reviewer.pages.scripts import has_right_to_left, printed_form
 
 _TEXT_LEFT, _TEXT_RIGHT = 29 * MM, 121 * MM
 _NUMBERS_RIGHT = 25.4 * MM
+_IMPORTED_RIGHT, _IMPORTED_SHAPES, _IMPORTED_NOTES = 128 * MM, 130 * MM, 148.5 * MM
 _GALLEY_MEASURE = 272.0
 _BODY_LEADING_RATIO = 1.4
 _KEY_SPACE = 11.5 * MM
@@ -154,9 +155,9 @@ def _scale_of(lines: list[GalleyLine]) -> tuple[float, float]:
 
 
 def _placed_word(
-    article: Document, fonts: FontBook, face: Face, word: "object", size: float, scale: float, left: float
+    article: Document, fonts: FontBook, face: Face, word: Word, size: float, scale: float, left: float
 ) -> PlacedWord:
-    start, end, box = word.start, word.end, word.box  # type: ignore[attr-defined]
+    start, end, box = word.start, word.end, word.box
     text = article.text[start:end]
     x0 = _TEXT_LEFT + (box.x0 - left) * scale
     if has_right_to_left(text):
@@ -240,7 +241,7 @@ class _View:
 def _imported_sheets(book: Book, article: Document, content: bytes) -> _ImportedSheets:
     grid = book.grid
     top, bottom = grid.body + 1 * MM, grid.last - _KEY_SPACE
-    left, right = grid.left + 7 * MM, 131 * MM
+    left, right = grid.left + 7 * MM, _IMPORTED_RIGHT
     crops = _visible_parts(content, article)
     views = [
         _view(page, crop, left, top, right - left, bottom - top)
@@ -250,7 +251,7 @@ def _imported_sheets(book: Book, article: Document, content: bytes) -> _Imported
     for line in galley_lines(article):
         view = views[line.page - 1]
         placed.append(_imported_line(line, view))
-    notes_x = 148 * MM
+    notes_x = _IMPORTED_NOTES
     return _ImportedSheets(
         Placement(tuple(placed)),
         max(1, len(views)),
@@ -258,7 +259,7 @@ def _imported_sheets(book: Book, article: Document, content: bytes) -> _Imported
         bottom,
         notes_x,
         grid.right - notes_x,
-        133 * MM,
+        _IMPORTED_SHAPES,
         views,
         content,
     )
@@ -311,11 +312,3 @@ def _start(book: Book, sheet: int, side: str) -> None:
         book.titled_page("The article, annotated", side, target="part.article", rule=False)
     else:
         book.continued_page(rule=False)
-
-
-def imported_grid(grid: Grid) -> float:
-    """Return the width left for an imported page in points."""
-    return 131 * MM - grid.left - 7 * MM
-
-
-__all__ = ["ARTICLE_HEADLINE", "ArticleSheets", "lay_out_article"]

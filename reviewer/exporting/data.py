@@ -19,6 +19,7 @@ from reviewer.exporting.records import ClaimRecord, SourcePassage, build_records
 from reviewer.model.anchor import Anchor
 from reviewer.model.document import Document
 from reviewer.model.packet import PacketFile, PacketOptions
+from reviewer.model.redaction import RedactionMark
 from reviewer.model.review import Review
 from reviewer.model.verdict import NoteKind, Signature
 
@@ -206,7 +207,7 @@ def _source(review: Review, document: Document) -> dict[str, Any]:
     return _document(document, entry.label) | more
 
 
-def _mark(mark: Any) -> dict[str, Any]:  # noqa: ANN401 - its words are left out below
+def _mark(mark: RedactionMark) -> dict[str, Any]:
     """Return a redaction mark without the words it marks."""
     made: dict[str, Any] = msgspec.to_builtins(mark)
     for private in ("exact", "prefix", "suffix"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reviewer.exporting.docx_runs import UNDERLINES, verdict_sign
 from reviewer.exporting.edition import PacketFacts
@@ -19,7 +19,7 @@ from reviewer.model.geometry import Span
 from reviewer.pages.fonts import Face, FontBook
 
 _WIDTHS = (30.0, 292.0, 160.0)
-_LINE, _HEADLINE_LINE = 15.0, 21.0
+_LINE, _HEADLINE_LINE = 14.4, 20.0
 _BODY_SIZE, _MONO_SIZE, _FURNITURE_SIZE, _HEADLINE_SIZE = 10.0, 7.5, 8.0, 15.0
 
 
@@ -37,12 +37,14 @@ def add_article(writer: DocxWriter, facts: PacketFacts, threads: Mapping[str, li
     fonts = FontBook()
     lines = galley_lines(facts.article)
     blocks = [list(group) for _, group in groupby(lines, key=lambda line: (line.page, line.block_start))]
-    rows, placed = [], set()
+    rows: list[str] = []
+    placed: set[str] = set()
     page = 0
     for block in blocks:
-        shown = _claims_in(facts, block, threads, placed)
+        start, end = block[0].start, max(line.end for line in block)
+        touching = [r for r in facts.records if r.claim.span.start < end and r.claim.span.end > start]
+        shown = _shown(touching, Span(start, end), threads, placed)
         placed |= {item.record.claim.id for item in shown}
-        touching = [record for record in facts.records if _touches(record, block)]
         start_of_page = block[0].page if block[0].page != page else 0
         page = block[0].page
         rows.append(_row(writer, facts, block, shown, touching, fonts, start_of_page))
@@ -51,22 +53,16 @@ def add_article(writer: DocxWriter, facts: PacketFacts, threads: Mapping[str, li
     _add_lost(writer, facts, threads, placed)
 
 
-def _claims_in(
-    facts: PacketFacts, block: Sequence[GalleyLine], threads: Mapping[str, list[int]], placed: set[str]
+def _shown(
+    touching: Sequence[ClaimRecord], block: Span, threads: Mapping[str, list[int]], placed: set[str]
 ) -> list[_Shown]:
-    start, end = block[0].start, max(line.end for line in block)
     found = []
-    for record in facts.records:
+    for record in touching:
         span = record.claim.span
-        if record.claim.id not in placed and span.start < end and span.end > start and span.length:
-            inside = Span(max(span.start, start), min(span.end, end))
+        if record.claim.id not in placed and span.length:
+            inside = Span(max(span.start, block.start), min(span.end, block.end))
             found.append(_Shown(record, inside, threads[record.claim.id]))
     return found
-
-
-def _touches(record: ClaimRecord, block: Sequence[GalleyLine]) -> bool:
-    start, end = block[0].start, max(line.end for line in block)
-    return record.claim.span.start < end and record.claim.span.end > start
 
 
 def _row(
@@ -123,7 +119,7 @@ def _content(
         for record in touching:
             cuts |= {at for at in (record.claim.span.start, record.claim.span.end) if line.start < at < line.end}
         points = sorted(cuts)
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             while waiting and waiting[0].span.start <= start:
                 item = waiting.pop(0)
                 made += [CommentStart(number) for number in item.thread]

@@ -4,7 +4,6 @@ from reviewer.exporting import wording
 from reviewer.exporting.comparison import Cell, compare
 from reviewer.exporting.docx_runs import number_link, text_runs, verdict_runs
 from reviewer.exporting.edition import PacketFacts
-from reviewer.exporting.galley_lines import lines_around
 from reviewer.exporting.marked_text import correction_runs
 from reviewer.exporting.pdf_context import Crops, passage_page
 from reviewer.exporting.records import ClaimRecord, SourcePassage, one_line
@@ -78,7 +77,7 @@ def _add_image(writer: DocxWriter, crops: Crops, passage: SourcePassage) -> None
     png = None
     if place is not None:
         page, first, last = place
-        lines = lines_around(passage.document, page, first, min(last, first + 20), _CONTEXT)
+        lines = crops.lines(passage.document, page, first, min(last, first + 20), _CONTEXT)
         top = max(0.0, min(line.box.y0 for line in lines) - 4)
         bottom = min(page.height, max(line.box.y1 for line in lines) + 4)
         png = crops.picture(passage.document, page.number, Box(0.0, top, page.width, bottom))

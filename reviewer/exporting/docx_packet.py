@@ -23,6 +23,7 @@ from reviewer.formats.docx_xml import PageField, TextRun, paragraph, row, table
 from reviewer.model.packet import Profile
 
 _RECORD = (90.0, 392.0)
+_BAND = (210.0, 272.0)
 
 
 def make_docx(facts: PacketFacts, on_part: Callable[[], None]) -> tuple[bytes, int]:
@@ -34,10 +35,9 @@ def make_docx(facts: PacketFacts, on_part: Callable[[], None]) -> tuple[bytes, i
         TextRun(f"  draft {facts.review.desk.draft}\t"),
         TextRun(facts.standing.word, bold=True, colour="111111"),
     ]
+    mark = wording.FOOT_MARKS[facts.options.profile]
     writer.foot = [
-        TextRun(
-            f"Packet {facts.packet_id} · review.json {facts.short_hash} · {wording.FOOT_MARKS[facts.options.profile]}\tpage "
-        ),
+        TextRun(f"Packet {facts.packet_id} · review.json {facts.short_hash} · {mark}\tpage "),
         PageField(),
         TextRun(" of "),
         PageField(total=True),
@@ -81,19 +81,15 @@ def _add_last(writer: DocxWriter, facts: PacketFacts) -> None:
 
 
 def _add_cover(writer: DocxWriter, facts: PacketFacts) -> None:
-    standing, desk = facts.standing, facts.review.desk
-    dark = ("FFFFFF", "111111") if standing.hold else ("111111", "FFFFFF")
+    desk = facts.review.desk
+    embargo = embargo_of(facts)
     writer.add(
         paragraph(
             [TextRun("Review packet", bold=True), TextRun(f"\tProfile: {wording.PROFILES[facts.options.profile]}")],
             "Header",
         ),
-        paragraph([TextRun(f" {standing.word} ", bold=True, colour=dark[0], shade=dark[1], size=36)]),
-        paragraph([TextRun(f"{standing.headline}: ", bold=True), TextRun(", ".join(standing.reasons))], "Lead"),
+        _band(facts, embargo),
     )
-    embargo = embargo_of(facts)
-    if embargo:
-        writer.add(paragraph([TextRun(f"Embargo: {embargo}", bold=True)], "Lead"))
     writer.add(
         paragraph([TextRun(facts.slug, bold=True), TextRun(f"  draft {desk.draft}")]),
         paragraph(facts.headline, "Title"),
@@ -103,6 +99,17 @@ def _add_cover(writer: DocxWriter, facts: PacketFacts) -> None:
         writer.add(paragraph(byline, "Quote"))
     _add_counts(writer, facts)
     _add_record(writer, facts, embargo)
+
+
+def _band(facts: PacketFacts, embargo: str) -> str:
+    standing = facts.standing
+    colour, shade = ("FFFFFF", "111111") if standing.hold else ("111111", "FFFFFF")
+    why = paragraph([TextRun(standing.headline, bold=True, colour=colour, size=11.5)], "Band")
+    why += paragraph([TextRun(", ".join(standing.reasons), colour=colour, size=9.5)], "Band")
+    if embargo:
+        why += paragraph([TextRun(f"Embargo: {embargo}", bold=True, colour=colour, size=9.5)], "Band")
+    word = paragraph([TextRun(standing.word, bold=True, colour=colour, size=40)], "Band")
+    return table(_BAND, [row([word, why], _BAND, shade=shade)], style="BandTable")
 
 
 def _add_counts(writer: DocxWriter, facts: PacketFacts) -> None:

@@ -13,10 +13,10 @@ from reviewer.exporting.summary import Point, summarise
 from reviewer.formats.docx_writing import DocxWriter
 from reviewer.formats.docx_xml import TextRun, paragraph, row, table
 from reviewer.model.finding import CLEAN
-from reviewer.model.verdict import Decision, Method, NoteKind
+from reviewer.model.verdict import Method, NoteKind
 
 _SUMMARY = (51.0, 164.0, 142.0, 125.0)
-_CLAIMS = (38.0, 66.0, 196.0, 62.0, 58.0, 38.0, 24.0)
+_CLAIMS = (36.0, 64.0, 180.0, 66.0, 66.0, 46.0, 24.0)
 _SOURCES = (26.0, 196.0, 70.0, 104.0, 54.0, 32.0)
 _LONGEST = 320
 
@@ -247,15 +247,3 @@ def _with_head(titles: Sequence[str], widths: Sequence[float], rows: Sequence[Se
 
 def _id_cell(record: ClaimRecord) -> str:
     return paragraph([verdict_sign(record.decision), TextRun(" "), number_link(record, "claims")], "TableText")
-
-
-__all__ = [
-    "Decision",
-    "add_claims",
-    "add_provenance",
-    "add_redactions",
-    "add_sign_off",
-    "add_sources",
-    "add_summary",
-    "with_head",
-]

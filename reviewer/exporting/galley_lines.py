@@ -49,13 +49,7 @@ class GalleyLine:
 
 def galley_lines(document: Document) -> list[GalleyLine]:
     """Return all lines of a document's galley in reading order."""
-    return [line for page in document.pages for line in _page_lines(document, page)]
-
-
-def lines_around(document: Document, page: Page, first: int, last: int, context: int) -> list[GalleyLine]:
-    """Return the lines of a page from `context` before line `first` to `context` after line `last`."""
-    lines = _page_lines(document, page)
-    return [line for line in lines if first - context <= line.number <= last + context]
+    return [line for page in document.pages for line in page_lines(document, page)]
 
 
 def face_and_size(document: Document, line: GalleyLine, fonts: FontBook) -> tuple[Face, float]:
@@ -84,7 +78,8 @@ def _size(document: Document, line: GalleyLine, face: Face, fonts: FontBook) -> 
     return middle, max(abs(size - middle) for size in sizes) / middle if middle else 1.0
 
 
-def _page_lines(document: Document, page: Page) -> list[GalleyLine]:
+def page_lines(document: Document, page: Page) -> list[GalleyLine]:
+    """Return the lines of one page in the order of their numbers."""
     words: dict[int, list[Word]] = {}
     for word in page.words:
         words.setdefault(word.line, []).append(word)

@@ -7,6 +7,9 @@ touch (isotonic regression by pooling adjacent violators), as a careful hand wou
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_CLOSEST = 1.1
+"""Points between two lines that the eye can still follow."""
+
 
 @dataclass(frozen=True)
 class WishedNote:
@@ -15,6 +18,14 @@ class WishedNote:
     height: float
     top: float
     weight: float
+
+
+@dataclass(frozen=True)
+class Elbow:
+    """A line from a claim's height to its note's, in points."""
+
+    start: float
+    end: float
 
 
 @dataclass
@@ -76,3 +87,38 @@ def _clamped(tops: list[float], notes: Sequence[WishedNote], first: float, last:
         tops[index] = min(tops[index], ceiling - notes[index].height)
         ceiling = tops[index] - gap
     return tops
+
+
+def bends(elbows: Sequence[Elbow], left: float, right: float, step: float) -> list[float | None]:
+    """Return the x at which each elbow turns, so that none of them crosses another.
+
+    Runs down take their turns from right to left, runs up from left to right, `step` points apart, closer where
+    that many do not fit. Where they would stand so close that nobody could tell them apart there is None instead:
+    no line, the numbers must do. Elbows are given from the top of the page down.
+    """
+    turns: list[float | None] = [None] * len(elbows)
+    for falling in (True, False):
+        indexes = [index for index, elbow in enumerate(elbows) if (elbow.end > elbow.start) is falling]
+        for chain in _chains(elbows, indexes):
+            apart = min(step, (right - left) / max(1, len(chain) - 1))
+            if apart < _CLOSEST:
+                continue
+            for place, index in enumerate(chain):
+                turns[index] = right - place * apart if falling else left + place * apart
+    return turns
+
+
+def _chains(elbows: Sequence[Elbow], indexes: Sequence[int]) -> list[list[int]]:
+    """Return the indexes in groups whose runs overlap."""
+    chains: list[list[int]] = []
+    reach = float("-inf")
+    for index in indexes:
+        top = min(elbows[index].start, elbows[index].end)
+        bottom = max(elbows[index].start, elbows[index].end)
+        if chains and top <= reach:
+            chains[-1].append(index)
+        else:
+            chains.append([index])
+            reach = float("-inf")
+        reach = max(reach, bottom)
+    return chains

@@ -11,6 +11,7 @@ from reviewer.model.finding import Tone
 from reviewer.model.geometry import Span
 
 _WORD = re.compile(r"\S+")
+_SPACES = re.compile(r"\s+")
 
 
 def claim_runs(record: ClaimRecord, limit: int = 100_000) -> list[Run]:
@@ -91,7 +92,7 @@ def tail_runs(runs: Sequence[Run], text: str, colour: str = "") -> list[Run]:
 
 def _part(record: ClaimRecord, start: int, end: int) -> str:
     base = record.claim.span.start
-    return record.claim.text[start - base : end - base]
+    return _SPACES.sub(" ", record.claim.text[start - base : end - base])
 
 
 def _bare(word: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reviewer.exporting.article_sheets import ArticleSheets, lay_out_article
 from reviewer.exporting.book import Book
-from reviewer.exporting.margin import WishedNote, arrange
+from reviewer.exporting.margin import Elbow, WishedNote, arrange, bends
 from reviewer.exporting.margin_notes import MarginNote, full_note, short_note
 from reviewer.exporting.pdf_review_marks import annotate_claims, shown_tone
 from reviewer.exporting.placement import PlacedLine
@@ -48,7 +48,7 @@ def draw_article(book: Book) -> None:
             lost.append(record)
     left_over: list[ClaimRecord] = []
     for sheet in range(sheets.count):
-        here = [claim for claim in marked if claim.first.sheet == sheet]
+        here = sorted((claim for claim in marked if claim.first.sheet == sheet), key=_from_the_top)
         touching = [claim for claim in marked if any(line.sheet == sheet for line, _ in claim.lines)]
         sheets.start(book, sheet)
         canvas = book.canvas
@@ -65,6 +65,11 @@ def draw_article(book: Book) -> None:
     _draw_left_over(book, left_over, lost)
 
 
+def _from_the_top(claim: _MarkedClaim) -> tuple[float, int]:
+    """Return the order of margin notes: from the top of the page down, whatever columns the text runs in."""
+    return (claim.first.middle, claim.record.claim.span.start)
+
+
 def _draw_tones(canvas: Canvas, claims: Sequence[_MarkedClaim], sheet: int) -> None:
     with canvas.artifact():
         for claim in sorted(claims, key=lambda claim: claim.record.tone is not Tone.CLEAN):
@@ -77,15 +82,20 @@ def _draw_ticks(canvas: Canvas, claims: Sequence[_MarkedClaim], sheet: int) -> N
     for claim in claims:
         line, box = claim.lines[0]
         if line.sheet == sheet:
-            x, y = box.x0 - 1.6, line.baseline - 0.82 * line.size
-            canvas.strokes([(x, y + 5.5), (x, y), (x + 4, y)], 0.6, INK)
+            y = line.baseline - 0.82 * line.size
+            from_right = line.starts_from_right(claim.record.claim.span)
+            x, along = (box.x1 + 1.6, -4) if from_right else (box.x0 - 1.6, 4)
+            canvas.strokes([(x, y + 5.5), (x, y), (x + along, y)], 0.6, INK)
 
 
 def _draw_shapes(book: Book, claims: Sequence[_MarkedClaim], sheets: ArticleSheets) -> None:
-    by_line: dict[float, list[_MarkedClaim]] = {}
+    groups: list[list[_MarkedClaim]] = []
     for claim in claims:
-        by_line.setdefault(claim.first.baseline, []).append(claim)
-    for group in by_line.values():
+        if groups and claim.first.middle - groups[-1][0].first.middle < _SHAPE:
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    for group in groups:
         y = group[0].first.middle
         x = sheets.shapes_x
         for claim in group[:_MOST_SHAPES]:
@@ -104,12 +114,12 @@ def _draw_notes(book: Book, claims: Sequence[_MarkedClaim], sheets: ArticleSheet
     """Draw the notes that fit and return the records whose notes go on a later page."""
     notes = [full_note(book, claim.record, sheets.notes_width) for claim in claims]
     tops, shown = _fit(book, notes, claims, sheets)
-    moved: list[tuple[float, float, MarginNote]] = []
+    moved: list[Elbow] = []
     for note, top, claim in zip(notes[: len(tops)] if shown is None else shown, tops, claims, strict=False):
         note.draw(book, book.canvas, sheets.notes_x, top)
         wish = _wish(note, claim.first)
         if abs(top - wish) > _NOTE_GAP:
-            moved.append((claim.first.middle, top + 5.4, note))
+            moved.append(Elbow(claim.first.middle, top + 5.4))
     _draw_elbows(book.canvas, moved, sheets)
     count = len(tops)
     return [claim.record for claim in claims[count:]]
@@ -145,21 +155,14 @@ def _wish(note: MarginNote, line: PlacedLine) -> float:
     return line.middle - (note.texts[0].style.leading / 2 if note.texts else 5) - (1.0 if note.has_bar else 0.0)
 
 
-def _draw_elbows(canvas: Canvas, moved: list[tuple[float, float, MarginNote]], sheets: ArticleSheets) -> None:
-    """Join claims to notes that had to move: runs down take steps from right to left, runs up from left to right."""
+def _draw_elbows(canvas: Canvas, moved: Sequence[Elbow], sheets: ArticleSheets) -> None:
+    """Join claims to the notes that had to move."""
     left, right = sheets.notes_x - 3.4 * MM, sheets.notes_x - 1.0 * MM
-    room = max(1, int((right - left) / _STEP))
-    down = [item for item in moved if item[1] > item[0]]
-    up = [item for item in moved if item[1] <= item[0]]
-    for items, falling in ((down, True), (up, False)):
-        previous_end, step = -1.0, 0
-        for start, end, _ in items:
-            overlaps = start < previous_end if falling else end < previous_end
-            step = (step + 1) % room if overlaps else 0
-            x = right - step * _STEP if falling else left + step * _STEP
-            previous_end = max(start, end)
-            points = [(left - 0.6, start), (x, start), (x, end), (sheets.notes_x - 1.5, end)]
-            canvas.strokes(points, 0.5, GREY)
+    for elbow, x in zip(moved, bends(moved, left, right, _STEP), strict=True):
+        if x is None:
+            continue
+        points = [(left - 0.6, elbow.start), (x, elbow.start), (x, elbow.end), (sheets.notes_x - 1.5, elbow.end)]
+        canvas.strokes(points, 0.5, GREY)
 
 
 def _draw_key(book: Book, bottom: float) -> None:

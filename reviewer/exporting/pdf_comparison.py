@@ -1,6 +1,6 @@
 """Drawing a comparison: article above source above difference, wrapped as whole systems."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.exporting.book import Book
@@ -11,6 +11,7 @@ from reviewer.formats.pdf_canvas import Canvas
 from reviewer.model.evidence import RunKind
 from reviewer.model.finding import Tone
 from reviewer.pages.fonts import Face
+from reviewer.pages.scripts import first_strong_is_right_to_left
 
 _LABEL_WIDTH = 17 * MM
 _GAP = 11.0
@@ -57,9 +58,10 @@ def _set(book: Book, cell: Cell, style: Style, room: float) -> _SetCell:
     widest = room * 0.48 if cell.kind is not RunKind.EQUAL else room
     setter = book.setter
     changed = cell.is_change
-    article = setter.set([Run(cell.article, bold=changed, tone=Tone.PROBLEM if changed else None)], style, widest)
+    tone = Tone.PROBLEM if changed else None
+    article = setter.set([Run(cell.article, bold=changed, tone=tone)], style, widest, flush=False)
     quiet = PALE if not changed else INK
-    source = setter.set([Run(cell.source, bold=changed)], style.coloured(quiet), widest)
+    source = setter.set([Run(cell.source, bold=changed)], style.coloured(quiet), widest, flush=False)
     label = setter.set([Run(cell.label, bold=changed)], RECORD, max(60.0, article.width, source.width))
     return _SetCell(cell, article, source, label)
 
@@ -82,12 +84,20 @@ def _draw_system(book: Book, system: Sequence[_SetCell], style: Style) -> None:
                 with book.pdf.tree.node("TH", scope="Row"):
                     baseline = y + (baseline_in(style) if row < len(rows) - 1 else baseline_in(RECORD))
                     book.setter.draw_text(canvas, left, baseline, name, RECORD.coloured(GREY))
-                x = left + _LABEL_WIDTH
-                for made in system:
+                for made, x in _across(book, system):
                     with book.pdf.tree.node("TD"):
                         _draw_part(canvas, made, row, x, (top + above, source_top, rule + 3), style)
-                    x += made.width + _GAP
     book.y = rule + 3 + labelled + 12
+
+
+def _across(book: Book, system: Sequence[_SetCell]) -> Iterator[tuple[_SetCell, float]]:
+    """Go through the cells with their left edges; right-to-left words run from the right."""
+    left, right = book.grid.left + _LABEL_WIDTH, book.grid.right
+    mirrored = first_strong_is_right_to_left("".join(made.cell.article + made.cell.source for made in system))
+    x = 0.0
+    for made in system:
+        yield made, right - x - made.width if mirrored else left + x
+        x += made.width + _GAP
 
 
 def _draw_part(

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 
 from reviewer.exporting.book import Book
-from reviewer.exporting.galley_lines import GalleyLine, face_and_size, lines_around
+from reviewer.exporting.galley_lines import GalleyLine, face_and_size, page_lines
 from reviewer.exporting.placement import PlacedLine, PlacedWord, even_stops, measured_stops
 from reviewer.exporting.setting import Run, draw_tone
-from reviewer.exporting.style import ACCENT, HAIR, INK, LINE_NUMBER, MM, PALE, SOURCE_TINT, Style
-from reviewer.model.document import Document, Page
+from reviewer.exporting.style import ACCENT, INK, LINE_NUMBER, MM, PALE, SOURCE_TINT, Style
+from reviewer.model.document import Document, Page, Word
 from reviewer.model.finding import Tone
 from reviewer.model.geometry import Box, Span
 from reviewer.model.locator import line_boxes
@@ -21,14 +21,24 @@ _LINE = 14.0
 _SIZE, _SMALLEST = 8.6, 6.5
 _DPI = 150
 _CROP_CONTEXT = 3
+SMALLEST_IMAGE = 60.0
+"""The least height in points for the picture of a page."""
 
 
 @dataclass
 class Crops:
-    """Pictures of parts of galley pages; each galley is opened once."""
+    """Lines and pictures of parts of galley pages; each galley is opened once."""
 
     galleys: dict[str, bytes]
     _open: dict[str, Pdf] = field(default_factory=dict)
+    _lines: dict[tuple[str, int], list[GalleyLine]] = field(default_factory=dict)
+
+    def lines(self, document: Document, page: Page, first: int, last: int, context: int) -> list[GalleyLine]:
+        """Return the lines of a page from `context` before line `first` to `context` after line `last`."""
+        key = (document.id, page.number)
+        if key not in self._lines:
+            self._lines[key] = page_lines(document, page)
+        return [line for line in self._lines[key] if first - context <= line.number <= last + context]
 
     def picture(self, document: Document, page: int, box: Box) -> bytes | None:
         """Return part of a page as PNG, None when the document has no galley here."""
@@ -56,7 +66,7 @@ def passage_page(document: Document, span: Span) -> tuple[Page, int, int] | None
 
 
 def draw_lines(
-    book: Book, document: Document, span: Span, x: float, y: float, width: float, tone: Tone | None
+    book: Book, crops: Crops, document: Document, span: Span, x: float, y: float, width: float, tone: Tone | None
 ) -> float:
     """Draw the lines round a span in a column; `tone` marks it as a claim, None as a source's passage.
 
@@ -70,7 +80,7 @@ def draw_lines(
         return y + text.height
     page, first, last = place
     last = min(last, first + _MOST_LINES - 1)
-    lines = lines_around(document, page, first, last, _CONTEXT)
+    lines = crops.lines(document, page, first, last, _CONTEXT)
     left = min((line.box.x0 for line in lines), default=0.0)
     widest = max((line.box.x1 - left for line in lines), default=1.0)
     numbers = 5 * MM
@@ -130,8 +140,8 @@ def _draw_line(
     return y + _LINE
 
 
-def _place(book: Book, document: Document, face: Face, size: float, word: object, x: float, scale: float) -> PlacedWord:
-    start, end, box = word.start, word.end, word.box  # type: ignore[attr-defined]
+def _place(book: Book, document: Document, face: Face, size: float, word: Word, x: float, scale: float) -> PlacedWord:
+    start, end, box = word.start, word.end, word.box
     text = document.text[start:end]
     if has_right_to_left(text) or not document.typeset:
         width = box.width * scale
@@ -172,27 +182,22 @@ def _mark(book: Book, box: Box, baseline: float, size: float, tone: Tone | None)
         book.canvas.line((box.x0, below), (box.x1, below), 0.5, ACCENT)
 
 
-def draw_page_image(book: Book, crops: Crops, document: Document, span: Span, label: str) -> bool:
-    """Draw the passage's part of its page as pixels, framed; dashed where the page goes on. Return whether it could."""
+def draw_page_image(book: Book, crops: Crops, document: Document, span: Span, label: str, reserve: float) -> bool:
+    """Draw the passage's part of its page as pixels, framed; dashed where the page goes on. Return whether it could.
+
+    `reserve` is the height in points that should be left under it on the page.
+    """
     place = passage_page(document, span)
     if place is None:
         return False
     page, first, last = place
-    lines = lines_around(document, page, first, min(last, first + 20), _CROP_CONTEXT)
-    if not lines:
-        return False
-    crop = Box(
-        0.0,
-        max(0.0, min(line.box.y0 for line in lines) - 4),
-        page.width,
-        min(page.height, max(line.box.y1 for line in lines) + 4),
-    )
+    widest = min(book.grid.measure / page.width, 1.0)
+    room = max(book.room - reserve, SMALLEST_IMAGE)
+    crop = _crop(crops, document, page, first, last, room / widest)
     png = crops.picture(document, page.number, crop)
     if png is None:
         return False
-    scale = min(book.grid.measure / page.width, 1.12)
-    room = book.grid.last - book.y - 8
-    scale = min(scale, max(room, 120.0) / crop.height)
+    scale = min(widest, max(room, SMALLEST_IMAGE) / crop.height)
     height = crop.height * scale
     book.ensure(height + 4)
     x = book.grid.left + (book.grid.measure - crop.width * scale) / 2
@@ -203,6 +208,18 @@ def draw_page_image(book: Book, crops: Crops, document: Document, span: Span, la
     _draw_rings(book, document, span, page, crop, frame, scale)
     book.y += height
     return True
+
+
+def _crop(crops: Crops, document: Document, page: Page, first: int, last: int, height: float) -> Box:
+    """Return the part of the page round some lines, with as many lines of context as fit in `height` points."""
+    for context in range(_CROP_CONTEXT, -1, -1):
+        lines = crops.lines(document, page, first, min(last, first + 20), context)
+        top = max(0.0, min(line.box.y0 for line in lines) - 4)
+        bottom = min(page.height, max(line.box.y1 for line in lines) + 4)
+        crop = Box(0.0, top, page.width, bottom)
+        if crop.height <= height:
+            break
+    return crop
 
 
 def _draw_frame(book: Book, frame: Box, crop: Box, page: Page) -> None:
@@ -228,6 +245,3 @@ def _draw_rings(book: Book, document: Document, span: Span, page: Page, crop: Bo
         min(frame.y1, frame.y0 + (whole.y1 - crop.y0 + 1) * scale),
     )
     book.canvas.box(ring, None, ACCENT, 1.0)
-
-
-__all__ = ["HAIR", "Crops", "draw_lines", "draw_page_image", "passage_page"]

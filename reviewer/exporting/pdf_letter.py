@@ -3,7 +3,7 @@
 from reviewer.exporting.edition import PacketFacts
 from reviewer.exporting.letter import TITLE, compose_letter
 from reviewer.exporting.setting import Setter, SetText, baseline_in
-from reviewer.exporting.style import COVER_HEADLINE, FOOT, GREY, GRIDS, INK, MM, Grid, Style
+from reviewer.exporting.style import FOOT, GREY, GRIDS, INK, MM, Grid, Style
 from reviewer.formats.pdf_canvas import Canvas
 from reviewer.formats.pdf_metadata import DocumentFacts
 from reviewer.formats.pdf_writing import TaggedPdf
@@ -90,6 +90,3 @@ class _LetterPages:
                 self._new_page()
             text.cut(place, place + 1).draw(self.canvas, x, self.y)
             self.y += text.style.leading
-
-
-__all__ = ["COVER_HEADLINE", "make_letter_pdf"]

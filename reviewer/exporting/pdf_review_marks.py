@@ -11,7 +11,7 @@ from reviewer.exporting.placement import PlacedLine
 from reviewer.exporting.records import ClaimRecord, SourcePassage, one_line
 from reviewer.exporting.style import ACCENT, GREY, PROBLEM, TINTS, UNSUPPORTED
 from reviewer.formats.pdf_annotations import Highlight, Remark, ReviewState, add_highlight
-from reviewer.formats.pdf_tags import Attached
+from reviewer.formats.pdf_tags import Attached, Node
 from reviewer.model.finding import Tone
 from reviewer.model.geometry import Box
 from reviewer.model.verdict import Decision, NoteKind
@@ -58,11 +58,11 @@ def annotate_claims(
                 highlight: Highlight = highlight,
                 sheet: int = sheet,
                 key: int = key,
-                node: "object" = node,
+                node: Node = node,
             ) -> None:
                 canvas = sheets.canvases[sheet]
                 made = add_highlight(pdf, pages[canvas.index], canvas.height, highlight, key)
-                node.children.append(Attached(canvas.index, made, key))  # type: ignore[attr-defined]
+                node.children.append(Attached(canvas.index, made, key))
 
             book.pdf.annotators.append(add)
 

@@ -1,10 +1,11 @@
 """Sources with their hashes, the redaction log, sign-off and provenance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reviewer.exporting import wording
 from reviewer.exporting.book import Book
-from reviewer.exporting.edition import grouped
+from reviewer.exporting.edition import PacketFacts, grouped
 from reviewer.exporting.provenance import provenance_rows
 from reviewer.exporting.records import printed_locator
 from reviewer.exporting.setting import Run, baseline_in
@@ -65,7 +66,11 @@ def _source_row(book: Book, entry: SourceEntry, document: Document, claims: int)
         *(Paragraph(notice, SUMMARY_TEXT.coloured(GREY)) for notice in notices),
     ]
     if not confidential:
-        file.append(Paragraph(f"sha256 {grouped(document.id)}", HASH))
+        file.append(
+            Paragraph(
+                f"sha256 {grouped(document.id[:32])}\n{grouped(document.id[32:])}", replace(HASH, size=6.5, leading=9)
+            )
+        )
     return Row(
         [
             [Paragraph([Run(entry.label, bold=True)], SUMMARY_TEXT)],
@@ -98,7 +103,7 @@ def _about(book: Book, entry: SourceEntry, document: Document) -> str:
 def _draw_log(book: Book) -> None:
     marks = book.facts.review.desk.marks
     side = "the removed words are never printed, nor their length" if marks else ""
-    book.section(f"Redaction log: {len(marks) or 'none'}", side, needs=70)
+    book.section(f"Redaction log: {len(marks) or 'none'}", side, needs=70, gap=8 * MM)
     if not marks:
         _say(book, _NOTHING_REDACTED)
         return
@@ -113,9 +118,9 @@ def _draw_log(book: Book) -> None:
     Table(book, columns).draw(rows)
 
 
-def mark_place(book_facts: "object", mark: RedactionMark) -> str:
+def mark_place(facts: PacketFacts, mark: RedactionMark) -> str:
     """Return "S2 p1 l12" for a mark."""
-    review = book_facts.review  # type: ignore[attr-defined]
+    review = facts.review
     entry = review.source_entry(mark.target.document)
     label = entry.label if entry else "Article"
     if isinstance(mark.target, Anchor):
@@ -137,7 +142,7 @@ def _draw_sign_off(book: Book) -> None:
     desk = facts.review.desk
     side = f"on draft {desk.draft}, packet {facts.packet_id}, review.json {facts.short_hash}"
     rows = sign_off_rows(book.facts)
-    book.section("Sign-off", side, needs=60 + 56 * 2)
+    book.section("Sign-off", side, gap=8 * MM, needs=60 + 48 * 2)
     columns = [("Name", 0), ("Decision", 44), ("Initials", 100), ("Date, time", 118), ("Condition", 145)]
     with book.canvas.artifact():
         for title, x in columns:
@@ -145,13 +150,13 @@ def _draw_sign_off(book: Book) -> None:
     book.y += 16
     book.rule(0.5, INK)
     for role, name, choices in rows:
-        book.ensure(56)
+        book.ensure(48)
         _sign_off_row(book, role, name, choices)
 
 
-def sign_off_rows(facts: "object") -> list[tuple[str, str, tuple[str, ...]]]:
+def sign_off_rows(facts: PacketFacts) -> list[tuple[str, str, tuple[str, ...]]]:
     """Return role, name and choices of everybody who signs."""
-    records, desk = facts.records, facts.review.desk  # type: ignore[attr-defined]
+    records, desk = facts.records, facts.review.desk
     checkers = {r.verdict.by.initials: r.verdict.by.name for r in records if r.verdict}
     seconds = {r.second.initials: r.second.name for r in records if r.second}
     return [
@@ -179,13 +184,13 @@ def _sign_off_row(book: Book, role: str, name: str, choices: Sequence[str]) -> N
         for choice in choices:
             canvas.box(Box(x, y + 1.5, x + 9, y + 10.5), None, INK, 0.7)
             x += 13 + book.setter.draw_text(canvas, x + 13, y + baseline_in(RECORD), choice, RECORD) + 10
-    book.y += 48
+    book.y += 41
     book.rule(0.5, INK)
 
 
 def _draw_provenance(book: Book) -> None:
     facts = book.facts
-    book.section("Provenance", needs=80)
+    book.section("Provenance", needs=80, gap=8 * MM)
     rows = [
         (
             f"Article, draft {facts.review.desk.draft}",

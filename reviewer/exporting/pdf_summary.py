@@ -53,7 +53,8 @@ def _draw_fixes(book: Book, records: Sequence[ClaimRecord]) -> None:
     if not records:
         return
     book.section(f"Must fix: {len(records)}", "side by side in the exhibits" if any(r.differs for r in records) else "")
-    style = MUST_FIX if len(records) <= _ROOMY else SUMMARY_QUOTE
+    compact = len(records) > _ROOMY
+    style, lines = (TABLE_QUOTE, 1) if compact else (MUST_FIX, 0)
     rows = []
     for record in records[:_ROWS]:
         correction = correction_runs(record, _LONGEST) or [Run("No correction written yet.", colour=GREY)]
@@ -61,11 +62,11 @@ def _draw_fixes(book: Book, records: Sequence[ClaimRecord]) -> None:
             Row(
                 [
                     [_id(record)],
-                    [Paragraph(claim_runs(record, _LONGEST), style)],
-                    [Paragraph(correction, style)],
-                    [Paragraph(_why(record), SUMMARY_TEXT)],
+                    [Paragraph(claim_runs(record, _LONGEST), style, most_lines=lines)],
+                    [Paragraph(correction, style, most_lines=lines)],
+                    [Paragraph(_why(record), SUMMARY_TEXT, most_lines=lines)],
                 ],
-                padding=5,
+                padding=2 if compact else 5,
             )
         )
     Table(book, _columns(book, ("Claim", "As written", "Correction", "Why and where"))).draw(rows)
@@ -86,13 +87,16 @@ def _draw_unsettled(book: Book, records: Sequence[ClaimRecord]) -> None:
         Column("", 18 * MM, 55 * MM + extra / 2),
         Column("", 76 * MM + extra / 2, 94 * MM + extra / 2),
     ]
+    compact = len(records) > _ROOMY
+    style, lines = (TABLE_QUOTE, 1) if compact else (SUMMARY_QUOTE, 0)
     rows = [
         Row(
             [
                 [_id(record)],
-                [Paragraph(claim_runs(record, 180), SUMMARY_QUOTE)],
-                [Paragraph(_what(record), SUMMARY_TEXT)],
-            ]
+                [Paragraph(claim_runs(record, 180), style, most_lines=lines)],
+                [Paragraph(_what(record), SUMMARY_TEXT, most_lines=lines)],
+            ],
+            padding=2 if compact else 4,
         )
         for record in records[:_ROWS]
     ]
@@ -129,7 +133,8 @@ def _draw_figures(book: Book, figures: Sequence[FigureDifference]) -> None:
                             SUMMARY_TEXT,
                         )
                     ],
-                ]
+                ],
+                padding=2 if len(figures) > _ROOMY else 4,
             )
         )
     Table(book, _columns(book, ("Claim", "As written", "In the source", "Difference"))).draw(rows)
@@ -224,6 +229,3 @@ def _and_more(book: Book, count: int) -> None:
             )
             text.draw(book.canvas, book.grid.left, book.y + 4)
         book.y += text.height + 4
-
-
-__all__ = ["TABLE_QUOTE", "draw_summary"]

@@ -53,6 +53,11 @@ class PlacedLine:
         """Return the height of the middle of the lower-case letters."""
         return self.baseline - 0.26 * self.size
 
+    def starts_from_right(self, span: Span) -> bool:
+        """Return whether the span's first word on this line runs from right to left."""
+        first = next((word for word in self.words if word.start < span.end and word.end > span.start), None)
+        return first is not None and first.stops[0] > first.stops[-1]
+
     def extent(self, span: Span) -> Box | None:
         """Return the box of the part of a span on this line, None when the line holds none of it."""
         parts = [

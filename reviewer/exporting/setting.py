@@ -14,10 +14,18 @@ from reviewer.formats.pdf_canvas import Canvas
 from reviewer.model.finding import Tone
 from reviewer.model.geometry import Box
 from reviewer.pages.fonts import Face, FontBook
-from reviewer.pages.scripts import clusters, has_right_to_left, order_of_words, printed_form
+from reviewer.pages.scripts import (
+    clusters,
+    first_strong_is_right_to_left,
+    has_right_to_left,
+    printed_form,
+    visual_order,
+    word_directions,
+)
 
 _BREAK_AFTER = "/-_.@"
 _ELLIPSIS = "…"
+_UNBROKEN = 1e6
 
 
 @dataclass(frozen=True)
@@ -111,8 +119,11 @@ class Setter:
         """Return the width of a text on one line in points."""
         return self.book.shape(style.face, text).advance * style.size if text else 0.0
 
-    def set(self, runs: Sequence[Run] | str, style: Style, width: float) -> SetText:
-        """Break runs into lines no wider than `width` points; a line feed in a run ends the line."""
+    def set(self, runs: Sequence[Run] | str, style: Style, width: float, flush: bool = True) -> SetText:
+        """Break runs into lines no wider than `width` points; a line feed in a run ends the line.
+
+        Right-to-left text stands flush right in the width, unless `flush` is False.
+        """
         given = [Run(runs)] if isinstance(runs, str) else runs
         space = self.width(" ", style)
         lines: list[list[_Word]] = [[]]
@@ -130,7 +141,8 @@ class Setter:
         if len(lines) > 1 and not lines[-1]:
             lines.pop()
         right_to_left = _runs_right_to_left(given)
-        return SetText(self, style, tuple(self._line(line, style, space, width, right_to_left) for line in lines))
+        edge = width if flush and right_to_left and width < _UNBROKEN else 0.0
+        return SetText(self, style, tuple(self._line(line, style, space, edge, right_to_left) for line in lines))
 
     def one_line(self, text: str, style: Style, width: float) -> SetText:
         """Set a text on one line, cut off with an ellipsis where it would be wider than `width` points."""
@@ -142,11 +154,11 @@ class Setter:
                 fits = self.width(flat[:middle].rstrip() + _ELLIPSIS, style) <= width
                 low, high = (middle, high) if fits else (low, middle - 1)
             flat = flat[:low].rstrip() + _ELLIPSIS
-        return self.set(flat, style, width * 4 + 1000)
+        return self.set(flat, style, _UNBROKEN)
 
     def draw_text(self, canvas: Canvas, x: float, baseline: float, text: str, style: Style) -> float:
         """Draw a text on one line at a baseline; return its width in points."""
-        made = self.set(text, style, 1e6)
+        made = self.set(text, style, _UNBROKEN)
         for line in made.lines[:1]:
             for piece in line.pieces:
                 self.draw_piece(canvas, x, baseline, piece, style)
@@ -215,8 +227,8 @@ class Setter:
                 total += self.book.shape(_face_of(part.run, style), part.text).advance * size
         return total
 
-    def _line(self, words: list[_Word], style: Style, space: float, width: float, right_to_left: bool) -> SetLine:
-        order = order_of_words([word.text for word in words], right_to_left)
+    def _line(self, words: list[_Word], style: Style, space: float, edge: float, right_to_left: bool) -> SetLine:
+        order = _order([word.text for word in words], right_to_left)
         turned = order != list(range(len(words)))
         stretches: list[tuple[str, Run, float]] = []
         for place, index in enumerate(order):
@@ -234,7 +246,7 @@ class Setter:
             piece_width = self._parts_width((_Part(text, run),), style)
             pieces.append(Piece(x, piece_width, text, run))
             x += piece_width
-        shift = max(0.0, width - x) if right_to_left and width < 1e5 else 0.0
+        shift = max(0.0, edge - x)
         if shift:
             pieces = [Piece(piece.x + shift, piece.width, piece.text, piece.run) for piece in pieces]
         return SetLine(tuple(pieces), x)
@@ -301,12 +313,12 @@ def _is_special(text: str) -> bool:
     return has_right_to_left(text)
 
 
+def _order(words: Sequence[str], right_to_left: bool) -> list[int]:
+    """Return the indexes of a line's words from left to right."""
+    if not right_to_left and not any(has_right_to_left(word) for word in words):
+        return list(range(len(words)))
+    return visual_order(word_directions(words, right_to_left), right_to_left)
+
+
 def _runs_right_to_left(runs: Sequence[Run]) -> bool:
-    for run in runs:
-        for character in run.text:
-            direction = unicodedata.bidirectional(character)
-            if direction == "L":
-                return False
-            if direction in ("R", "AL"):
-                return True
-    return False
+    return first_strong_is_right_to_left("".join(run.text for run in runs))

@@ -22,6 +22,7 @@ _ALTERED = {
     Rule.DATE_CHANGED,
     Rule.NAME_CHANGED,
 }
+_MOST_NUMBERS = 12
 _FIGURES = {
     DifferenceKind.FIGURE,
     DifferenceKind.UNIT,
@@ -99,7 +100,7 @@ def _figures(records: Sequence[ClaimRecord]) -> list[FigureDifference]:
 def _to_weigh(facts: PacketFacts, altered: Sequence[ClaimRecord]) -> list[Point]:
     records = facts.records
     quotes = sum("quote" in record.claim.kind.value for record in records)
-    numbers = wording.listed(record.number for record in altered)
+    numbers = _some([record.number for record in altered])
     points = [
         Point(f"Altered quotes: {len(altered)} of {quotes}.", f"{numbers}." if altered else "")
         if altered
@@ -110,7 +111,7 @@ def _to_weigh(facts: PacketFacts, altered: Sequence[ClaimRecord]) -> list[Point]
         points.append(Point(f"Single source: {len(single)}.", "Each of these claims rests on one source."))
     anonymous = [r for r in records if any(p.entry.grade is Grade.ANONYMOUS for p in r.passages)]
     points.append(
-        Point(f"Anonymous: {len(anonymous)}.", wording.listed(r.number for r in anonymous) + ".")
+        Point(f"Anonymous: {len(anonymous)}.", _some([r.number for r in anonymous]) + ".")
         if anonymous
         else Point("Anonymous: none.")
     )
@@ -123,14 +124,23 @@ def _to_weigh(facts: PacketFacts, altered: Sequence[ClaimRecord]) -> list[Point]
     return points
 
 
+def _some(numbers: Sequence[str]) -> str:
+    """Return the first numbers, and how many more there are."""
+    shown = numbers[:_MOST_NUMBERS]
+    more = len(numbers) - len(shown)
+    return f"{', '.join(shown)} and {more} more" if more else wording.listed(shown)
+
+
 def _not_checked(facts: PacketFacts) -> list[Point]:
     points = []
+    if not facts.records:
+        points.append(Point("Everything.", "No claim was found in the article, and none was added."))
     open_count = sum(record.decision is None for record in facts.records)
     if open_count:
         points.append(Point(f"{wording.counted(open_count, 'claim')} not judged."))
-    for record in facts.records:
-        if record.decision is Decision.NOT_CHECKABLE:
-            points.append(Point(f"{record.number} is not checkable."))
+    uncheckable = [record.number for record in facts.records if record.decision is Decision.NOT_CHECKABLE]
+    if uncheckable:
+        points.append(Point(f"Not checkable: {len(uncheckable)}.", f"{_some(uncheckable)}."))
     if not facts.review.desk.sources:
         points.append(Point("No source was supplied.", "Nothing was compared with a document."))
     labels = {entry.document: entry.label for entry in facts.review.desk.sources}

@@ -25,12 +25,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph of a cell; `shape` is drawn at its top left and keeps `indent` points free."""
+    """A paragraph of a cell; `shape` is drawn at its top left and keeps `indent` points free.
+
+    With `most_lines`, text that needs more lines is cut off after the first.
+    """
 
     runs: Sequence[Run] | str
     style: Style = TABLE
     indent: float = 0.0
     shape: Drawing | None = None
+    most_lines: int = 0
 
 
 @dataclass
@@ -66,15 +70,19 @@ class Table:
                 self._row(row, last=place == len(rows) - 1)
 
     def _set(self, row: Row) -> list[list[tuple[Paragraph, SetText]]]:
-        made = []
-        for cell, column in zip(row.cells, self.columns, strict=True):
-            made.append(
-                [
-                    (paragraph, self.book.setter.set(paragraph.runs, paragraph.style, column.width - paragraph.indent))
-                    for paragraph in cell
-                ]
-            )
-        return made
+        return [
+            [(paragraph, self._set_paragraph(paragraph, column.width - paragraph.indent)) for paragraph in cell]
+            for cell, column in zip(row.cells, self.columns, strict=True)
+        ]
+
+    def _set_paragraph(self, paragraph: Paragraph, width: float) -> SetText:
+        setter = self.book.setter
+        text = setter.set(paragraph.runs, paragraph.style, width)
+        if paragraph.most_lines and len(text.lines) > paragraph.most_lines:
+            runs = paragraph.runs
+            plain = runs if isinstance(runs, str) else "".join(run.text for run in runs)
+            return setter.one_line(plain, paragraph.style, width)
+        return text
 
     def _head(self, real: bool) -> None:
         book, canvas = self.book, self.book.canvas
@@ -165,7 +173,9 @@ def _cut(
     """Return the lines of each cell that fit in `room` points, and the rest."""
     fitting, left = [], []
     for cell in cells:
-        used, now, later = 0.0, [], []
+        used = 0.0
+        now: list[tuple[Paragraph, SetText]] = []
+        later: list[tuple[Paragraph, SetText]] = []
         for paragraph, text in cell:
             count = len(text.lines)
             if later:

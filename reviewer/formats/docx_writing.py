@@ -110,7 +110,8 @@ class DocxWriter:
         facts = self.facts
         margin = round(facts.margin * 20)
         section = (
-            '<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/><w:footerReference w:type="default" r:id="rIdF"/>'
+            '<w:sectPr><w:headerReference w:type="default" r:id="rIdH"/>'
+            '<w:footerReference w:type="default" r:id="rIdF"/>'
             f'<w:pgSz w:w="{round(facts.width * 20)}" w:h="{round(facts.height * 20)}"/>'
             f'<w:pgMar w:top="1250" w:right="{margin}" w:bottom="1100" w:left="{margin}" w:header="600" w:footer="500" '
             'w:gutter="0"/></w:sectPr>'

@@ -137,15 +137,17 @@ def table(widths: Sequence[float], rows: Sequence[str], *, style: str = "PacketT
     )
 
 
-def row(cells: Sequence[str], widths: Sequence[float], *, is_head: bool = False, may_split: bool = False) -> str:
+def row(
+    cells: Sequence[str], widths: Sequence[float], *, is_head: bool = False, may_split: bool = False, shade: str = ""
+) -> str:
     """Return a row of cells, each the paragraphs it holds; a head row comes back on every page."""
-    properties = ("<w:tblHeader/>" if is_head else "") + ("" if may_split else "<w:cantSplit/>")
+    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     made = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{round(width * TWIPS)}" w:type="dxa"/></w:tcPr>{cell or "<w:p/>"}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{round(width * TWIPS)}" w:type="dxa"/>{fill}</w:tcPr>{cell or "<w:p/>"}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
-    order = f"<w:trPr>{'' if may_split else '<w:cantSplit/>'}{'<w:tblHeader/>' if is_head else ''}</w:trPr>"
-    return f"<w:tr>{order if properties else ''}{made}</w:tr>"
+    properties = ("" if may_split else "<w:cantSplit/>") + ("<w:tblHeader/>" if is_head else "")
+    return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{made}</w:tr>"
 
 
 def _text_run(run: TextRun) -> str:
@@ -162,7 +164,8 @@ def _text_run(run: TextRun) -> str:
         made = f'<w:hyperlink w:anchor="{attribute(run.link)}" w:history="1">{made}</w:hyperlink>'
     if run.change:
         author, date = run.changed_by
-        made = f'<w:{run.change} w:id="{run.change_id}" w:author="{attribute(author)}" w:date="{date}">{made}</w:{run.change}>'
+        opened = f'<w:{run.change} w:id="{run.change_id}" w:author="{attribute(author)}" w:date="{date}">'
+        made = f"{opened}{made}</w:{run.change}>"
     return made
 
 

@@ -48,7 +48,7 @@ def _check_pdf(expected: ExpectedFile) -> None:
         highlights = sum(
             str(annotation.get("/Subtype")) == "/Highlight"
             for page in pdf.pages
-            for annotation in page.obj.get("/Annots", [])  # type: ignore[attr-defined]
+            for annotation in page.obj.get("/Annots", [])
         )
         if highlights != expected.remarks:
             raise _broken(file, f"{highlights} highlights instead of {expected.remarks}")

@@ -15,7 +15,7 @@ from reviewer.pages.mupdf import Pdf
 _TAG = re.compile(r"<[^>]*>")
 _PARAGRAPH_END = re.compile(r"</w:p>|<w:br/>|<w:tab/>|</dc:\w+>|</cp:\w+>")
 _ATTRIBUTE = re.compile(r'="([^"]*)"')
-_SPOKEN = re.compile(rb"<FEFF([0-9A-Fa-f]*)>")
+_SPOKEN = re.compile(rb"/(?:ActualText|Alt|E)\s*(<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\.)*\))", re.DOTALL)
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _TEXT_STREAMS = ("/Metadata", "/EmbeddedFile", "/XML")
 
@@ -42,14 +42,21 @@ def _strings_in_pdf(content: bytes) -> Iterator[tuple[str, str]]:
     with pikepdf.open(io.BytesIO(content)) as pdf:
         for thing in pdf.objects:
             yield from _strings_in_object(thing, 0)
-        for page in pdf.pages:
-            for match in _SPOKEN.finditer(_content_of(page)):
-                yield "replacement text", bytes.fromhex(match[1].decode()).decode("utf-16-be", "replace")
 
 
-def _content_of(page: pikepdf.Page) -> bytes:
-    contents = page.obj.get("/Contents")
-    return contents.read_bytes() if isinstance(contents, pikepdf.Stream) else b""
+def _strings_in_stream(stream: pikepdf.Stream) -> Iterator[tuple[str, str]]:
+    """Yield what a stream says beside the glyphs it draws; pictures and fonts say nothing."""
+    if str(stream.get("/Subtype", "")) == "/Image" or "/Length1" in stream:
+        return
+    try:
+        content = stream.read_bytes()
+    except pikepdf.PdfError:
+        return
+    if str(stream.get("/Type", "")) in _TEXT_STREAMS:
+        yield "a stream of the PDF", content.decode("utf-8", "replace")
+    for match in _SPOKEN.finditer(content):
+        spoken = pikepdf.Object.parse(match[1])
+        yield "replacement text", str(spoken)
 
 
 def _strings_in_object(thing: Any, depth: int) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any PDF object
@@ -60,13 +67,13 @@ def _strings_in_object(thing: Any, depth: int) -> Iterator[tuple[str, str]]:  # 
     elif isinstance(thing, pikepdf.Name):
         yield "a name of the PDF", str(thing)
     elif isinstance(thing, pikepdf.Array):
-        for item in thing:  # type: ignore[attr-defined]
+        for item in thing:
             yield from _direct(item, depth)
     elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
         for _, item in thing.items():
             yield from _direct(item, depth)
-        if isinstance(thing, pikepdf.Stream) and str(thing.get("/Type", "")) in _TEXT_STREAMS:
-            yield "a stream of the PDF", thing.read_bytes().decode("utf-8", "replace")
+        if isinstance(thing, pikepdf.Stream):
+            yield from _strings_in_stream(thing)
 
 
 def _direct(item: Any, depth: int) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any PDF object
