@@ -27,6 +27,7 @@ _HIDDEN_CLASSES = _names(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only screen-reader-only u-hidden "
     "is-hidden hidden visually-hide a11y-hidden u-visually-hidden assistive-text"
 )
+_SHOWN_ON_WIDE_SCREENS = re.compile(r"(?:sm|md|lg|xl|2xl|tablet|desktop):(?:block|flex|inline|inline-block|grid|table)")
 _BY_TAG = {
     "nav": Furniture.OTHER,
     "footer": Furniture.OTHER,
@@ -83,7 +84,8 @@ def is_hidden(element: html.HtmlElement) -> bool:
     """Return whether a browser would show nothing of this element."""
     if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or ""):
         return True
-    return bool(_HIDDEN_CLASSES.intersection((element.get("class") or "").split()))
+    classes = (element.get("class") or "").split()
+    return bool(_HIDDEN_CLASSES.intersection(classes)) and not any(map(_SHOWN_ON_WIDE_SCREENS.fullmatch, classes))
 
 
 def furniture_of(element: html.HtmlElement) -> Furniture | None:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from reviewer.formats.docx_reading import DocxText, read_docx_text
-from reviewer.model.document import Notice, NoticeCode, RevisionState
+from reviewer.model.document import BlockKind, Notice, NoticeCode, RevisionState
+from reviewer.opening.paragraphs import split_at_line_breaks
 from reviewer.opening.reading import Reading
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -13,13 +14,15 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 def read_docx(name: str, content: bytes) -> Reading:
     """Read a DOCX file. Raises ReviewerError: DAMAGED, EXPANDS_TOO_FAR or TOO_DEEP."""
     read = read_docx_text(name, content)
+    blocks = split_at_line_breaks(read.text, read.blocks)
     return Reading(
         MEDIA_TYPE,
         read.text,
-        read.blocks,
+        blocks,
         revisions=read.revisions,
         notices=tuple(_notices(read)),
         title=read.title,
+        names_no_headings=all(block.kind is not BlockKind.HEADING for block in blocks),
     )
 
 

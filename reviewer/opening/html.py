@@ -8,6 +8,7 @@ from reviewer.formats.html_walk import HtmlWalk
 from reviewer.formats.text_builder import TextBuilder
 from reviewer.model.document import BlockKind, Notice, NoticeCode
 from reviewer.opening.encoding import decode
+from reviewer.opening.paragraphs import split_at_line_breaks
 from reviewer.opening.publication_date import iso_day
 from reviewer.opening.reading import Reading
 
@@ -38,7 +39,7 @@ def read_html_text(name: str, page: str, notices: tuple[Notice, ...] = ()) -> Re
     return Reading(
         MEDIA_TYPE,
         out.text,
-        tuple(out.blocks),
+        split_at_line_breaks(out.text, out.blocks),
         notices=(*notices, *_notices(walk)),
         published=iso_day(stamp) if stamp else None,
         title=title,

@@ -19,10 +19,13 @@ _NEW_WORDS_SHARE = 0.05
 def read_mail(name: str, content: bytes) -> Reading:
     """Read a message.
 
-    The plain body is preferred; an HTML body is added when it says what the plain one does not. Attachments and
-    messages inside it are handed on unread. Raises ReviewerError: TOO_DEEP, DAMAGED, NO_TEXT.
+    A page that a browser saved in the form of a mail is read as the page. The plain body is preferred; an HTML body
+    is added when it says what the plain one does not. Attachments and messages inside it are handed on unread.
+    Raises ReviewerError: TOO_DEEP, DAMAGED, NO_TEXT.
     """
     mail = read_mail_parts(name, content)
+    if _is_saved_page(mail):
+        return _read_saved_page(name, mail)
     if mail.is_encrypted and not mail.bodies:
         raise ReviewerError(ProblemCode.KIND_NOT_SUPPORTED, name=name, kind="encrypted mail; save it decrypted")
     out = TextBuilder()
@@ -47,6 +50,18 @@ def read_mail(name: str, content: bytes) -> Reading:
         attachments=tuple(Attachment(file.name, file.content) for file in mail.files),
         names_no_headings=True,
     )
+
+
+def _is_saved_page(mail: Mail) -> bool:
+    """A browser saves a page with its pictures in the form of a mail (MHTML) that it sends to nobody."""
+    sender = dict(mail.headers).get("From", "")
+    return sender.startswith("<Saved by") and any(body.is_html for body in mail.bodies)
+
+
+def _read_saved_page(name: str, mail: Mail) -> Reading:
+    body = next(body for body in mail.bodies if body.is_html)
+    text, notices = decode(body.content, body.encoding)
+    return read_html_text(name, text, notices)
 
 
 def _plain_first(bodies: tuple[MailBody, ...]) -> list[MailBody]:

@@ -1,6 +1,7 @@
 """Finds the paragraphs of bare text, which may be one a line, wrapped by hand, or a mixture."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reviewer.model.document import Block, BlockKind
@@ -32,6 +33,21 @@ def find_paragraphs(text: str, within: Span | None = None) -> tuple[Block, ...]:
     for run in _runs(text, lines):
         blocks.extend(_run_blocks(text, run, width))
     return tuple(_with_mail_headers(text, blocks))
+
+
+def split_at_line_breaks(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks with paragraphs that hold line breaks of their own parted as bare text would be.
+
+    Pasted stories and converted mails often stand in one paragraph, with line breaks where paragraphs should be.
+    """
+    parted: list[Block] = []
+    for block in blocks:
+        if block.kind is not BlockKind.PARAGRAPH or "\n" not in block.span.of(text):
+            parted.append(block)
+            continue
+        for part in find_paragraphs(text, block.span):
+            parted.append(Block(part.start, part.end, part.kind, block.furniture))
+    return tuple(parted)
 
 
 def _lines(text: str, within: Span) -> list[Span]:

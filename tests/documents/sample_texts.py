@@ -2,8 +2,8 @@
 
 HEADLINE = "Torren Council statement: ‘Patience is not surrender’"
 STANDFIRST = (
-    "The movement that holds the Torren valley marked six years of the Grell Accord by saying that its fighters "
-    "will go home in the spring."
+    "The movement that holds the Torren valley marked six years of the Grell Accord with a statement saying that "
+    "its fighters will return to their homes in the spring."
 )
 BYLINE = "By Mira Aldane, foreign correspondent"
 PUBLISHED = "Published 12 September 2025, 16:05"

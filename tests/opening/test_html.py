@@ -31,8 +31,10 @@ def test_entities_become_their_characters():
     assert read("<p>&ldquo;Yes&rdquo; &mdash; &#8364;5 &amp; &eacute;</p>").text == "“Yes” — €5 & é"
 
 
-def test_a_line_break_is_kept_and_two_part_paragraphs():
-    assert blocks(read("<div>One<br>two<br><br>three</div>")) == [("paragraph", "One\ntwo"), ("paragraph", "three")]
+def test_a_line_break_is_kept_and_parts_lines():
+    reading = read("<div>One<br>two<br><br>three</div>")
+    assert reading.text == "One\ntwo\n\nthree"
+    assert [words for _, words in blocks(reading)] == ["One", "two", "three"]
 
 
 def test_the_first_level_heading_is_the_headline():
@@ -56,6 +58,10 @@ def test_scripts_styles_and_hidden_parts_are_left_out():
     )
     assert reading.text == "Seen."
     assert NoticeCode.HIDDEN_TEXT in [notice.code for notice in reading.notices]
+
+
+def test_a_class_that_hides_on_small_screens_only_hides_nothing():
+    assert read('<p class="hidden md:block">Seen.</p>').text == "Seen."
 
 
 def test_captions_quotes_lists_and_tables_are_told():

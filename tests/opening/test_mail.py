@@ -137,6 +137,13 @@ def test_parts_nested_without_end_are_refused():
     assert caught.value.problem.code is ProblemCode.TOO_DEEP
 
 
+def test_a_page_saved_in_the_form_of_a_mail_is_a_page():
+    page = text_part("<h1>Boat back</h1><p>It sailed.</p>", "html")
+    mail = build_mail(multipart("related", [page, file_part("a.png", b"x")]), sender="<Saved by Blink>")
+    (only,) = open_file("page.mhtml", mail)
+    assert (only.document.media_type, only.document.text) == ("text/html", "Boat back\n\nIt sailed.")
+
+
 def test_a_headline_in_an_html_mail_is_a_heading_of_it():
     reading = read(text_part("<h1>Press notice</h1><p>The boat is back.</p>", "html"))
     assert [block.kind.value for block in reading.blocks][-2:] == ["heading", "paragraph"]

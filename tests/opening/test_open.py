@@ -95,7 +95,7 @@ def test_a_shortcut_to_the_web_is_never_followed():
 def test_a_file_beyond_the_limit_is_refused(monkeypatch):
     monkeypatch.setattr(opening, "TEXT_LIMIT", 10)
     assert code_of("story.txt", STORY) is ProblemCode.FILE_TOO_LARGE
-    assert limits.in_words(limits.TEXT_LIMIT) == "64 MB"
+    assert limits.in_words(limits.TEXT_LIMIT) == "32 MB"
 
 
 def test_a_zip_bomb_in_the_dress_of_a_docx_is_refused():
