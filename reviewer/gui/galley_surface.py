@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from reviewer.gui.galley_fit import fit_to_width
 from reviewer.gui.galley_painter import GalleyPainter
 from reviewer.gui.galley_scene import GalleyScene
 from reviewer.gui.glide import Glide
@@ -101,7 +102,7 @@ class GalleySurface(QAbstractScrollArea):
         self.set_zoom(self.zoom / ZOOM_STEP)
 
     def fit_width(self) -> None:
-        """Fit the widest page into the view, now and whenever the view is resized."""
+        """Fit the pages to the width of the view, now and whenever it is resized."""
         self._fits_width = True
         self._lay_out()
 
@@ -173,9 +174,12 @@ class GalleySurface(QAbstractScrollArea):
         strip = self.scene.strip
         view = self.viewport().size()
         if self._fits_width and strip.widest_paper:
-            scale = max(SMALLEST_ZOOM * PIXELS_PER_POINT, (view.width() - 2 * PAGE_GAP) / strip.widest_paper)
-            self._rescale(scale, QPointF(0, min(view.height() / 4, strip.height)))
-        self._set_ranges()
+            fit = fit_to_width(self.scene, view.width())
+            self._rescale(max(SMALLEST_ZOOM * PIXELS_PER_POINT, fit.scale), QPointF(0, view.height() / 4))
+            self._set_ranges()
+            self.horizontalScrollBar().setValue(fit.across)
+        else:
+            self._set_ranges()
         self._settle.start()
         self.viewport().update()
         self.viewport_changed.emit()

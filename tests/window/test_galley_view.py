@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.gui.galley_gutter import gutter_entries
 from reviewer.gui.galley_marks import article_marks, source_marks
 from reviewer.gui.galley_view import GalleyView
-from reviewer.gui.positions import boxes_of, to_pixels
+from reviewer.gui.positions import boxes_of, text_edges, to_pixels
 from reviewer.gui.theme import load_theme
 from reviewer.gui.typography import register_fonts
 from reviewer.model.finding import Tone
@@ -196,6 +196,18 @@ def test_fit_width_follows_the_size_of_the_view(long_view):
     long_view.resize(700, 700)
     long_view.fit_width()
     assert long_view.zoom == fitting
+
+
+def test_a_strangers_pages_fit_by_their_text_and_their_margins_can_be_scrolled_to(qtbot, built):
+    _, _, source = built
+    view = shown(qtbot, PaintedPages(source), source.document, size=(380, 700))
+    view.set_margin("left")
+    left, right = text_edges(source.document.pages[0])
+    paper, scale = view.paper_rect(0), view.scene.strip.scale
+    assert paper.left() + left * scale >= 40 and paper.left() + right * scale <= view.viewport().width() - 8
+    assert paper.width() > view.viewport().width()
+    view.horizontalScrollBar().setValue(0)
+    assert view.paper_rect(0).left() >= 0
 
 
 def test_a_resize_keeps_the_place(long_view):
