@@ -14,8 +14,8 @@ from reviewer.analysing.labels import labels_of, more_names
 from reviewer.analysing.parse import Parse, parse_paragraphs
 from reviewer.analysing.passages import Passage, Story, furniture_of, read_story
 from reviewer.analysing.reading import ReadClaim, read_claims
+from reviewer.analysing.resolution.cast import Cast
 from reviewer.analysing.sensitive import find_sensitive
-from reviewer.analysing.speakers import Cast
 from reviewer.analysing.voices import voices_of
 from reviewer.analysing.worth import worth_checking
 from reviewer.model.analysis import Analysis, Depth, Speaker

@@ -1,6 +1,7 @@
 """Who is who in a document: every person and institution with the names, roles and pronouns that mean it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -55,18 +56,54 @@ def build_entities(text: str, names: Sequence[Name], labels: dict[Span, EntityKi
 
     `labels` are the kinds that a language model gave to stretches of the text; empty in the instant pass.
     """
-    entities: list[Entity] = []
+    directory = _Directory()
+    starts = sorted(labels)
     for name in sorted(names, key=lambda found: -len(name_words(found.name))):
-        entity = _entity_of(name, entities)
+        entity = directory.find(name)
         if entity is None:
-            entity = Entity(_plain(_bare(name.name)))
-            entities.append(entity)
+            entity = directory.add(Entity(_plain(_bare(name.name))))
         entity.mentions.append(name.span)
-        _learn(text, entity, name, labels)
-    for entity in entities:
+        _learn(text, entity, name, _label(labels, starts, name.span))
+    for entity in directory.entities:
         entity.mentions.sort()
         _settle_kind(entity)
-    return entities
+    return directory.entities
+
+
+class _Directory:
+    """Entities by their whole name and by its first and last word, so that long documents take no longer a name."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._whole: dict[tuple[str, ...], Entity] = {}
+        self._edges: dict[str, list[Entity]] = {}
+
+    def add(self, entity: Entity) -> Entity:
+        self.entities.append(entity)
+        words = tuple(entity.words)
+        self._whole.setdefault(words, entity)
+        for edge in {words[0], words[-1]} if words else ():
+            self._edges.setdefault(edge, []).append(entity)
+        return entity
+
+    def find(self, name: Name) -> Entity | None:
+        """Return the entity that a name means, the nearest one before it when several may be meant."""
+        wanted = name_words(_bare(name.name))
+        if not wanted:
+            return None
+        whole = self._whole.get(tuple(wanted))
+        if whole is not None:
+            return whole
+        candidates = {id(one): one for edge in (wanted[0], wanted[-1]) for one in self._edges.get(edge, ())}
+        matches = [one for one in candidates.values() if _means(wanted, one)]
+        return matches[0] if len(matches) == 1 or (matches and len(wanted) > 1) else _nearest(name, matches)
+
+
+def _label(labels: dict[Span, EntityKind], starts: Sequence[Span], name: Span) -> EntityKind | None:
+    exact = labels.get(name)
+    place = bisect_left(starts, name)
+    near = starts[max(0, place - 1) : place + 2]
+    return exact or next((labels[span] for span in near if _same(span, name)), None)
 
 
 def _bare(name: str) -> str:
@@ -92,17 +129,6 @@ def _capitalised(words: Sequence[str]) -> str:
         word if number and word in small else "-".join(part.capitalize() for part in word.split("-"))
         for number, word in enumerate(folded)
     )
-
-
-def _entity_of(name: Name, entities: Iterable[Entity]) -> Entity | None:
-    wanted = name_words(_bare(name.name))
-    if not wanted:
-        return None
-    matches = [entity for entity in entities if _means(wanted, entity)]
-    exact = [entity for entity in matches if entity.words == wanted]
-    if exact:
-        return exact[0]
-    return matches[0] if len(matches) == 1 or (matches and len(wanted) > 1) else _nearest(name, matches)
 
 
 def _nearest(name: Name, matches: Sequence[Entity]) -> Entity | None:
@@ -136,7 +162,7 @@ def _is_organisation(words: Sequence[str]) -> bool:
     return any(word in lexicon().organisation_words for word in words)
 
 
-def _learn(text: str, entity: Entity, name: Name, labels: dict[Span, EntityKind]) -> None:
+def _learn(text: str, entity: Entity, name: Name, label: EntityKind | None) -> None:
     title = name.title.casefold().rstrip(".")
     words = lexicon()
     if title:
@@ -144,7 +170,6 @@ def _learn(text: str, entity: Entity, name: Name, labels: dict[Span, EntityKind]
         entity.gender = entity.gender or words.titles.get(title.split()[-1], "")
         if title.split()[-1] in words.roles:
             entity.roles.append(name.title)
-    label = labels.get(name.span) or next((kind for span, kind in labels.items() if _same(span, name.span)), None)
     if label is not None:
         entity.label_votes[label] = entity.label_votes.get(label, 0) + 1
     if _PLACE_BEFORE.search(text, max(0, name.start - 24), name.start):

@@ -9,7 +9,8 @@ from reviewer.analysing.drafts import Draft, draft_claims
 from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Passage, Sentence, Story
-from reviewer.analysing.speakers import Cast, Resolved
+from reviewer.analysing.resolution.cast import Cast, Resolved
+from reviewer.analysing.resolution.resolve import notice, resolve
 from reviewer.analysing.statement import Statement
 from reviewer.analysing.voices import Voice
 from reviewer.model.claim import Attribution, ClaimKind, Place
@@ -62,7 +63,7 @@ def _read_passage(
             cast.remember(entity, start, sentence.paragraph, 2.0 if _is_subject(sentence, start, names_before) else 1.0)
         unnamed = _UNNAMED.match(text, sentence.start, sentence.end)
         if unnamed is not None and not names_before[:1]:
-            cast.notice(Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
+            notice(cast, Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
         cast.learn_gender(sentence.span, names_before)
         cast.begin_sentence(_leading(sentence, names_before))
         for draft in draft_claims(text, sentence, statements):
@@ -86,7 +87,7 @@ def _attribution(
         return Attribution("", cast.voice.name, "", cast.voice.resolved_from)
     statement = draft.statement
     if statement is not None and statement.speaker is not None:
-        resolved = cast.resolve(statement.speaker, sentence.paragraph)
+        resolved = resolve(cast, statement.speaker, sentence.paragraph)
         if sentence.place is not Place.HEADLINE:
             cast.spoke(resolved, statement.speaker.start, sentence.paragraph)
             _note_document(text, statement, resolved, cast)
@@ -118,7 +119,7 @@ def _note_document(text: str, statement: Statement, resolved: Resolved, cast: Ca
         r"[^.;“”\"]{0,60}?\bin an? (?:[\w-]+ ){0,2}?([\w-]+)", text[statement.cue.end : statement.cue.end + 90]
     )
     if match is not None and match.group(1).casefold() in lexicon().documents:
-        cast.issued(match.group(1).casefold(), resolved)
+        cast.issued_by[match.group(1).casefold()] = resolved
 
 
 def _is_voiced(draft: Draft, cast: Cast) -> bool:
@@ -130,7 +131,7 @@ def _is_voiced(draft: Draft, cast: Cast) -> bool:
 
 def _resolved_voice(cast: Cast, voice: Voice, passage: Passage) -> Resolved:
     number = passage.sentences[0].paragraph if passage.sentences else 0
-    resolved = cast.resolve(voice.mention, number) if voice.mention is not None else Resolved(voice.name, voice.name)
+    resolved = resolve(cast, voice.mention, number) if voice.mention is not None else Resolved(voice.name, voice.name)
     if resolved.entity is None:
         resolved = Resolved(voice.name, voice.name)
     cast.first_person = resolved if voice.is_first_person else None

@@ -14,6 +14,10 @@ _TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|&|\d[\
 _LINKS_AFTER = word_set("text", "words_before_of")
 _PERSONAL = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
 _LEADING = word_set("people", "roles") | word_set("text", "words_before_names")
+_WORD = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*?"
+_INSIDE = re.compile(rf"(?<=[\w,;)’] )(?=[^a-z])({_WORD})(?=['’]s\b|[^\w'’-]|$)")
+_BEGINS_NAME = re.compile(rf"(?<![\w-])(?=[^a-z])({_WORD}) (?=[^\W\d_a-z])")
+_LOWER = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]*(?:['’\-][^\W\d_]+)*")
 _DAYS = word_set("text", "days")
 _NOT_NAMES = word_set("text", "not_names")
 
@@ -146,11 +150,15 @@ def _begins_sentence(text: str, at: int, within: Span) -> bool:
     return not before or before[-1] in ".!?:…"
 
 
-@lru_cache(maxsize=2048)
 def _known(text: str, name: str) -> bool:
     """Return whether the word stands capitalised inside a sentence, and nowhere in lower case."""
-    if re.search(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w-])", text):
-        return False
-    inside = rf"[\w,;)’]\s{re.escape(name)}(?![\w-])"
-    begins_longer_name = rf"(?<![\w-]){re.escape(name)}\s[^\W\d_a-z]"
-    return re.search(f"{inside}|{begins_longer_name}", text) is not None
+    capitalised, lower = _vocabulary(text)
+    return name in capitalised and name.lower() not in lower
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that stand capitalised inside a sentence or begin a longer name, and those in lower case."""
+    inside = {match.group(1) for match in _INSIDE.finditer(text)}
+    begins = {match.group(1) for match in _BEGINS_NAME.finditer(text)}
+    return frozenset(inside | begins), frozenset(match.group() for match in _LOWER.finditer(text))

@@ -1,0 +1,137 @@
+"""The entities of a document and who was in focus last, while its sentences are read in order."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.issuers import find_issuers
+from reviewer.model.geometry import Span
+
+_MEMORY = 4
+"""Paragraphs after which a person who was not mentioned again is no longer meant by a pronoun."""
+_FADES = 1.5
+"""How much prominence somebody loses with each paragraph."""
+_SPEAKER = 3.0
+"""Prominence of whoever speaks; the subject of a sentence has two thirds of it, anybody else mentioned a third."""
+
+
+class Resolved(msgspec.Struct, frozen=True):
+    """Whom a mention means and the text that this rests on; `entity` is None when no known name is meant."""
+
+    name: str
+    resolved_from: str
+    entity: Entity | None = None
+
+
+class Focus(msgspec.Struct, frozen=True):
+    """Somebody talked about: where, and how prominently."""
+
+    entity: Entity
+    at: int
+    paragraph: int
+    weight: float
+
+
+class Cast:
+    """The people and institutions of one document.
+
+    `voice` is whose words the paragraph being read is, `first_person` whom "I" means in it, `introduced` whom the
+    paragraph before brought on with a colon. `issued_by` maps document words to whoever issued the one last spoken
+    of, `issuers` to the institution that the whole text gives for it.
+    """
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self.text = text
+        self.entities = list(entities)
+        self.paragraph = 0
+        self.last_speaker: Resolved | None = None
+        self.last_group: Resolved | None = None
+        self.subject: Resolved | None = None
+        self.voice: Resolved | None = None
+        self.first_person: Resolved | None = None
+        self.introduced: Resolved | None = None
+        self.issued_by: dict[str, Resolved] = {}
+        self.groups: dict[str, Resolved] = {}
+        self.issuers = find_issuers(text, self.entities)
+        self._spoke_in = -1
+        self._focus: list[Focus] = []
+        places = [(mention, entity) for entity in entities for mention in entity.mentions]
+        self._places = sorted(places, key=lambda place: place[0])
+        self._starts = [mention.start for mention, _ in self._places]
+
+    def named_in(self, span: Span) -> list[Entity]:
+        """Return the entities whose names stand in a stretch, in text order; a genitive s may hang over its end."""
+        found = []
+        for mention, entity in self._places[bisect_left(self._starts, span.start) :]:
+            if mention.start >= span.end:
+                break
+            if mention.end <= span.end + 2:
+                found.append(entity)
+        return found
+
+    def remember(self, entity: Entity, at: int, paragraph: int, weight: float = _SPEAKER / 3) -> None:
+        """Put an entity in focus; a speaker or the subject of a sentence weighs more than somebody mentioned."""
+        self._focus.append(Focus(entity, at, paragraph, weight))
+
+    def begin_sentence(self, subject: Entity | None) -> None:
+        """Note whom a sentence begins with: a statement mentioned in it is theirs."""
+        self.subject = self.resolved(subject) if subject is not None else None
+
+    def learn_gender(self, sentence: Span, named: Sequence[Entity]) -> None:
+        """Learn from "Dana Kroll hailed her side": the only person of a sentence with a pronoun after the name."""
+        people = [entity for entity in named if entity.kind is EntityKind.PERSON]
+        if len(people) != 1 or people[0].gender:
+            return
+        ends = [mention.end for mention in people[0].mentions if sentence.start <= mention.end <= sentence.end]
+        after = self.text[max(ends, default=sentence.end) : sentence.end].casefold()
+        pronouns = set(re.findall(r"\b(his|himself|her|herself)\b", after))
+        if pronouns and (pronouns <= {"his", "himself"} or pronouns <= {"her", "herself"}):
+            people[0].gender = "m" if pronouns <= {"his", "himself"} else "f"
+
+    def spoke(self, resolved: Resolved, at: int, paragraph: int) -> None:
+        """Note that somebody spoke."""
+        self.last_speaker = resolved
+        self._spoke_in = paragraph
+        if resolved.entity is None or resolved.entity.kind is EntityKind.ORGANISATION:
+            self.last_group = resolved
+        if resolved.entity is not None:
+            self.remember(resolved.entity, at, paragraph, _SPEAKER)
+
+    def spoke_in(self, paragraph: int) -> bool:
+        """Return whether somebody has spoken in a paragraph."""
+        return self._spoke_in == paragraph
+
+    def in_focus(self, at: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """Return the most prominent entity before a place, for those that fit; what is far back has faded."""
+        best: tuple[float, Entity] | None = None
+        for focus in reversed(self._focus):
+            distance = self.paragraph - focus.paragraph
+            if distance > _MEMORY:
+                break
+            if focus.at >= at or not fits(focus.entity):
+                continue
+            score = focus.weight - _FADES * distance - (at - focus.at) / 5000
+            if best is None or score > best[0]:
+                best = (score, focus.entity)
+        return best[1] if best is not None else None
+
+    def recency(self, entity: Entity, at: int) -> int:
+        """Return where an entity was last mentioned before a place, -1 for nowhere."""
+        place = bisect_left(entity.mentions, Span(at, at))
+        return entity.mentions[place - 1].start if place else -1
+
+    def full_mention(self, entity: Entity) -> str:
+        """Return the longest mention of an entity as printed."""
+        return max(entity.mentions, key=lambda mention: mention.length).of(self.text)
+
+    def resolved(self, entity: Entity) -> Resolved:
+        """Return a resolution to an entity that rests on its longest mention."""
+        return Resolved(entity.name, self.full_mention(entity), entity)
+
+
+def without_article(mention: str) -> str:
+    """Return a mention without the article that it begins with."""
+    return re.sub(r"^(?:the|a|an)\s+", "", mention, flags=re.IGNORECASE)

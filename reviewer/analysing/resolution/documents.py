@@ -1,0 +1,82 @@
+"""Statements, letters and studies: they are given to whoever issued them."""
+
+import re
+from collections.abc import Sequence
+
+from reviewer.analysing.entities import Entity, EntityKind, name_words
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
+from reviewer.analysing.resolution.institutions import by_institution_word
+from reviewer.analysing.resolution.names import by_name
+from reviewer.analysing.resolution.pronouns import by_pronoun
+from reviewer.analysing.resolution.roles import by_role
+from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
+
+_ISSUED_BY = re.compile(r"\bby\s+(.+)$", re.DOTALL)
+_DETERMINERS = word_set("grammar", "determiners")
+
+
+def by_document(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
+    """Give a statement, letter or study to whoever issued it."""
+    content = [word for word in words if word not in _DETERMINERS]
+    head = next((word for word in content if word in lexicon().documents), None)
+    if head is None and not (content and content[-1] in cast.issuers):
+        return None
+    by = _ISSUED_BY.search(mention.of(cast.text))
+    if by is not None:
+        return _remembered(cast, head, _issued_by(cast, Span(mention.start + by.start(1), mention.end)))
+    owner = _owner(cast, mention)
+    if owner is not None:
+        return _remembered(cast, head, owner)
+    named = [entity for entity in cast.named_in(mention) if entity.kind is not EntityKind.PLACE]
+    if named:
+        return _remembered(cast, head, Resolved(named[-1].name, mention.of(cast.text), named[-1]))
+    known = cast.issued_by.get(content[-1]) if words[0] in ("the", "this", "that") else None
+    issuer = cast.issuers.get(content[-1])
+    if known is None and issuer is not None:
+        known = cast.resolved(issuer)
+    if known is None:
+        known = cast.voice or _issuer_in_focus(cast, head, words[0] in ("the", "this", "that"))
+    return _remembered(cast, head, known) if known is not None else None
+
+
+def _owner(cast: Cast, mention: Span) -> Resolved | None:
+    """Resolve the owner of a document: "the office's notice", "its report"."""
+    printed = mention.of(cast.text)
+    genitive = re.match(r"(.{2,60}?)(?:['’]s|(?<=s)['’])\s", printed)
+    if genitive is not None:
+        owner = Span(mention.start, mention.start + genitive.end(1))
+        words = name_words(owner.of(cast.text))
+        rules = (by_name, by_role, by_institution_word)
+        found = next(filter(None, (rule(cast, owner, words) for rule in rules if words)), None)
+        return found or Resolved(without_article(owner.of(cast.text)), printed)
+    pronoun = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(printed.split()[0].casefold(), "")
+    return by_pronoun(cast, pronoun, mention.start) if pronoun else None
+
+
+def _issuer_in_focus(cast: Cast, document: str | None, definite: bool) -> Resolved | None:
+    """Give a statement or letter to whoever spoke last; a report or inquiry only to an institution."""
+    issuer = cast.last_speaker if definite else cast.subject
+    if issuer is None or document in lexicon().personal_documents:
+        return issuer
+    is_institution = issuer.entity is not None and issuer.entity.kind is EntityKind.ORGANISATION
+    return issuer if is_institution and document in ("report", "findings", "results", "study", "survey") else None
+
+
+def _remembered(cast: Cast, document: str | None, issuer: Resolved) -> Resolved:
+    if document is not None:
+        cast.issued_by[document] = issuer
+    return issuer
+
+
+def _issued_by(cast: Cast, issuer: Span) -> Resolved:
+    words = name_words(issuer.of(cast.text))
+    found = by_name(cast, issuer, words) if words and _is_name_only(words, cast.named_in(issuer)) else None
+    printed = issuer.of(cast.text)
+    return found or Resolved(without_article(printed), printed)
+
+
+def _is_name_only(words: list[str], named: Sequence[Entity]) -> bool:
+    covered = {word for entity in named for word in entity.words}
+    return all(word in covered or word in _DETERMINERS or word in lexicon().titles for word in words)

@@ -1,0 +1,85 @@
+"""Mentions that hold a name, and people who speak for an institution."""
+
+import re
+
+from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
+from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
+
+_DETERMINERS = word_set("grammar", "determiners")
+
+
+def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
+    """Return the person or institution named in a mention; a person comes before the institution they are from."""
+    named = cast.named_in(mention)
+    printed = mention.of(cast.text)
+    people = [entity for entity in named if entity.kind is EntityKind.PERSON]
+    speaking_for = any(word in lexicon().spokespeople for word in words)
+    if people and (not speaking_for or _is_named_last(people[-1], mention)):
+        person = people[-1] if speaking_for else people[0]
+        return cast.resolved(person)
+    if len(words) > 1 and words[-1] in lexicon().documents and named and words[-1] in named[-1].words:
+        return _without_document(cast, words, mention)
+    organisations = [entity for entity in named if entity.kind is not EntityKind.PERSON]
+    if not organisations:
+        return None
+    entity = (
+        organisations[-1] if speaking_for or re.search(r"\b(?:at|from|of|for|with)\b", printed) else organisations[0]
+    )
+    if people:
+        return Resolved(people[0].name, printed, people[0])
+    ends_with_name = any(one.end == mention.end for one in entity.mentions) and len(entity.words) > 1
+    if speaking_for or ends_with_name or _is_whole(words, entity) or _speaks_for(words):
+        return _institution(cast, entity, printed)
+    return None
+
+
+def by_spokesperson(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
+    """Let a spokesperson of nobody in particular speak for the institution that was last in focus."""
+    if words[-1] not in lexicon().spokespeople or len(words) > 2:
+        return None
+    if cast.last_group is not None:
+        return cast.last_group
+    entity = cast.in_focus(mention.start, lambda one: one.kind is EntityKind.ORGANISATION)
+    return cast.resolved(entity) if entity is not None else None
+
+
+def _is_named_last(person: Entity, mention: Span) -> bool:
+    """Return whether a mention ends with a name: "the spokeswoman, Ilse Brandt", not "Finch's spokeswoman"."""
+    return any(one.end == mention.end for one in person.mentions)
+
+
+def _without_document(cast: Cast, words: list[str], mention: Span) -> Resolved:
+    """Give "Harbour Board Statement" to the Harbour Board."""
+    printed = mention.of(cast.text)
+    issuer = [word for word in words if word not in lexicon().documents and not word.isdigit()]
+    entity = next((one for one in cast.entities if one.words == issuer), None)
+    if entity is not None:
+        return Resolved(entity.name, printed, entity)
+    return Resolved(without_article(printed[: printed.rfind(" ")]), printed)
+
+
+def _institution(cast: Cast, entity: Entity, printed: str) -> Resolved:
+    longer = [
+        other
+        for other in cast.entities
+        if other is not entity
+        and other.kind is EntityKind.ORGANISATION
+        and set(entity.words) < set(other.words)
+        and entity.kind is not EntityKind.ORGANISATION
+    ]
+    chosen = longer[0] if longer else entity
+    return Resolved(chosen.name, cast.full_mention(chosen) if longer else printed, chosen)
+
+
+def _is_whole(words: list[str], entity: Entity) -> bool:
+    content = [word for word in words if word not in _DETERMINERS]
+    return content == entity.words or set(content) <= set(entity.words)
+
+
+def _speaks_for(words: list[str]) -> bool:
+    """Return whether a mention is a collective of the institution it names: "the Hallowmere team"."""
+    known = lexicon()
+    return any(word in known.collectives or word in known.documents or word in known.roles for word in words)

@@ -1,0 +1,47 @@
+"""The order in which the rules are asked whom a mention means."""
+
+from reviewer.analysing.entities import name_words
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
+from reviewer.analysing.resolution.documents import by_document
+from reviewer.analysing.resolution.institutions import by_institution_word
+from reviewer.analysing.resolution.names import by_name, by_spokesperson
+from reviewer.analysing.resolution.pronouns import by_pronoun
+from reviewer.analysing.resolution.roles import by_role, unnamed
+from reviewer.model.geometry import Span
+
+_PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who"))
+_RULES = (by_name, by_spokesperson, by_role, by_institution_word, by_document, unnamed)
+
+
+def resolve(cast: Cast, mention: Span, paragraph: int) -> Resolved:
+    """Return whom a mention means; a mention that no rule can resolve stands for itself.
+
+    An institution without a name keeps the fullest words it was called by ("the roads agency", then "the agency").
+    """
+    cast.paragraph = paragraph
+    printed = mention.of(cast.text)
+    words = name_words(printed)
+    if not words:
+        return Resolved(printed, printed)
+    if len(words) == 1 and words[0] in _PRONOUNS:
+        return by_pronoun(cast, words[0], mention.start) or Resolved(printed, printed)
+    found = next(filter(None, (rule(cast, mention, words) for rule in _RULES)), None)
+    return found or _group(cast, printed, words)
+
+
+def notice(cast: Cast, mention: Span, paragraph: int) -> None:
+    """Take in somebody without a name whom a sentence begins with."""
+    cast.paragraph = paragraph
+    words = name_words(mention.of(cast.text))
+    found = by_role(cast, mention, words) or unnamed(cast, mention, words)
+    if found is not None and found.entity is not None:
+        cast.remember(found.entity, mention.start, paragraph, 2.0)
+
+
+def _group(cast: Cast, printed: str, words: list[str]) -> Resolved:
+    if words[-1] not in lexicon().collectives:
+        return Resolved(without_article(printed), printed)
+    if len(words) <= 2 and words[-1] in cast.groups:
+        return cast.groups[words[-1]]
+    return cast.groups.setdefault(words[-1], Resolved(without_article(printed), printed))

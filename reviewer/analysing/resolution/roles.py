@@ -1,0 +1,44 @@
+"""Mentions by role: "the harbour master", "her father"."""
+
+from reviewer.analysing.entities import Entity, EntityKind, name_words
+from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
+from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
+
+_DETERMINERS = word_set("grammar", "determiners")
+
+
+def by_role(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
+    """Return the person with a role, the one mentioned last when several have it."""
+    content = [word for word in words if word not in _DETERMINERS]
+    if not content or content[-1] not in lexicon().roles | lexicon().male_words | lexicon().female_words:
+        return None
+    candidates = []
+    for entity in cast.entities:
+        for role in entity.roles:
+            role_words = name_words(role)
+            if content[-1] in role_words and _shared(content, role_words) == len(content):
+                candidates.append((cast.recency(entity, mention.start), entity, role))
+    if not candidates:
+        return None
+    _, entity, role = max(candidates, key=lambda item: item[0])
+    return Resolved(entity.name, f"{entity.name}, {role}", entity)
+
+
+def unnamed(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
+    """Keep somebody who has no name, such as "her father" or "the baker", so that a pronoun can mean them."""
+    known = lexicon()
+    head = words[-1] if words else ""
+    is_person = head in known.roles | known.male_words | known.female_words
+    if len(words) > 8 or words[0] not in _DETERMINERS | {"one"} or not is_person:
+        return None
+    printed = mention.of(cast.text)
+    gender = "m" if head in known.male_words else "f" if head in known.female_words else ""
+    entity = Entity(without_article(printed), EntityKind.PERSON, gender, [printed], [mention])
+    cast.entities.append(entity)
+    return Resolved(entity.name, printed, entity)
+
+
+def _shared(wanted: list[str], role: list[str]) -> int:
+    return sum(word in role or word.removesuffix("'s") in role for word in wanted)
