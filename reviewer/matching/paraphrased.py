@@ -109,8 +109,18 @@ def match_paraphrase(items: Sequence[Item], claim: Claim, text: str, library: Li
         return Paraphrase(tuple(items), tuple(points), ())
     first = _with_neighbours(rated[0], points, speaker, library)
     chosen = _add_further([first], rated[1:40], points)
-    others = tuple(p for p in rated[1:6] if all(not _same_place(p, c) for c in chosen))
+    others = tuple(p for p in _one_of_each_source(rated, first.source) if all(not _same_place(p, c) for c in chosen))
     return Paraphrase(tuple(items), tuple(points), tuple(chosen), others)
+
+
+def _one_of_each_source(rated: Sequence[Passage], first: int) -> list[Passage]:
+    """Return the best passage of each other source, then the next best of all."""
+    best: dict[int, Passage] = {}
+    for passage in rated:
+        if passage.source != first:
+            best.setdefault(passage.source, passage)
+    chosen = sorted(best.values(), key=lambda p: -p.score)[:_MOST_PASSAGES]
+    return chosen + [p for p in rated[1:6] if p not in chosen]
 
 
 def _candidates(text: str, library: Library) -> list[tuple[int, Span]]:

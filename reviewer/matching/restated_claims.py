@@ -11,6 +11,7 @@ from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_par
 from reviewer.matching.restated.check import Case, Conflict
 from reviewer.matching.restated.contradiction import denied_differences, turned_round
 from reviewer.matching.restated.date import date_conflicts
+from reviewer.matching.restated.disagreement import disagreeing
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
 from reviewer.matching.restated.negation import negation_conflicts
 from reviewer.matching.restated.strength import strength_conflicts
@@ -43,15 +44,27 @@ def check_restated(article: Document, claim: Claim, library: Library, published:
     case = Case(claim, article, library.documents, paraphrase)
     conflicts = _conflicts(case)
     supports = _is_supported(case, conflicts)
+    other = disagreeing(case) if supports and claim.attribution is None else None
     evidence = [
-        _evidence(case, passage, supports, [c.difference for c in conflicts if c.passage == rank] if supports else [])
-        for rank, passage in enumerate(paraphrase.passages)
+        _evidence(
+            case, passage, supports and rank < len(paraphrase.passages), _differences(conflicts, other, rank, supports)
+        )
+        for rank, passage in enumerate((*paraphrase.passages, *paraphrase.others))
     ]
-    evidence += [_evidence(case, passage, False, []) for passage in paraphrase.others]
     if not supports:
         missing = {"missing": "; ".join(article.text[i.start : i.end] for i in missing_figures(case))}
         return evidence, [Finding(claim.id, Rule.UNSUPPORTED, missing if missing["missing"] else {})]
-    return evidence, _findings(case, conflicts, evidence)
+    return evidence, _findings(case, conflicts, evidence, other)
+
+
+def _differences(
+    conflicts: Sequence[Conflict], other: tuple[int, Conflict] | None, rank: int, supports: bool
+) -> list[Difference]:
+    """Return the differences of the passage with this rank; those with a passage that supports nothing say nothing."""
+    if not supports:
+        return []
+    found = [conflict.difference for conflict in conflicts if conflict.passage == rank]
+    return [*found, other[1].difference] if other and other[0] == rank else found
 
 
 def _conflicts(case: Case) -> list[Conflict]:
@@ -111,7 +124,9 @@ def _evidence(case: Case, passage: Passage, supports: bool, differences: Sequenc
     )
 
 
-def _findings(case: Case, conflicts: Sequence[Conflict], evidence: list[Evidence]) -> list[Finding]:
+def _findings(
+    case: Case, conflicts: Sequence[Conflict], evidence: list[Evidence], other: tuple[int, Conflict] | None
+) -> list[Finding]:
     found: list[Finding] = []
     claim = case.claim
     for rank in range(len(case.paraphrase.passages)):
@@ -119,6 +134,10 @@ def _findings(case: Case, conflicts: Sequence[Conflict], evidence: list[Evidence
     if claim.attribution is None:
         found = [_as_contradiction(finding) for finding in found]
     found += misattribution(claim, evidence, surely_holds=_is_surely_held(case), texts=_texts(case, evidence))
+    if other and not found:
+        rank, conflict = other
+        words = {"article": conflict.difference.article, "source": conflict.difference.source}
+        found = [Finding(claim.id, Rule.CONTRADICTED, words, rank)]
     return found or [Finding(claim.id, Rule.PARAPHRASE_OK, _reason(conflicts))]
 
 
