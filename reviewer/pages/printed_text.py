@@ -10,6 +10,7 @@ from reviewer.model.geometry import Box
 _BOLD_FLAG = 16
 _PAINTED_FLAGS = 16 | 32 | 64
 _SMALLEST_VISIBLE = 1.0
+_WHITE = 0xFFFFFF
 
 Turn = tuple[float, ...]
 """The six numbers of a PDF matrix that turns unrotated coordinates into displayed ones."""
@@ -28,13 +29,14 @@ class PrintedLine(msgspec.Struct, frozen=True):
     """How a line is set: its largest font size in points, whether all of it is bold, and whether it runs across.
 
     `hidden` counts the characters that leave no trace on the page: drawn with the invisible text mode, fully
-    transparent, or less than a point high.
+    transparent, or less than a point high; `white` counts those drawn in white.
     """
 
     size: float
     bold: bool
     upright: bool = True
     hidden: int = 0
+    white: int = 0
 
 
 def printed_words(
@@ -67,7 +69,7 @@ def turned(box: Box, turn: Turn | None) -> Box:
 
 
 def _setting(line: Mapping[str, Any], turn: Turn | None) -> PrintedLine:
-    size, bold, hidden = 0.0, True, 0
+    size, bold, hidden, white = 0.0, True, 0, 0
     for span in line["spans"]:
         text = span["text"]
         if text.isspace():
@@ -76,7 +78,9 @@ def _setting(line: Mapping[str, Any], turn: Turn | None) -> PrintedLine:
         bold = bold and bool(span["flags"] & _BOLD_FLAG)
         if not span["char_flags"] & _PAINTED_FLAGS or span["alpha"] == 0 or span["size"] < _SMALLEST_VISIBLE:
             hidden += len(text)
+        elif span["color"] == _WHITE:
+            white += len(text)
     across, down = line["dir"]
     if turn:
         across, down = turn[0] * across + turn[2] * down, turn[1] * across + turn[3] * down
-    return PrintedLine(size, bold, abs(across) >= abs(down), hidden)
+    return PrintedLine(size, bold, abs(across) >= abs(down), hidden, white)

@@ -1,7 +1,7 @@
 """Reading a PDF's own pages: text with exact offsets, blocks, and where each word stands."""
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -10,14 +10,16 @@ from reviewer.model.geometry import Box
 from reviewer.model.problem import ReviewerError
 from reviewer.pages.assembling import LaidOutPage, PageAssembler
 from reviewer.pages.margin_numbers import without_margin_numbers
-from reviewer.pages.mupdf import Pdf
+from reviewer.pages.mupdf import Pdf, PdfPage
 from reviewer.pages.paragraphs import Paragraph, name_kinds, paragraphs_of
-from reviewer.pages.printed_text import PrintedWord
+from reviewer.pages.printed_text import PrintedLine, PrintedWord
 from reviewer.pages.rows import Row, in_reading_order, rows_of
 from reviewer.pages.running_heads import Repeatable, repeatable_rows, running_rows
 
 _LOOK_AROUND = 2
 _UNREADABLE_SHARE = 0.1
+_SCAN_SHARE = 0.5
+_STAMP_WORDS = 12
 _REPORT_EVERY = 20
 _FALLBACK_SIZE = (595.0, 842.0)
 
@@ -47,7 +49,7 @@ class _RawPage(msgspec.Struct):
     rows: list[Row]
     margin_numbers: list[PrintedWord]
     repeatable: Repeatable
-    hidden: int = 0
+    hidden: str = ""
     is_image: bool = False
     is_unreadable: bool = False
     has_unknown_letters: bool = False
@@ -94,24 +96,47 @@ def _with_neighbours(pdf: Pdf, sizes: Counter[float]) -> Iterator[tuple[_RawPage
 def _raw_page(pdf: Pdf, number: int, sizes: Counter[float]) -> _RawPage:
     try:
         page = pdf.page(number)
-        width, height = page.width, page.height
         words, settings = page.printed_words()
-        is_image = not words and (bool(page.image_boxes()) or page.has_drawings())
+        raw = _RawPage(number, page.width, page.height, [], [], frozenset())
+        raw.is_image = len(words) <= _STAMP_WORDS and _is_scan(page, bool(words))
+        raw.hidden = _hidden(page, settings.values())
     except ReviewerError:
         return _RawPage(number, *_FALLBACK_SIZE, [], [], frozenset(), is_unreadable=True)
-    rows = rows_of(_visible(words, width, height), settings)
+    rows = rows_of(_visible(words, raw.width, raw.height), settings)
     letters = unknown = 0
     for row in rows:
         text = row.text
         sizes[round(row.size * 2) / 2] += len(text)
         letters += len(text)
         unknown += text.count("\ufffd")
-    rows, margin_numbers = without_margin_numbers(rows)
-    raw = _RawPage(number, width, height, rows, margin_numbers, repeatable_rows(rows, height))
-    raw.hidden = sum([setting.hidden for setting in settings.values()])
-    raw.is_image = is_image
     raw.has_unknown_letters = unknown > _UNREADABLE_SHARE * letters
+    raw.rows, raw.margin_numbers = without_margin_numbers(rows)
+    raw.repeatable = repeatable_rows(raw.rows, raw.height)
     return raw
+
+
+def _is_scan(page: PdfPage, has_words: bool) -> bool:
+    """Return whether a page shows its content as a picture; a stamped number or date does not make it text."""
+    return _picture_share(page) >= _SCAN_SHARE if has_words else bool(page.image_boxes()) or page.has_drawings()
+
+
+def _picture_share(page: PdfPage) -> float:
+    area = page.width * page.height
+    return max((box.width * box.height / area for box in page.image_boxes()), default=0.0) if area > 0 else 0.0
+
+
+def _hidden(page: PdfPage, settings: Iterable[PrintedLine]) -> str:
+    """Return why text of a page is not to be seen, empty when all of it is.
+
+    Text behind the picture of a page is what a scanner recognised. White text hides where nothing is painted under it.
+    """
+    unseen = white = 0
+    for setting in settings:
+        unseen += setting.hidden
+        white += setting.white
+    if unseen:
+        return "recognised" if _picture_share(page) >= _SCAN_SHARE else "invisible"
+    return "white" if white and not page.has_drawings() else ""
 
 
 def _laid_out(page: _RawPage, neighbours: Sequence[Repeatable], body_size: float) -> LaidOutPage:
@@ -152,7 +177,10 @@ def _clipped(box: Box, width: float, height: float) -> Box | None:
 def _notices(pages: Sequence[_RawPage]) -> Iterator[Notice]:
     findings = [
         (NoticeCode.IMAGE_ONLY_PAGE, "", [page.number for page in pages if page.is_image]),
-        (NoticeCode.HIDDEN_TEXT, "", [page.number for page in pages if page.hidden]),
+        *(
+            (NoticeCode.HIDDEN_TEXT, reason, [page.number for page in pages if page.hidden == reason])
+            for reason in ("recognised", "invisible", "white")
+        ),
         (NoticeCode.PART_NOT_READ, "damaged", [page.number for page in pages if page.is_unreadable]),
         (NoticeCode.PART_NOT_READ, "unknown_letters", [page.number for page in pages if page.has_unknown_letters]),
     ]

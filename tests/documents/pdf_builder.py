@@ -25,11 +25,19 @@ class PdfBuilder:
         return self
 
     def text(
-        self, x: float, y: float, text: str, size: float = 11, bold: bool = False, invisible: bool = False
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = 11,
+        bold: bool = False,
+        invisible: bool = False,
+        grey: float = 0.0,
     ) -> "PdfBuilder":
-        """Write one line."""
+        """Write one line; `grey` goes from 0.0 for black to 1.0 for white."""
         mode = 3 if invisible else 0
-        self._page.insert_text((x, y), text, fontsize=size, fontname=_FONTS[bold], render_mode=mode)
+        shade = (grey, grey, grey)
+        self._page.insert_text((x, y), text, fontsize=size, fontname=_FONTS[bold], render_mode=mode, color=shade)
         return self
 
     def paragraph(

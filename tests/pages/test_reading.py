@@ -278,10 +278,37 @@ def test_an_empty_page_is_no_image_page():
     assert read(PdfBuilder().page()).notices == ()
 
 
-def test_invisible_text_is_noticed():
-    reading = read(PdfBuilder().page().text(72, 100, "Boats").page().text(72, 100, "unseen", invisible=True))
+def test_a_stamp_on_a_scan_does_not_make_it_a_page_of_text():
+    builder = PdfBuilder().page().image(0, 0, 595, 842).text(72, 30, "Received 16 September 2025")
 
-    assert [(notice.code, notice.arguments["page"]) for notice in reading.notices] == [(NoticeCode.HIDDEN_TEXT, "2")]
+    assert [notice.code for notice in read(builder).notices] == [NoticeCode.IMAGE_ONLY_PAGE]
+
+
+def hidden(builder: PdfBuilder) -> list[tuple[str, str]]:
+    notices = read(builder).notices
+    return [(n.arguments["page"], n.arguments["reason"]) for n in notices if n.code is NoticeCode.HIDDEN_TEXT]
+
+
+def test_invisible_text_is_noticed():
+    builder = PdfBuilder().page().text(72, 100, "Boats").page().text(72, 100, "unseen", invisible=True)
+
+    assert hidden(builder) == [("2", "invisible")]
+
+
+def test_white_text_on_bare_paper_is_noticed():
+    assert hidden(PdfBuilder().page().text(72, 100, "Boats").text(72, 120, "unseen", grey=1.0)) == [("1", "white")]
+
+
+def test_white_text_on_a_picture_is_to_be_seen():
+    assert hidden(PdfBuilder().page().image(50, 80, 300, 130).text(72, 100, "Boats", grey=1.0)) == []
+
+
+def test_text_behind_a_scan_is_said_to_be_recognised():
+    builder = PdfBuilder().page().image(0, 0, 595, 842)
+    for number in range(20):
+        builder.text(72, 100 + 14 * number, "The boats return in November", invisible=True)
+
+    assert hidden(builder) == [("1", "recognised")]
 
 
 def test_progress_is_reported_with_the_number_of_pages():
