@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from reviewer.gui.night import is_coloured, night_page
+from reviewer.gui.night import coloured_part, night_page
 from reviewer.gui.theme import Theme, load_theme
 
 INK = "#1d1c1a"
@@ -50,9 +50,22 @@ def test_dark_colours_become_light_and_light_ones_dark(theme):
     assert turned.pixelColor(20, 60).lightness() < 110
 
 
+def test_hues_stay_within_a_few_degrees(theme):
+    blots = ("#0d59a6", "#c2410c", "#006b3c", "#6b3f8f")
+    turned = night_page(page(*blots), theme)
+    for place, blot in enumerate(blots):
+        apart = abs(turned.pixelColor(20, 20 + 40 * place).hue() - QColor(blot).hue())
+        assert min(apart, 360 - apart) <= 12, blot
+
+
 def test_warm_black_on_white_counts_as_no_colour(qapp):
-    assert not is_coloured(page(INK, "#757069"))
-    assert is_coloured(page(INK, "#c2410c"))
+    assert coloured_part(page(INK, "#757069")).isEmpty()
+
+
+def test_the_coloured_part_holds_all_colour_and_little_else(qapp):
+    part = coloured_part(page(INK, "#c2410c", INK))
+    assert part.contains(0, 41) and part.contains(149, 79)
+    assert part.height() < 50 and part.width() < 160
 
 
 def test_the_page_given_is_left_as_it_was(theme):
