@@ -123,7 +123,7 @@ class AnalysisFlow(QObject):
     def _take_analysis(self, need: Need, analysis: Analysis) -> None:
         self._under_way.discard(need)
         if need.document in self._bridge.review.documents:
-            self._bridge.session.receive_analysis(analysis)
+            self._bridge.receive_analysis(analysis)
         if need in needed_analyses(self._bridge.review):
             self._given_up.add(need)
         self._look()
@@ -140,7 +140,7 @@ class AnalysisFlow(QObject):
         if not wanted.sources:
             self._matched = wanted
             if review.findings or review.evidence:
-                self._bridge.session.receive_matches({}, {})
+                self._bridge.receive_matches({}, {})
             return
         self._matching = wanted
         profile = self._settings.values.quote_profile
@@ -156,7 +156,7 @@ class AnalysisFlow(QObject):
         now = MatchInput.of(self._bridge.review)
         if (wanted.article, wanted.sources) == (now.article, now.sources):
             self._matched = wanted
-            self._bridge.session.receive_matches(matched.evidence, matched.findings)
+            self._bridge.receive_matches(matched.evidence, matched.findings)
         self._look()
 
     def _fail_match(self, wanted: MatchInput, problem: Problem) -> None:

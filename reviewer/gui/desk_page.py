@@ -14,6 +14,8 @@ from reviewer.gui.verdict_panel import VerdictPanel
 STACK_BELOW = 1_200
 DRAWER_BELOW = 900
 PANELS_HEIGHT = 212
+NARROW_FINDING = 220
+VERDICTS = 290
 
 
 class DeskPage(QWidget):
@@ -33,7 +35,7 @@ class DeskPage(QWidget):
         self.finding, self.comparison, self.verdict = finding, comparison, verdict
         self._upper = _splitter(Qt.Orientation.Horizontal, (claims, panes), (WIDTH, 2 * WIDTH), stretch=1)
         self._lower = _splitter(
-            Qt.Orientation.Horizontal, (finding, comparison, verdict), (WIDTH, 2 * WIDTH, 280), stretch=1
+            Qt.Orientation.Horizontal, (finding, comparison, verdict), (WIDTH, 2 * WIDTH, VERDICTS), stretch=1
         )
         whole = _splitter(Qt.Orientation.Vertical, (self._upper, self._lower), (3 * PANELS_HEIGHT, PANELS_HEIGHT), 0)
         layout = QVBoxLayout(self)
@@ -75,6 +77,7 @@ class DeskPage(QWidget):
         narrow, tight = self.width() < STACK_BELOW, self.width() < DRAWER_BELOW
         if narrow != self._is_narrow:
             self._is_narrow = narrow
+            self._lower.setSizes([NARROW_FINDING if narrow else WIDTH, 2 * WIDTH, VERDICTS])
             self.panes.stack(narrow)
         if tight != self._is_tight:
             self._is_tight = tight

@@ -40,7 +40,7 @@ class DocumentPane(QWidget):
         self.setProperty("role", "desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(280, 160))
+        self.setMinimumSize(QSize(240, 120))
         self.bridge, self.selection = bridge, selection
         self.selected = Span(0, 0)
         self.view = GalleyView(pages, theme)

@@ -68,7 +68,7 @@ class FindingPanel(QScrollArea):
             return
         self._title.setText(f"{review.display_id(claim.id)} · {voice(claim)} · {word(KINDS, claim.kind)}".upper())
         found = sorted(review.findings.get(claim.id, ()), key=lambda one: -one.severity)
-        lines = [self._finding_line(one) for one in found] or [self._plain(self._not_compared(review))]
+        lines = dict.fromkeys(self._finding_line(one) for one in found) or [self._plain(self._not_compared(review))]
         self._findings.setText("<br>".join(lines))
         self._places.setText("\n".join(self._place_lines(review, claim)))
         self._said.setText("\n".join(self._speaker_lines(review, claim)))

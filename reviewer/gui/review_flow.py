@@ -14,7 +14,7 @@ from reviewer.gui.drop import Dropped, files_in
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.gui.storage import SUFFIX, Storage
-from reviewer.model.problem import Problem, ProblemCode, ReviewerError
+from reviewer.model.problem import Problem, ProblemCode
 from reviewer.model.request import Opened
 from reviewer.preferences import with_recent
 from reviewer.reviewing.copies import copy_review
@@ -181,22 +181,19 @@ class ReviewFlow(QObject):
     def _take_in(self, opening: Opening, opened: Opened, file: ReviewFile | None) -> None:
         if file is not None:
             self._show_review((file, Session(file)))
-        try:
-            self._become(opening, opened)
-        except ReviewerError as error:
-            self.problem.emit(error.problem)
+        self._become(opening, opened)
         self._is_opening = False
         self._open_next()
 
     def _become(self, opening: Opening, opened: Opened) -> None:
-        session = self._bridge.session
-        session.receive_documents(opened.documents)
+        bridge = self._bridge
+        bridge.receive_documents(opened.documents)
         documents = [one.document for one in opened.documents]
         self.documents_opened.emit(tuple(documents))
         if opening.as_article:
-            session.apply(SetArticle(documents.pop(0).id))
+            bridge.apply(SetArticle(documents.pop(0).id))
         for document in documents:
-            session.apply(AddSource(document.id, guess_kind(document), guess_grade(document)))
+            bridge.apply(AddSource(document.id, guess_kind(document), guess_grade(document)))
 
     def _fail(self, opening: Opening, problem: Problem) -> None:
         self._is_opening = False

@@ -1,8 +1,14 @@
 """One Qt signal for everything that happens to the review, and one door for edits."""
 
+from collections.abc import Callable, Mapping, Sequence
+
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.model.analysis import Analysis
+from reviewer.model.evidence import Evidence
+from reviewer.model.finding import Finding
 from reviewer.model.problem import ReviewerError
+from reviewer.model.request import OpenedDocument
 from reviewer.model.review import Review
 from reviewer.reviewing.edits import Edit
 from reviewer.reviewing.session import Change, Session
@@ -30,24 +36,29 @@ class SessionBridge(QObject):
 
     def apply(self, edit: Edit) -> None:
         """Make an edit."""
-        try:
-            self.session.apply(edit)
-        except ReviewerError as error:
-            self.refused.emit(error.problem)
+        self._do(lambda: self.session.apply(edit))
 
     def undo(self) -> None:
         """Take back the newest edit."""
-        try:
-            self.session.undo()
-        except ReviewerError as error:
-            self.refused.emit(error.problem)
+        self._do(self.session.undo)
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        try:
-            self.session.redo()
-        except ReviewerError as error:
-            self.refused.emit(error.problem)
+        self._do(self.session.redo)
+
+    def receive_documents(self, opened: Sequence[OpenedDocument]) -> None:
+        """Take in documents that a child read."""
+        self._do(lambda: self.session.receive_documents(opened))
+
+    def receive_analysis(self, analysis: Analysis) -> None:
+        """Take in an analysis."""
+        self._do(lambda: self.session.receive_analysis(analysis))
+
+    def receive_matches(
+        self, evidence: Mapping[str, tuple[Evidence, ...]], findings: Mapping[str, tuple[Finding, ...]]
+    ) -> None:
+        """Take in what matching found."""
+        self._do(lambda: self.session.receive_matches(evidence, findings))
 
     def replace(self, session: Session) -> None:
         """Watch another session, as when a review file is opened; listeners get one change from old to new."""
@@ -60,6 +71,12 @@ class SessionBridge(QObject):
     def close(self) -> None:
         """Stop watching."""
         self._unsubscribe()
+
+    def _do(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except ReviewerError as error:
+            self.refused.emit(error.problem)
 
     def _pass_on(self, change: Change) -> None:
         self.changed.emit(change)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.widgets import label
+from reviewer.gui.widgets import ElidedLabel, label
 from reviewer.model.analysis import Depth
 from reviewer.model.review import Review
 from reviewer.reviewing.session import Change
@@ -22,7 +22,8 @@ class StatusLine(QStatusBar):
         self._bridge = bridge
         self._saved = label("")
         self._analysis = label("")
-        self._keys = label(self.tr("j k next claim · 1–6 verdict · c comment · ? all keys"))
+        self._keys = ElidedLabel()
+        self._keys.setText(self.tr("j k next claim · 1–6 verdict · c comment · ? all keys"))
         for one in (self._saved, self._analysis, self._keys):
             one.setContentsMargins(0, 0, GAP, 0)
         offline = label(self.tr("Works offline"))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.standing import Standing, standing_of
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets import button, give_role, label
+from reviewer.gui.widgets import ElidedLabel, button, give_role, label
 from reviewer.model.problem import printable
 from reviewer.model.review import Review
 from reviewer.model.verdict import Decision
@@ -60,11 +60,11 @@ class TopBar(QWidget):
         self.setProperty("role", "bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._bridge = bridge
-        self._slug = label("", "slug")
-        self._about = label("", "muted")
+        self._slug = ElidedLabel("slug")
+        self._about = ElidedLabel("muted")
         self._hold = label("", "hold")
         self._meter = JudgedMeter(theme)
-        self._judged = label("", "muted")
+        self._judged = ElidedLabel("muted")
         search = button(self.tr("Search"), "quiet", self.tr("Search this pane"))
         search.clicked.connect(self.search_wanted)
         export = button(self.tr("Export packet…"), "primary")
