@@ -24,7 +24,7 @@ def _thread(facts: PacketFacts, record: ClaimRecord, first: int) -> Sequence[Com
     initials = record.verdict.by.initials if record.verdict else "R"
     done = not record.needs_action
     thread = [Comment(first, author, initials, at, comment_text(record), done)]
-    thread.append(Comment(first + 1, MACHINE, "R", at, reply_text(record.passage), done, parent=first))
+    thread.append(Comment(first + 1, MACHINE, "R", at, reply_text(record), done, parent=first))
     if record.second is not None:
         name = record.second.name or record.second.initials
         words = f"Second reading: {record.second.initials}"

@@ -66,12 +66,13 @@ def passage_page(document: Document, span: Span) -> tuple[Page, int, int] | None
 
 
 def draw_lines(
-    book: Book, crops: Crops, document: Document, span: Span, x: float, y: float, width: float, tone: Tone | None
+    book: Book, crops: Crops, document: Document, span: Span, column: tuple[float, float, float], tone: Tone | None
 ) -> float:
-    """Draw the lines round a span in a column; `tone` marks it as a claim, None as a source's passage.
+    """Draw the lines round a span in a column (x, y, width); `tone` marks a claim, None a source's passage.
 
     Return the y coordinate below the last line.
     """
+    x, y, width = column
     place = passage_page(document, span)
     if place is None:
         with book.paragraph():

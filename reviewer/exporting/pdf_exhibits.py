@@ -3,8 +3,9 @@
 from reviewer.exporting import wording
 from reviewer.exporting.book import Book
 from reviewer.exporting.comparison import compare
+from reviewer.exporting.galley_lines import face_and_size
 from reviewer.exporting.pdf_comparison import draw_comparison
-from reviewer.exporting.pdf_context import SMALLEST_IMAGE, Crops, draw_lines, draw_page_image
+from reviewer.exporting.pdf_context import SMALLEST_IMAGE, Crops, draw_lines, draw_page_image, passage_page
 from reviewer.exporting.pdf_exhibit_record import ExhibitRecord
 from reviewer.exporting.records import ClaimRecord, SourcePassage
 from reviewer.exporting.setting import Run, baseline_in
@@ -15,7 +16,8 @@ from reviewer.pages.fonts import Face
 
 _VERDICT = Style(Face.SANS_BOLD, 12.5, 16)
 _RULE = Style(Face.SANS, 10, 14)
-_LONGEST_NOTE = 700
+_NARROW = 0.45
+"""The article's share of the width beside preformatted text."""
 
 
 def exhibited(book: Book) -> list[ClaimRecord]:
@@ -71,13 +73,15 @@ def _draw_side_by_side(book: Book, crops: Crops, record: ClaimRecord, passage: S
     book.y += 6 * MM
     book.ensure(110)
     gap = 6 * MM
-    width = (grid.measure - gap) / 2
-    right_x = grid.left + width + gap
+    left_width = (grid.measure - gap) * (_NARROW if is_preformatted(book, crops, passage) else 0.5)
+    right_width = grid.measure - gap - left_width
+    right_x = grid.left + left_width + gap
     grade = wording.GRADES[passage.entry.grade]
     heads = (
-        (grid.left, [Run("Article", bold=True), Run(f"  {record.locator}", colour=GREY)]),
+        (grid.left, left_width, [Run("Article", bold=True), Run(f"  {record.locator}", colour=GREY)]),
         (
             right_x,
+            right_width,
             [
                 Run(f"{passage.entry.label} {passage.document.name}", bold=True),
                 Run(f"  {passage.locator}, {grade}", colour=GREY),
@@ -86,20 +90,31 @@ def _draw_side_by_side(book: Book, crops: Crops, record: ClaimRecord, passage: S
     )
     top = book.y
     heights = []
-    for x, runs in heads:
+    for x, width, runs in heads:
         text = book.setter.set(runs, RECORD, width).cut(0, 2)
         with book.paragraph():
             text.draw(book.canvas, x, top)
         heights.append(text.height)
     line = top + max(heights) + 2
-    for x, _ in heads:
+    for x, width, _ in heads:
         book.canvas.line((x, line), (x + width, line), 0.5, INK)
     tone = record.tone if record.tone is not Tone.CLEAN else Tone.UNKNOWN
     with book.paragraph("Sect"):
-        left_end = draw_lines(book, crops, book.facts.article, record.claim.span, grid.left, line + 5, width, tone)
+        left_end = draw_lines(
+            book, crops, book.facts.article, record.claim.span, (grid.left, line + 5, left_width), tone
+        )
     with book.paragraph("Sect"):
-        right_end = draw_lines(book, crops, passage.document, passage.span, right_x, line + 5, width, None)
+        right_end = draw_lines(book, crops, passage.document, passage.span, (right_x, line + 5, right_width), None)
     book.y = max(left_end, right_end) + 8 * MM
+
+
+def is_preformatted(book: Book, crops: Crops, passage: SourcePassage) -> bool:
+    """Return whether the passage is set in the mono face and so needs the wider column."""
+    place = passage_page(passage.document, passage.span)
+    if place is None or not passage.document.typeset:
+        return False
+    lines = crops.lines(passage.document, place[0], place[1], place[1], 0)
+    return bool(lines) and face_and_size(passage.document, lines[0], book.setter.book)[0] is Face.MONO
 
 
 def _draw_image(book: Book, crops: Crops, passage: SourcePassage, reserve: float) -> None:

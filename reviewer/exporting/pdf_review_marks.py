@@ -7,6 +7,7 @@ import pikepdf
 from reviewer.exporting import wording
 from reviewer.exporting.article_sheets import ArticleSheets
 from reviewer.exporting.book import Book
+from reviewer.exporting.edition import shortened
 from reviewer.exporting.placement import PlacedLine
 from reviewer.exporting.records import ClaimRecord, SourcePassage, one_line
 from reviewer.exporting.style import ACCENT, GREY, PROBLEM, TINTS, UNSUPPORTED
@@ -88,14 +89,13 @@ def comment_text(record: ClaimRecord) -> str:
     return "\n".join(lines)
 
 
-def reply_text(passage: SourcePassage | None) -> str:
+def reply_text(record: ClaimRecord) -> str:
     """Return the reply: where the claim stands in a source, and the source's words."""
-    if passage is None:
-        return "No passage in any source."
-    words = one_line(passage.text)
-    if len(words) > 600:
-        words = words[:599] + "…"
-    return f"{passage.reference} {passage.document.name}: “{words}”"
+    if record.passage is not None:
+        return _quoted(record.passage)
+    if record.nearest is not None:
+        return f"No source holds it. Nearest: {_quoted(record.nearest)}"
+    return "No source holds it."
 
 
 def author_of(record: ClaimRecord) -> str:
@@ -109,6 +109,10 @@ def date_of(book_made_at: str, record: ClaimRecord) -> str:
     return at if wording.is_date(at) else book_made_at
 
 
+def _quoted(passage: SourcePassage) -> str:
+    return f"{passage.reference} {passage.document.name}: “{shortened(one_line(passage.text), 600)}”"
+
+
 def _highlight(book: Book, record: ClaimRecord, boxes: list[Box], place: int) -> Highlight:
     at = date_of(book.facts.options.made_at, record)
     name = record.claim.id if place == 0 else f"{record.claim.id}.{place + 1}"
@@ -118,7 +122,7 @@ def _highlight(book: Book, record: ClaimRecord, boxes: list[Box], place: int) ->
         words = f"{STATES[record.verdict.decision]} set by {author_of(record)}"
         remark = Remark(f"{name}.state", author_of(record), at, words)
         state = ReviewState(remark, STATES[record.verdict.decision])
-    reply = Remark(f"{name}.source", MACHINE, at, reply_text(record.passage)) if place == 0 else None
+    reply = Remark(f"{name}.source", MACHINE, at, reply_text(record)) if place == 0 else None
     return Highlight(
         boxes=boxes,
         colour=_COLOURS[tone],

@@ -36,7 +36,10 @@ class SourcePassage:
 
 @dataclass(frozen=True)
 class ClaimRecord:
-    """One claim with what was found and decided; `locator` is where it stands in the article."""
+    """One claim with what was found and decided; `locator` is where it stands in the article.
+
+    `passages` hold the claim, the one shown first; `nearest` is the nearest passage where none holds it.
+    """
 
     claim: Claim
     number: str
@@ -44,6 +47,7 @@ class ClaimRecord:
     tone: Tone
     findings: tuple[Finding, ...]
     passages: tuple[SourcePassage, ...]
+    nearest: SourcePassage | None
     verdict: Verdict | None
     correction: Correction | None
     second: Signature | None
@@ -125,6 +129,7 @@ def one_line(text: str) -> str:
 
 
 def _record(review: Review, article: Document, claim: Claim) -> ClaimRecord:
+    passages, nearest = _passages(review, claim.id)
     findings = sorted(review.findings.get(claim.id, ()), key=lambda finding: -finding.severity)
     desk = review.desk
     return ClaimRecord(
@@ -133,7 +138,8 @@ def _record(review: Review, article: Document, claim: Claim) -> ClaimRecord:
         locator=printed_locator(locate_on_pages(article, claim.span)),
         tone=tone_of(tuple(findings)),
         findings=tuple(findings),
-        passages=_passages(review, claim.id),
+        passages=passages,
+        nearest=nearest,
         verdict=desk.verdicts.get(claim.id),
         correction=desk.corrections.get(claim.id),
         second=desk.second_readings.get(claim.id),
@@ -141,12 +147,20 @@ def _record(review: Review, article: Document, claim: Claim) -> ClaimRecord:
     )
 
 
-def _passages(review: Review, claim: str) -> tuple[SourcePassage, ...]:
-    """Return the passages with a place in a source, the one shown first."""
+def _passages(review: Review, claim: str) -> tuple[tuple[SourcePassage, ...], SourcePassage | None]:
+    """Return the passages that hold the claim, the one shown first, and the nearest one when none does.
+
+    A passage that an editor linked or chose counts whatever the machine thinks of it.
+    """
     shown = review.passage(claim)
-    ordered = [shown, *(other for other in review.passages(claim) if other is not shown)] if shown else []
-    made = [_passage(review, evidence) for evidence in ordered if evidence is not None]
-    return tuple(passage for passage in made if passage is not None)
+    if shown is None:
+        return (), None
+    chosen = claim in review.desk.candidates or shown in review.desk.links.get(claim, ())
+    others = [other for other in review.passages(claim) if other is not shown and other.supports]
+    first = _passage(review, shown)
+    if first is None or not (shown.supports or chosen):
+        return tuple(filter(None, (_passage(review, other) for other in others))), first
+    return tuple(filter(None, (first, *(_passage(review, other) for other in others)))), None
 
 
 def _passage(review: Review, evidence: Evidence) -> SourcePassage | None:

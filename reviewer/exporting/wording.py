@@ -72,6 +72,9 @@ SOURCE_KINDS: dict[SourceKind, str] = {kind: kind.value.replace("_", " ") for ki
     SourceKind.OTHER: "document",
 }
 
+_SHOWN_OTHERWISE = frozenset({"article", "source", "difference"})
+_ARGUMENT_LEADS = {"missing": "no source has", "reason": ""}
+
 _RULES = {Rule.PARAPHRASE_OK: "paraphrase ok"}
 
 _DIFFERENCES = {
@@ -139,15 +142,20 @@ def difference_words(kind: DifferenceKind) -> str:
 
 def finding_reason(finding: Finding) -> str:
     """Return the values that show a finding: `article “1,200 jobs”, source “120 jobs”`; empty when it has none."""
-    parts = []
     arguments = finding.arguments
-    for side in ("article", "source"):
-        if arguments.get(side):
-            parts.append(f"{side} “{arguments[side]}”")
-    others = [
-        f"{key.replace('_', ' ')}: {value}" for key, value in arguments.items() if key not in ("article", "source")
-    ]
-    return ", ".join([*parts, *(other for other in others if other.strip(": "))])
+    article, source = arguments.get("article", ""), arguments.get("source", "")
+    parts = []
+    if article and source:
+        parts.append(f"article “{article}”, source “{source}”")
+    elif source:
+        parts.append(f"only the source has “{source}”")
+    elif article:
+        parts.append(f"only the article has “{article}”")
+    for key, value in arguments.items():
+        if value and key not in _SHOWN_OTHERWISE:
+            lead = _ARGUMENT_LEADS.get(key, key.replace("_", " "))
+            parts.append(f"{lead} {value.replace('_', ' ')}".strip())
+    return ", ".join(parts)
 
 
 def notice_words(notice: Notice) -> str:
