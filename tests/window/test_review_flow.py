@@ -12,6 +12,8 @@ from reviewer.model.analysis import Depth
 from reviewer.model.finding import Rule
 from reviewer.model.problem import ProblemCode
 from reviewer.model.verdict import Decision
+from reviewer.reviewing.copies import copy_review
+from reviewer.reviewing.store import ReviewFile
 from tests.window.desk_builders import ARTICLE, SOURCE
 
 
@@ -165,3 +167,20 @@ def locked_pdf(path):
     pdf.add_blank_page()
     pdf.save(path, encryption=pikepdf.Encryption(owner="o", user="u"))
     return path
+
+
+def test_a_review_that_somebody_else_has_open_is_for_reading_only(empty, files, tmp_path, qtbot):
+    drop(empty, qtbot, files[0])
+    qtbot.waitUntil(lambda: empty.bridge.session.is_saved)
+    copy = tmp_path / "shared.review"
+    copy_review(empty.storage.path, copy)
+    elsewhere = ReviewFile(copy)
+    empty.window.flow.open_review(copy)
+    settle(empty, qtbot)
+    sentence = "shared.review is open in another window; it was opened for reading only."
+    assert said(empty) == (sentence,)
+    empty.window.messages.clear()
+    empty.trigger("verdict.verified")
+    assert said(empty) == (sentence,)
+    assert not empty.bridge.review.desk.verdicts
+    elsewhere.close()
