@@ -1,6 +1,7 @@
 """What is analysed: the paragraphs of the story, cut into sentences that keep their quotations whole."""
 
 import re
+from bisect import bisect_left
 
 import msgspec
 
@@ -76,11 +77,13 @@ def read_story(document: Document, furniture: tuple[Span, ...] | None) -> Story:
     ]
     spans = [_trimmed(document.text, block.span) for block in blocks]
     quotations = find_quotations_in_paragraphs(document.text, spans)
+    outer = list(quotations.outer)
+    starts = [quotation.start for quotation in outer]
     turns = find_turns(document.text, spans)
     passages: list[Passage] = []
     for number, (block, span) in enumerate(zip(blocks, spans, strict=True)):
         place = _place(document.text, block, span, number, len(blocks))
-        inside = [quotation for quotation in quotations.outer if span.contains(quotation.span)]
+        inside = outer[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         turn = turns.get(number)
         body = Span(turn_start(document.text, turn), span.end) if turn is not None else span
         sentences = _sentences(document.text, body, place, number, inside)

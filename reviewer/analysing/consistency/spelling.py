@@ -8,6 +8,8 @@ from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.model.analysis import CheckKind, InternalCheck
 
 _SHORTEST = 5
+_CROWD = 60
+"""More names than this with one beginning, ending or word are a list of some kind, not slips of spelling."""
 
 
 def misspelt_names(text: str, entities: Sequence[Entity]) -> Iterator[InternalCheck]:
@@ -16,15 +18,35 @@ def misspelt_names(text: str, entities: Sequence[Entity]) -> Iterator[InternalCh
     Two full names must agree in their other words; a surname alone is compared with the surnames of people. Names
     that differ by a plural or genitive s, and places, are left alone.
     """
-    for number, first in enumerate(entities):
-        for second in entities[number + 1 :]:
-            pair = _variants(first, second)
-            if pair is None:
-                continue
-            right, wrong = pair
-            for mention in wrong.mentions:
-                printed = mention.of(text)
-                yield slip(mention, CheckKind.NAME_SPELLING, printed, right.name, f"also printed as {right.name}")
+    for first, second in _candidates(entities):
+        pair = _variants(first, second)
+        if pair is None:
+            continue
+        right, wrong = pair
+        for mention in wrong.mentions:
+            printed = mention.of(text)
+            yield slip(mention, CheckKind.NAME_SPELLING, printed, right.name, f"also printed as {right.name}")
+
+
+def _candidates(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
+    """Yield the pairs that may be one name: those whose last words begin or end alike, or that share a word."""
+    buckets: dict[tuple[str, str], list[int]] = {}
+    for number, entity in enumerate(entities):
+        words = entity.words
+        if not words or entity.kind is EntityKind.PLACE:
+            continue
+        keys = {("begins", words[-1][:3]), ("ends", words[-1][-3:])}
+        keys |= {("shares", word) for word in words} if len(words) > 1 else set()
+        for key in keys:
+            buckets.setdefault(key, []).append(number)
+    pairs = {
+        (first, second)
+        for numbers in buckets.values()
+        if len(numbers) <= _CROWD
+        for place, first in enumerate(numbers)
+        for second in numbers[place + 1 :]
+    }
+    return ((entities[first], entities[second]) for first, second in sorted(pairs))
 
 
 def _variants(first: Entity, second: Entity) -> tuple[Entity, Entity] | None:
