@@ -44,7 +44,10 @@ _OF_A_PAGE = (
 )
 _PAGE_EVIDENCE = 2
 _MOST_TEASERS = 3
-_TEASER = re.compile(r"[A-Z][a-z’]+(?: [a-z’]+){0,3}: \S.{4,90}[^.!?…:;,”\"’]")
+_TEASER_LENGTH = 110
+_WORDS_OF_A_TEASER = 4
+_NOT_A_TEASERS_END = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")")
+_TEASER = re.compile(r"[A-Z][a-z’]+(?: [a-z’]+){0,3}: \S|.* [|/·›] |.*\b(?:our|us|your|here|website|newsletter|app)\b")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -136,23 +139,31 @@ def _may_be_contact(block: Block, line: str, kind: Furniture | None) -> bool:
 
 
 def _mark_teasers(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
-    """On a newspaper's page a lone line such as "Leader: a lifeline" between paragraphs points to another story.
+    """On a newspaper's page a lone line that is no sentence, between paragraphs, belongs to the page.
 
-    Lists, interviews and transcripts have many lines of this form, and a release has no furniture of a page: there
-    they are left alone.
+    Such a line points to another story ("Leader: a lifeline") or speaks to the reader ("Twelve ways to follow us").
+    Short headings inside the story are left alone, as are lists, interviews and transcripts, which have many lines of
+    this form, and documents without the furniture of a page.
     """
-    if sum(1 for kind in kinds if kind in _OF_A_PAGE) < _PAGE_EVIDENCE:
+    body = [at for at, line in enumerate(lines) if kinds[at] is None and len(line) >= _BODY_LENGTH]
+    if not body or sum(1 for kind in kinds if kind in _OF_A_PAGE) < _PAGE_EVIDENCE:
         return
     found = [
         at
-        for at in range(2, len(lines))
-        if kinds[at] is None and blocks[at].kind is BlockKind.PARAGRAPH and _TEASER.fullmatch(lines[at])
+        for at in range(body[0] + 1, len(lines))
+        if kinds[at] is None and blocks[at].kind is BlockKind.PARAGRAPH and _is_teaser(lines[at], at > body[-1])
     ]
     for at in found if len(found) <= _MOST_TEASERS else ():
-        above = next((i for i in range(at - 1, -1, -1) if kinds[i] is None), None)
+        above = next(i for i in range(at - 1, -1, -1) if kinds[i] is None)
         below = next((i for i in range(at + 1, len(lines)) if kinds[i] is None), None)
-        if above and _is_sentence(lines[above]) and (below is None or _is_sentence(lines[below])):
+        if _is_sentence(lines[above]) and (below is None or _is_sentence(lines[below])):
             kinds[at] = Furniture.RELATED
+
+
+def _is_teaser(line: str, after_the_story: bool) -> bool:
+    if len(line) > _TEASER_LENGTH or line.endswith(_NOT_A_TEASERS_END) or not line[0].isupper():
+        return False
+    return _TEASER.match(line) is not None or (after_the_story and len(line.split()) >= _WORDS_OF_A_TEASER)
 
 
 def _mark_after_the_end(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:

@@ -144,3 +144,15 @@ def test_marking_a_megabyte_takes_no_time_to_speak_of():
 def test_the_rules_file_says_where_its_rules_come_from():
     rules = Path(__file__).parents[2] / "resources" / "rules" / "furniture.toml"
     assert "# Source:" in rules.read_text(encoding="utf-8")
+
+
+def test_a_line_that_speaks_to_the_reader_between_paragraphs_of_a_page_is_furniture():
+    page = (
+        f"Pool stays open\n\nBy Ada Quill\n\nRelated: The boiler\n\n{BODY}\n\nTwelve ways to reach our desk\n\n{BODY}"
+    )
+    assert furniture_of(page)[-1] == ("related", "Twelve ways to reach our desk")
+
+
+def test_a_heading_inside_the_story_of_a_page_is_not():
+    page = f"Pool stays open\n\nBy Ada Quill\n\nRelated: The boiler\n\n{BODY}\n\nWhat the vote means\n\n{BODY}"
+    assert [kind for kind, _ in furniture_of(page)] == ["byline", "related"]
