@@ -73,18 +73,30 @@ def compare_items(claim: Sequence[Item], source: Sequence[Item], sides: Sides) -
     blocks = find_blocks(alignment, claim, source)
     parts = [(block, explain(block, sides)) for block in blocks]
     differences = [one.difference for _, ones in parts for one in ones]
-    equal = [pair.claim for pair in alignment.pairs if pair.equal and pair.claim is not None]
     total = sum(map(weight_of, claim)) or 1.0
     at = source[touched[0]].start if touched else 0
     return Comparison(
         at,
         source[touched[-1]].end if touched else at,
-        sum(weight_of(claim[place]) for place in equal) / total,
+        _held_weight(alignment, claim, source) / total,
         tuple(sorted(differences, key=lambda one: (one.harmless, _WORST_FIRST[one.kind], one.article_start))),
         _runs(alignment, claim, source, parts),
         _longest_unmatched(alignment, claim),
         _longest_run(alignment),
     )
+
+
+def _held_weight(alignment: Alignment, claim: Sequence[Item], source: Sequence[Item]) -> float:
+    """Return the weight of what the passage holds; a figure, date or word in another form counts half."""
+    held = 0.0
+    for pair in alignment.pairs:
+        if pair.claim is None or pair.source is None:
+            continue
+        mine, theirs = claim[pair.claim], source[pair.source]
+        same_kind = mine.kind is theirs.kind is not ItemKind.WORD
+        same_stem = len(mine.form) > 4 and mine.form[:5] == theirs.form[:5]
+        held += weight_of(mine) * (1.0 if pair.equal else 0.5 if same_kind or same_stem else 0.0)
+    return held
 
 
 def explain(block: Block, sides: Sides) -> list[Explained]:
