@@ -12,7 +12,7 @@ import msgspec
 from reviewer.model.document import Block, BlockKind, Furniture
 from reviewer.opening.furniture_rules import Where, furniture_rules
 
-_BODY_LENGTH = 110
+_BODY_LENGTH = 90
 _ITEM_LENGTH = 110
 _LIST_REACH = 12
 _AFTER_END_SHARE = 0.6
@@ -81,7 +81,8 @@ def _mark_by_phrase(blocks: Sequence[Block], lines: list[str], kinds: list[Furni
             places = {Where.ANYWHERE}
             if seen_story:
                 places.add(Where.LATER)
-            if not body or at < body[0]:
+            # A long standfirst may stand above the byline, so that the head reaches to the second long paragraph.
+            if len(body) < 2 or at < body[1]:
                 places |= {Where.HEAD, Where.EDGE}
             if body and at > body[-1]:
                 places |= {Where.TAIL, Where.EDGE}
