@@ -27,6 +27,9 @@ _MARGIN = 160
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*)?(?:…|\.\s?\.\s?\.(?:\s?\.)?)(?:\s*\])?\s*")
 _CLOSING = " .,;:!?…”\"’'"
 _SIGNS = re.compile(r"[£€$¥%‰]|\d[\d.,]*")
+_MOST_TWINS = 4
+"""Exact places kept of one window."""
+
 _REST_HELD = 0.75
 """Coverage at which a run of the quote is surely found in another place."""
 
@@ -53,7 +56,7 @@ def match_quote(
     words = " ".join(part.of(article.text) for part in parts)
     windows = library.windows(words, _WINDOWS)
     if len(parts) == 1:
-        exact = [m for window in windows if (m := _exact(article, parts[0], window, library))]
+        exact = [match for window in windows for match in _exact(article, parts[0], window, library)]
         if exact:
             return exact
     claim = [item for at, part in enumerate(parts) for item in read_items(article.text, part, published, at)]
@@ -88,8 +91,9 @@ def _look_for_the_rest(
     return join(claim, rest, match, found[0])
 
 
-def _exact(article: Document, part: Span, window: Window, library: Library) -> QuoteMatch | None:
-    """Return the match when the very words stand in the window, numbers and signs included."""
+def _exact(article: Document, part: Span, window: Window, library: Library) -> list[QuoteMatch]:
+    """Return a match for each time that the very words stand in the window, numbers and signs included."""
+    found: list[QuoteMatch] = []
     words = fold(part.of(article.text)).words
     text = library.index.folded[window.source]
     low, high = np.searchsorted(text.starts, (window.start, window.end))
@@ -101,8 +105,8 @@ def _exact(article: Document, part: Span, window: Window, library: Library) -> Q
         span = Span(int(text.starts[first]), int(text.ends[last - 1]))
         span = _with_signs(library.documents[window.source].text, span)
         if _signs(span.of(library.documents[window.source].text)) == _signs(part.of(article.text)):
-            return _exact_match(article, part, window.source, span, len(words))
-    return None
+            found.append(_exact_match(article, part, window.source, span, len(words)))
+    return found[:_MOST_TWINS]
 
 
 def _with_signs(text: str, span: Span) -> Span:

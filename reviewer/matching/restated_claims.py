@@ -6,6 +6,7 @@ from reviewer.matching.comparison import compare_items
 from reviewer.matching.differences.block import Sides
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
+from reviewer.matching.items import Item
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_paraphrase
 from reviewer.matching.restated.check import Case, Conflict
@@ -20,10 +21,13 @@ from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, Evidence
 from reviewer.model.finding import Finding, Rule
+from reviewer.text.numbers import Quantity
+from reviewer.text.units import is_currency
 
 _SURE = 0.7
 """Held share from which the passage is so surely the claim's that its speaker counts."""
 
+_SMALL_COUNT = 12
 _SURE_HITS = 3
 """Points that such a passage must hold at least: two common words may be anybody's."""
 
@@ -84,7 +88,7 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     """Return whether the passages hold the claim, rightly or with a change.
 
     A figure that no passage gives, and that no figure of theirs conflicts with, makes the claim unsupported unless
-    nearly all else of it is there.
+    most other figures are there; a small count may follow from what is named.
     """
     paraphrase = case.paraphrase
     best = paraphrase.passages[0]
@@ -94,9 +98,21 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
     missing = [item for item in missing_figures(case) if item.start not in disputed]
     given = [item for item in paraphrase.items if item.quantity and item not in missing]
-    if not missing or best.share >= _MOSTLY_FIGURES or len(given) > len(missing):
+    missing = [item for item in missing if not _is_small_count(item) or best.share < _MOSTLY_FIGURES]
+    if not missing or len(given) > len(missing):
         return True
-    return len(given) == len(missing) and best.share >= _HALF
+    telling = any(item.quantity and _tells_much(item.quantity) for item in missing)
+    return len(given) == len(missing) and best.share >= _HALF and not telling
+
+
+def _tells_much(quantity: Quantity) -> bool:
+    """Return whether a figure is of the kind that a sentence is written for: a share, a percentage, an amount."""
+    return quantity.unit in ("percent", "percentage_point", "share") or is_currency(quantity.unit)
+
+
+def _is_small_count(item: Item) -> bool:
+    """Return whether a figure is a count that a reader takes from the things named (`the two ships`)."""
+    return item.quantity is not None and item.quantity.unit == "" and 0 < item.quantity.value <= _SMALL_COUNT
 
 
 def _derived_share(case: Case) -> float:
