@@ -26,6 +26,7 @@ _MAIL_LABEL = re.compile(r"[\w-]{2,30}:")
 _LIST_MARK = re.compile(r"(?:[•▪‣◦●■*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 _LONGEST_KEPT_GROUP = 12
 _MONO_ADVANCE = 0.6
+_ROUNDING = 0.1
 _FOLIO_WIDTH = 40.0
 
 
@@ -143,7 +144,7 @@ def _is_preformatted(text: str, block: Block) -> bool:
 def _fitting(text: str, block: Block) -> Style:
     style = styles.PREFORMATTED
     longest = max(len(text[start:end].expandtabs()) for start, end in raw_lines(text, block.start, block.end))
-    size = min(style.size, styles.MEASURE / (longest * _MONO_ADVANCE))
+    size = min(style.size, (styles.MEASURE - _ROUNDING) / (longest * _MONO_ADVANCE))
     size = max(size, styles.SMALLEST_PREFORMATTED)
     return msgspec.structs.replace(style, size=size, leading=size * 1.5)
 

@@ -184,6 +184,14 @@ def test_a_table_made_of_spaces_keeps_its_columns():
     assert found["188.1"].x0 == pytest.approx(found["141.3"].x0)
 
 
+@pytest.mark.parametrize("width", range(40, 69))
+def test_a_table_made_of_spaces_is_made_small_enough_for_its_lines(width):
+    rows = [f"{name:<{width - 6}}{value:>6}" for name, value in (("Bakery", "188.1"), ("Exports", "83.2"))]
+    text = "\n".join(rows)
+
+    assert len(printed(typeset(text, []), text)) == 2
+
+
 def test_cells_of_a_row_stand_side_by_side_on_one_line():
     text = "Bakery\t188.1\nExports\t83.2"
     cells = [Block(0, 6, BlockKind.TABLE_CELL), Block(7, 12, BlockKind.TABLE_CELL)]
