@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from reviewer.model.claim import Claim, ClaimKind
 from reviewer.model.finding import Finding, Tone, tone_of, worst
-from reviewer.model.review import Review
-from reviewer.model.verdict import CarryOver, Decision
+from reviewer.model.review import Review, note_key
+from reviewer.model.verdict import CarryOver, Decision, NoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,18 @@ class ClaimRow:
 
 def claim_rows(review: Review) -> list[ClaimRow]:
     """Return the rows of all claims in text order."""
-    return [_row(review, claim) for claim in review.claims]
+    numbers = _display_ids(review)
+    return [_row(review, claim, numbers.get(claim.id, "")) for claim in review.claims]
 
 
-def _row(review: Review, claim: Claim) -> ClaimRow:
+def _display_ids(review: Review) -> dict[str, str]:
+    """Return all display ids at once; asking for them one by one takes time that grows with their square."""
+    highest = max(review.numbers, key=lambda claim: review.numbers[claim], default="")
+    width = len(review.display_id(highest)) - 1
+    return {claim: f"C{number:0{width}d}" for claim, number in review.numbers.items()}
+
+
+def _row(review: Review, claim: Claim, number: str) -> ClaimRow:
     desk = review.desk
     verdict = desk.verdicts.get(claim.id)
     second = desk.second_readings.get(claim.id)
@@ -50,14 +58,14 @@ def _row(review: Review, claim: Claim) -> ClaimRow:
     entry = review.source_entry(passage.anchor.document) if passage and passage.anchor else None
     return ClaimRow(
         claim=claim,
-        number=review.display_id(claim.id),
+        number=number,
         decision=verdict.decision if verdict else None,
         initials=verdict.by.initials if verdict else "",
         second_initials=second.initials if second else "",
         finding=worst(findings),
         tone=tone_of(findings),
         source_label=entry.label if entry else "",
-        has_comment=any(key.startswith(f"{claim.id}:") for key in desk.notes),
+        has_comment=any(note_key(claim.id, kind) in desk.notes for kind in NoteKind),
         needs_recheck=review.carried.get(claim.id) is CarryOver.RECHECK,
     )
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from reviewer.gui.drop import read_mime
-from reviewer.gui.galley_marks import article_marks, source_marks
+from reviewer.gui.galley_marks import GalleyMark, article_marks, source_marks
 from reviewer.gui.galley_view import GalleyView
 from reviewer.gui.page_cache import PageSource
 from reviewer.gui.search_bar import SearchBar
@@ -147,6 +147,7 @@ class ArticlePane(DocumentPane):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(bridge, selection, pages, theme, parent)
+        self.marks: tuple[GalleyMark, ...] = ()
         self._name = QTabBar()
         self._name.setDrawBase(False)
         self._name.setExpanding(False)
@@ -173,7 +174,7 @@ class ArticlePane(DocumentPane):
         if change.before.article is not change.after.article:
             self._show_all()
         elif marks_changed(change):
-            self.view.set_marks(article_marks(change.after))
+            self._mark()
 
     def show_current(self) -> None:
         """Outline the current claim and bring it into sight."""
@@ -182,10 +183,14 @@ class ArticlePane(DocumentPane):
             self.view.show_claim(self.selection.claim)
         self.moved.emit()
 
+    def _mark(self) -> None:
+        self.marks = article_marks(self.bridge.review)
+        self.view.set_marks(self.marks)
+
     def _show_all(self) -> None:
         article = self.bridge.review.article
         self.show_document(article)
-        self.view.set_marks(article_marks(self.bridge.review))
+        self._mark()
         name = printable(article.name, 80) if article else ""
         title = self.tr("Article · {name}").format(name=name) if article else self.tr("Article")
         self._name.setTabText(0, title.replace("&", "&&"))

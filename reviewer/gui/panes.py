@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
 
 from reviewer.gui.document_pane import ArticlePane, DocumentPane, SourcePane, marks_changed
-from reviewer.gui.galley_marks import article_marks
 from reviewer.gui.minimap import ClaimsMinimap
 from reviewer.gui.passage_band import PassageBand
 from reviewer.gui.session_bridge import SessionBridge
@@ -93,7 +92,7 @@ class Panes(QWidget):
             self._follow_view()
 
     def _map_claims(self) -> None:
-        self.minimap.set_marks(article_marks(self._bridge.review), self._bridge.review.article)
+        self.minimap.set_marks(self.article.marks, self._bridge.review.article)
 
     def _follow_view(self) -> None:
         self.minimap.set_visible(self.article.view.visible_fraction())
