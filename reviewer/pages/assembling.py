@@ -41,9 +41,9 @@ class PageAssembler:
         """Add the next page."""
         runs_on = False
         if self._held:
-            last = _last_of_story(self._held)
-            runs_on = last is not None and bool(page.body) and continues(last, page.body[0])
-            runs_on = runs_on and not (self._held_runs_in and last is self._held.body[0])
+            tail = _tail_of_story(self._held)
+            runs_on = bool(tail and page.body) and continues(tail[-1], page.body[0])
+            runs_on = runs_on and not (self._held_runs_in and tail[0] is self._held.body[0])
             self._write_page(self._held, self._held_runs_in, runs_on)
         self._held, self._held_runs_in = page, runs_on
 
@@ -67,9 +67,9 @@ class PageAssembler:
         numbers = _margin_paragraphs(page.margin_numbers)
         first = page.body[:1] if runs_in else []
         story = page.body[len(first) :]
-        last = _last_of_story(page) if runs_on else None
-        rest = [paragraph for paragraph in story if paragraph is not last]
-        ordered = [*first, *page.heads, *rest, *page.feet, *numbers, *([last] if last else [])]
+        tail = _tail_of_story(page) if runs_on else []
+        rest = [paragraph for paragraph in story if not any(paragraph is other for other in tail)]
+        ordered = [*first, *page.heads, *rest, *page.feet, *numbers, *tail]
         words: list[Word] = []
         for paragraph in ordered:
             self._write(paragraph, words, lines)
@@ -116,9 +116,15 @@ class PageAssembler:
         self._length += len(text)
 
 
-def _last_of_story(page: LaidOutPage) -> Paragraph | None:
-    """Return the last paragraph of a page that is no footnote."""
-    return next((p for p in reversed(page.body) if p.kind is not BlockKind.FOOTNOTE), None)
+def _tail_of_story(page: LaidOutPage) -> list[Paragraph]:
+    """Return the last paragraph of a page that is no footnote, with its beginnings in the columns before."""
+    story = [paragraph for paragraph in page.body if paragraph.kind is not BlockKind.FOOTNOTE]
+    tail = story[-1:]
+    for before in reversed(story[:-1]):
+        if not continues(before, tail[0]):
+            break
+        tail.insert(0, before)
+    return tail
 
 
 def _lines_by_row(page: LaidOutPage) -> dict[int, int]:
