@@ -83,3 +83,10 @@ def share_a_part(claim: DateMention, source: DateMention) -> bool:
     if "Q" in claim.iso or "Q" in source.iso:
         return "Q" in claim.iso and "Q" in source.iso
     return any(a and b for a, b in zip(_split(claim.iso), _split(source.iso), strict=True))
+
+
+def share_an_equal_part(claim: DateMention, source: DateMention) -> bool:
+    """Return whether year, month or day of two dates is the same."""
+    if claim.iso[:1] == "T" or source.iso[:1] == "T":
+        return False
+    return any(a and a == b for a, b in zip(_split(claim.iso), _split(source.iso), strict=True))

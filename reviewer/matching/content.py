@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.calendar import dates_agree
+from reviewer.matching.calendar import dates_agree, share_a_part
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import Library
 from reviewer.matching.quantities import compare
@@ -76,7 +76,7 @@ def says_the_same(claim: Item, source: Item) -> bool:
     if claim.quantity and source.quantity:
         return compare(claim.quantity, source.quantity).is_fair
     if claim.date and source.date:
-        return dates_agree(claim.date, source.date)
+        return share_a_part(claim.date, source.date) and dates_agree(claim.date, source.date)
     return False
 
 

@@ -6,12 +6,12 @@ from reviewer.matching.comparison import compare_items
 from reviewer.matching.differences.block import Sides
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
-from reviewer.matching.items import Item
+from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_paraphrase
 from reviewer.matching.restated.check import Case, Conflict
 from reviewer.matching.restated.contradiction import denied_differences, turned_round
-from reviewer.matching.restated.date import date_conflicts
+from reviewer.matching.restated.date import date_conflicts, missing_dates
 from reviewer.matching.restated.disagreement import disagreeing
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
 from reviewer.matching.restated.negation import negation_conflicts
@@ -92,12 +92,14 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     """
     paraphrase = case.paraphrase
     best = paraphrase.passages[0]
-    share = best.share + _derived_share(case) + (_VOICE if best.said_by_named else 0.0)
+    share = (
+        best.share + _derived_share(case) + _disputed_share(case, conflicts) + (_VOICE if best.said_by_named else 0.0)
+    )
     if share < HOLDS:
         return False
     disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
-    missing = [item for item in missing_figures(case) if item.start not in disputed]
-    given = [item for item in paraphrase.items if item.quantity and item not in missing]
+    missing = [item for item in (*missing_figures(case), *missing_dates(case)) if item.start not in disputed]
+    given = [item for item in paraphrase.items if (item.quantity or item.date) and item not in missing]
     missing = [item for item in missing if not _is_small_count(item) or best.share < _MOSTLY_FIGURES]
     if not missing or len(given) > len(missing):
         return True
@@ -113,6 +115,14 @@ def _tells_much(quantity: Quantity) -> bool:
 def _is_small_count(item: Item) -> bool:
     """Return whether a figure is a count that a reader takes from the things named (`the two ships`)."""
     return item.quantity is not None and item.quantity.unit == "" and 0 < item.quantity.value <= _SMALL_COUNT
+
+
+def _disputed_share(case: Case, conflicts: Sequence[Conflict]) -> float:
+    """Return the share of the claim's points that are figures and dates which the passage gives otherwise."""
+    points = case.paraphrase.points
+    disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless and c.passage == 0}
+    held = sum(p.weight for p in points if p.item.start in disputed and p.item.kind is not ItemKind.WORD)
+    return held / (sum(p.weight for p in points) or 1.0)
 
 
 def _derived_share(case: Case) -> float:

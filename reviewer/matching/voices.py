@@ -12,7 +12,9 @@ _LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][^:\n]{1,70}):(?=\s)", re.MULTILINE)
 _CAPITALS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+$")
 _FROM = re.compile(r"^From:[ \t]*\"?(?P<name>[^\"<\n@]+?)\"?[ \t]*(?:<|$)", re.MULTILINE)
 _STATEMENT = re.compile(
-    r"^(?:statement|comment|remarks|speech|letter)\s+(?:by|from|of)\s+(?P<name>[^\n]+)$", re.IGNORECASE | re.MULTILINE
+    r"^(?:[\w ]{1,24} )?(?:statement|comment|remarks|speech|letter|evidence|testimony|address) (?:by|from|of) "
+    r"(?P<name>[^\n]+)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _NO_SPEAKERS = word_list("labels_of_no_speaker")
 TITLES = word_list("titles")

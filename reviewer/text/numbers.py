@@ -199,7 +199,8 @@ def _digits_of(text: str, match: re.Match[str]) -> tuple[float, float, int, int,
     following = text[end : end + 1]
     if vulgar := _VULGAR.get(following):
         return float(plain) + vulgar, 0.25, 0, end + 1, ""
-    if following.isalpha() and not (_SCALE.match(text, end) or unit_after().match(text, end)):
+    is_plural = following in ("s", "S") and not text[end + 1 : end + 2].isalnum()
+    if following.isalpha() and not is_plural and not (_SCALE.match(text, end) or unit_after().match(text, end)):
         return None
     return float(plain), step, decimals, end, ""
 

@@ -13,7 +13,7 @@ from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, DifferenceKind
 
-_REACH = 5
+_REACH = 7
 """Items on either side of a figure that tell what it is a figure of."""
 
 

@@ -8,7 +8,10 @@ from reviewer.matching.quantities import Likeness, are_comparable, compare
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
-from reviewer.text.units import is_currency
+from reviewer.text.units import dimension_of, is_currency
+
+_SMALL_COUNT = 12
+"""Up to which a bare count is met everywhere, and proves little without a word in common beside it."""
 
 _KINDS = {Likeness.ROUNDED: DifferenceKind.ROUNDING, Likeness.CONVERTED: DifferenceKind.NUMBER_FORMAT}
 
@@ -47,16 +50,23 @@ def missing_figures(case: Case) -> list[Item]:
 def _fair_counterpart(case: Case, item: Item) -> list[Conflict] | None:
     assert item.quantity is not None
     best: tuple[int, list[Conflict]] | None = None
+    here = context_of(item, case.paraphrase.items)
     order = list(Likeness)
     for rank, passage in enumerate(case.paraphrase.passages):
         for other in passage.items:
             if other.quantity is None or not (likeness := compare(item.quantity, other.quantity)).is_fair:
+                continue
+            if rank and _is_small_count(item.quantity) and not here & context_of(other, passage.items):
                 continue
             kind = _KINDS.get(likeness)
             notes = [difference(case, kind, item, rank, other, harmless=True)] if kind else []
             if best is None or order.index(likeness) < best[0]:
                 best = order.index(likeness), notes
     return None if best is None else best[1]
+
+
+def _is_small_count(quantity: Quantity) -> bool:
+    return quantity.unit == "" and abs(quantity.value) <= _SMALL_COUNT
 
 
 def _quantities(case: Case, rank: int) -> list[tuple[Item, Quantity]]:
@@ -67,6 +77,8 @@ def _is_derived(item: Item, case: Case) -> bool:
     """Return whether a figure is the difference or sum of two in one passage, or a conversion of one."""
     assert item.quantity is not None
     wanted = abs(item.quantity.value)
+    if _is_small_count(item.quantity):
+        return False
     for rank in range(len(case.paraphrase.passages)):
         values = [q for _, q in _quantities(case, rank)]
         for one, other in combinations(values, 2):
@@ -119,7 +131,7 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
 def _needed(item: Item, quantity: Quantity, here: set[str], rank: int, candidates: int) -> int:
     """Return how many words round both figures must agree for them to be one figure given twice."""
     assert item.quantity is not None
-    if item.quantity.unit and item.quantity.unit == quantity.unit:
+    if item.quantity.unit and dimension_of(item.quantity.unit) == dimension_of(quantity.unit):
         return 1
     is_only_one = rank == 0 and candidates == 1
     return max(1, min(2, sum(1 for word in here if not word.startswith("#")))) if is_only_one else 2
