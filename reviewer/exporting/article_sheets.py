@@ -22,7 +22,7 @@ _GALLEY_MEASURE = 272.0
 _BODY_LEADING_RATIO = 1.4
 _KEY_SPACE = 11.5 * MM
 _BLOCK_GAP = 2.4
-_STRUCTURE = {BlockKind.HEADLINE: "H2", BlockKind.HEADING: "H3"}
+_STRUCTURE = {BlockKind.HEADLINE: "H2", BlockKind.HEADING: "H2"}
 
 
 class ArticleSheets(Protocol):

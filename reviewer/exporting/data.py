@@ -55,6 +55,7 @@ _COLUMNS = (
     "second_reader_initials",
     "second_reader",
     "second_read_at",
+    "carried",
     "claim_id",
 )
 
@@ -127,6 +128,7 @@ def _annotation(review: Review, record: ClaimRecord) -> dict[str, Any]:
         "body": body,
         "target": _target(claim.anchor, record.locator),
         "reviewer:number": record.number,
+        "reviewer:carried": record.carried,
     }
     if record.verdict:
         made |= {"creator": _person(record.verdict.by), "created": record.verdict.by.at}
@@ -240,6 +242,7 @@ def _row(record: ClaimRecord) -> Mapping[str, str]:
         "legal_note": record.notes.get(NoteKind.LEGAL, ""),
         "response_sought": record.notes.get(NoteKind.RESPONSE_SOUGHT, ""),
         "response_received": record.notes.get(NoteKind.RESPONSE_RECEIVED, ""),
+        "carried": record.carried,
         "claim_id": claim.id,
     }
     if passage:

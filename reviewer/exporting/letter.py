@@ -36,9 +36,7 @@ def compose_letter(facts: PacketFacts) -> Letter:
         date=wording.day_and_time(facts.options.made_at).split(",")[0],
         opening=opening,
         claims=tuple(one_line(record.claim.text) for record in facts.records),
-        closing="Please answer by number. If we do not hear from you by the time given, we will say so."
-        if count
-        else "",
+        closing=_closing(facts.options.deadline) if count else "",
         deadline=deadline_words(facts.options.deadline),
     )
 
@@ -48,3 +46,8 @@ def deadline_words(deadline: str) -> str:
     if not deadline:
         return "No deadline has been set."
     return f"Please answer by {wording.full_time(deadline) if 'T' in deadline else deadline}."
+
+
+def _closing(deadline: str) -> str:
+    words = "Please answer by number."
+    return f"{words} If we do not hear from you by the time given, we will say so." if deadline else words

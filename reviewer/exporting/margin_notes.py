@@ -35,7 +35,7 @@ class MarginNote:
 
     def draw(self, book: Book, canvas: Canvas, x: float, y: float) -> None:
         """Draw the note at its top left corner."""
-        with book.pdf.tree.node("Note"):
+        with book.pdf.tree.node("Div"):
             left = x + (_BAR_SPACE if self.has_bar else 0.0)
             at = y + (1.0 if self.has_bar else 0.0)
             for text in self.texts:

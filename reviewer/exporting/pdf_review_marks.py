@@ -110,6 +110,8 @@ def date_of(book_made_at: str, record: ClaimRecord) -> str:
 
 
 def _quoted(passage: SourcePassage) -> str:
+    if not passage.text:
+        return f"{passage.reference} {passage.document.name}: words withheld"
     return f"{passage.reference} {passage.document.name}: “{shortened(one_line(passage.text), 600)}”"
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from reviewer.model.anchor import Anchor
 from reviewer.model.claim import Claim, ClaimKind
 from reviewer.model.document import Document
 from reviewer.model.evidence import Evidence
@@ -172,7 +173,14 @@ def _without_sources(review: Review, hidden: set[str]) -> Review:
 
 
 def _shown_evidence(found: tuple[Evidence, ...], hidden: set[str]) -> tuple[Evidence, ...]:
-    return tuple(item for item in found if item.anchor is None or item.anchor.document not in hidden)
+    return tuple(
+        _without_words(item, item.anchor) if item.anchor and item.anchor.document in hidden else item for item in found
+    )
+
+
+def _without_words(evidence: Evidence, anchor: Anchor) -> Evidence:
+    """Return evidence that tells which source holds a claim and nothing of where or in which words."""
+    return Evidence(evidence.claim, Anchor(anchor.document, 0, 0, ""), evidence.coverage, evidence.supports)
 
 
 def _only_claims(review: Review, chosen: tuple[Claim, ...]) -> Review:

@@ -39,6 +39,7 @@ class ClaimRecord:
     """One claim with what was found and decided; `locator` is where it stands in the article.
 
     `passages` hold the claim, the one shown first; `nearest` is the nearest passage where none holds it.
+    `carried` says what became of the verdict on a new draft: unchanged, recheck, new, gone.
     """
 
     claim: Claim
@@ -52,6 +53,7 @@ class ClaimRecord:
     correction: Correction | None
     second: Signature | None
     notes: Mapping[NoteKind, str]
+    carried: str = ""
 
     @property
     def decision(self) -> Decision | None:
@@ -65,8 +67,9 @@ class ClaimRecord:
 
     @property
     def differs(self) -> bool:
-        """Return whether a passage was found that the claim does not agree with."""
-        return bool(self.passages) and any(finding.rule not in CLEAN for finding in self.findings)
+        """Return whether a passage was found, and may be shown, that the claim does not agree with."""
+        shown = self.passage is not None and bool(self.passage.text)
+        return shown and any(finding.rule not in CLEAN for finding in self.findings)
 
     @property
     def passage(self) -> SourcePassage | None:
@@ -144,6 +147,7 @@ def _record(review: Review, article: Document, claim: Claim) -> ClaimRecord:
         correction=desk.corrections.get(claim.id),
         second=desk.second_readings.get(claim.id),
         notes={kind: review.note(claim.id, kind) for kind in NoteKind},
+        carried=review.carried[claim.id].value if claim.id in review.carried else "",
     )
 
 

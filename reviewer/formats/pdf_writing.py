@@ -15,6 +15,7 @@ from reviewer.formats.pdf_canvas import Canvas
 from reviewer.formats.pdf_metadata import DocumentFacts, write_metadata
 from reviewer.formats.pdf_tags import Attached, StructureTree
 from reviewer.formats.png import read_png
+from reviewer.model.problem import ProblemCode, ReviewerError
 
 Annotator = Callable[[pikepdf.Pdf, list[pikepdf.Object]], None]
 
@@ -106,6 +107,8 @@ class TaggedPdf:
         pictures = self._write_pictures(pdf)
         fonts_pdf = pikepdf.open(io.BytesIO(fonts))
         font_objects = {name: pdf.copy_foreign(font) for name, font in fonts_pdf.pages[0].Resources.Font.items()}
+        for font in font_objects.values():
+            _say_that_codes_are_glyphs(font)
         for canvas in self.pages:
             self._write_page(pdf, canvas, font_objects, pictures)
         pages: list[pikepdf.Object] = [page.obj for page in pdf.pages]
@@ -126,7 +129,8 @@ class TaggedPdf:
         opened: dict[str, pikepdf.Pdf] = {}
         for made in self._imports.values():
             if made.document not in opened:
-                opened[made.document] = pikepdf.open(io.BytesIO(self._sources[made.document]()))
+                opened[made.document] = _opened(self._sources[made.document]())
+                _take_layers(pdf, opened[made.document])
             pictures[made.name] = _page_as_form(pdf, opened[made.document], made.page)
         self._opened = opened
         return pictures
@@ -246,6 +250,27 @@ def _image_object(pdf: pikepdf.Pdf, content: bytes) -> pikepdf.Object:
     stream.Width, stream.Height, stream.BitsPerComponent = png.width, png.height, 8
     stream.ColorSpace = Name.DeviceRGB if png.components == 3 else Name.DeviceGray
     return stream
+
+
+def _opened(content: bytes) -> pikepdf.Pdf:
+    try:
+        return pikepdf.open(io.BytesIO(content))
+    except pikepdf.PdfError as error:
+        reason = "the article's own pages cannot be copied"
+        raise ReviewerError(ProblemCode.PACKET_BROKEN, name="the PDF", reason=reason) from error
+
+
+def _take_layers(pdf: pikepdf.Pdf, source: pikepdf.Pdf) -> None:
+    """Take over which layers are off: a layer that nobody knows is shown by every reader."""
+    if "/OCProperties" in source.Root:
+        pdf.Root.OCProperties = pdf.copy_foreign(source.make_indirect(source.Root.OCProperties))
+
+
+def _say_that_codes_are_glyphs(font: pikepdf.Object) -> None:
+    """Add what PDF/UA wants said of a TrueType font whose codes are glyph numbers."""
+    for descendant in font.DescendantFonts:
+        if descendant.Subtype == Name.CIDFontType2:
+            descendant.CIDToGIDMap = Name.Identity
 
 
 def _page_as_form(pdf: pikepdf.Pdf, source: pikepdf.Pdf, number: int) -> pikepdf.Object:

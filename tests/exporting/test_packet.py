@@ -165,6 +165,13 @@ def test_a_reporter_packet_names_no_confidential_source():
     assert "confidential source" in text
 
 
+def test_a_claim_that_a_confidential_source_holds_is_not_called_unsourced():
+    pages = page_texts(made(with_anonymous_source(), Profile.REPORTER)["pdf"].content)
+    table = next(page for page in pages if "Exact text" in page)
+    assert "none found" not in table
+    assert "S1" in table
+
+
 def test_a_confidential_name_written_into_a_note_stops_the_reporter_packet():
     builder = with_anonymous_source()
     builder.note(builder.claims[0], "Ask Hollis Tern again.")
@@ -188,6 +195,12 @@ def test_an_outside_packet_holds_chosen_claims_numbered_with_a_deadline():
     assert "2. The fleet shrank by two to 31." in text
     assert "Please answer by Thursday 7 May 2026, 12:00 (UTC+1)." in text
     assert "dividend" not in text
+
+
+def test_a_letter_without_a_deadline_does_not_speak_of_one():
+    text = " ".join(page_texts(made(sallowmere(), Profile.OUTSIDE, formats=(PacketFormat.PDF,))["pdf"].content))
+    assert "No deadline has been set." in text
+    assert "by the time given" not in text
 
 
 def test_an_outside_packet_names_nobody_and_carries_nothing(packets):

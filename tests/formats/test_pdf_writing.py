@@ -3,11 +3,13 @@
 import io
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from reviewer.formats.pdf_metadata import DocumentFacts, pdf_date
 from reviewer.formats.pdf_writing import AttachedFile, Bookmark, TaggedPdf
 from reviewer.model.geometry import Box
+from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.pages.fonts import Face
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.pdf_writer import PdfWriter
@@ -151,6 +153,37 @@ def test_an_imported_page_is_drawn_as_it_is_displayed(rotation):
     at = corner[1] * bitmap.stride + corner[0] * 4
     assert tuple(bitmap.data[at : at + 3]) == pytest.approx((0x00, 0x5E, 0xD5), abs=2)
     opened.close()
+
+
+def test_a_layer_that_is_off_in_an_imported_page_stays_off():
+    def hidden(drawn, canvas):
+        canvas.box(Box(0, 0, 400, 300), "111111")
+
+    source, _ = one_page(hidden)
+    layer = source.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name=pikepdf.String("draft")))
+    content = source.pages[0].obj.Contents.read_bytes()
+    source.pages[0].obj.Contents = source.make_stream(b"/OC /L BDC\n" + content + b"\nEMC")
+    source.pages[0].obj.Resources.Properties = pikepdf.Dictionary(L=layer)
+    source.Root.OCProperties = pikepdf.Dictionary(
+        OCGs=pikepdf.Array([layer]), D=pikepdf.Dictionary(OFF=pikepdf.Array([layer]))
+    )
+    out = io.BytesIO()
+    source.save(out)
+    drawn = Drawn()
+    canvas = drawn.pdf.new_page(400, 300)
+    canvas.imported_page(drawn.pdf.page_of("source", out.getvalue, 0), (0, 0), 1.0, (400, 300))
+    _, content = drawn.finish()
+    bitmap = pypdfium2.PdfDocument(content)[0].render().to_numpy()
+    assert bitmap.min() == 255
+
+
+def test_an_imported_file_that_is_no_pdf_is_refused_with_a_sentence():
+    drawn = Drawn()
+    canvas = drawn.pdf.new_page(400, 300)
+    canvas.imported_page(drawn.pdf.page_of("source", lambda: b"%PDF-1.4 nothing", 0), (0, 0), 1.0, (400, 300))
+    with pytest.raises(ReviewerError) as refused:
+        drawn.finish()
+    assert refused.value.problem.code is ProblemCode.PACKET_BROKEN
 
 
 def test_the_title_may_hold_any_character_and_the_date_is_the_one_given():
