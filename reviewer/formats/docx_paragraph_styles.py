@@ -8,6 +8,7 @@ from reviewer.formats.docx_names import OFF_VALUES, W
 from reviewer.model.document import BlockKind
 
 _LONGEST_CHAIN = 20
+_STYLE, _STYLE_ID = f"{W}style", f"{W}styleId"
 _BY_NAME = {
     "title": BlockKind.HEADLINE,
     "headline": BlockKind.HEADLINE,
@@ -39,11 +40,11 @@ class DocxStyles:
     """The styles of a document by their ids, each looked up together with the styles it is based on."""
 
     def __init__(self, root: etree._Element | None = None) -> None:
+        # A template brings hundreds of styles of which a story uses five: each is read when it is asked for.
+        listed = root.iterfind(_STYLE) if root is not None else ()
+        self._elements = {element.get(_STYLE_ID, ""): element for element in listed}
         self._styles: dict[str, _Style] = {}
         self._kinds: dict[str, BlockKind] = {}
-        if root is not None:
-            for element in root.iterfind(f"{W}style"):
-                self._styles[element.get(f"{W}styleId", "")] = _read_style(element)
 
     def kind(self, style_id: str) -> BlockKind:
         """Return what a paragraph of this style is; PARAGRAPH when the style says nothing."""
@@ -74,7 +75,9 @@ class DocxStyles:
 
     def _chain(self, style_id: str) -> list[_Style]:
         chain: list[_Style] = []
-        while style_id in self._styles and len(chain) < _LONGEST_CHAIN:
+        while style_id in self._elements and len(chain) < _LONGEST_CHAIN:
+            if style_id not in self._styles:
+                self._styles[style_id] = _read_style(self._elements[style_id])
             chain.append(self._styles[style_id])
             style_id = chain[-1].based_on
         return chain

@@ -15,7 +15,9 @@ from reviewer.formats.text_builder import CELL_GAP, LINE_GAP, PARAGRAPH_GAP, Tex
 from reviewer.model.document import BlockKind, RevisionState
 
 _LAYOUT_CELL_PARAGRAPHS = 4
-_PARAGRAPH, _TEXT, _PROPERTIES = f"{W}p", f"{W}t", f"{W}rPr"
+_PARAGRAPH, _TEXT, _PROPERTIES, _PARAGRAPH_PROPERTIES = f"{W}p", f"{W}t", f"{W}rPr", f"{W}pPr"
+_ROW, _CELL, _DELETED_ROW = f"{W}tr", f"{W}tc", f"{W}trPr/{W}del"
+_STYLE, _VALUE, _DELETED_MARK = f"{W}pStyle", f"{W}val", f"{W}rPr/{W}del"
 _STATES = {
     f"{W}ins": RevisionState.INSERTED,
     f"{W}moveTo": RevisionState.MOVED_TO,
@@ -68,7 +70,7 @@ class DocxWalk:
     def _make_handlers(self) -> dict[str, _Handler]:
         handlers: dict[str, _Handler] = {
             _PARAGRAPH: self._paragraph,
-            f"{W}r": self._run,
+            f"{W}r": self._run if self._may_hide else self._run_content,
             f"{M}r": self._math_run,
             f"{W}tbl": self._table,
             f"{W}ruby": lambda element: self._walk_child(element, f"{W}rubyBase"),
@@ -103,8 +105,8 @@ class DocxWalk:
             self._walk(child)
 
     def _paragraph(self, element: etree._Element) -> None:
-        properties = element.find(f"{W}pPr")
-        style = _style_of(properties)
+        properties = element.find(_PARAGRAPH_PROPERTIES)
+        style = _style_of(properties) if properties is not None else ""
         self._paragraph_hidden = self._styles.is_hidden(style) if style else False
         if self._flowing:
             if self._flow_begun:
@@ -116,7 +118,7 @@ class DocxWalk:
             self.out.begin(self._gap)
         self._joins_next = False
         self._walk(element)
-        mark = properties.find(f"{W}rPr/{W}del") if properties is not None else None
+        mark = properties.find(_DELETED_MARK) if properties is not None else None
         if mark is not None:
             # With its paragraph mark deleted a paragraph runs on into the next one.
             self.out.mark_removed(RevisionState.DELETED, LINE_GAP, *_signed(mark))
@@ -144,7 +146,7 @@ class DocxWalk:
         return kind
 
     def _run(self, element: etree._Element) -> None:
-        if not self._may_hide or not self._is_hidden(element):
+        if not self._is_hidden(element):
             self._run_content(element)
             return
         with self._removing() as removed:
@@ -248,15 +250,15 @@ class DocxWalk:
         self._note_removed(_STATES[element.tag], removed, *_signed(element))
 
     def _table(self, element: etree._Element) -> None:
-        rows = list(_unwrapped(element, f"{W}tr"))
-        cells = [list(_unwrapped(row, f"{W}tc")) for row in rows]
+        rows = list(_unwrapped(element, _ROW))
+        cells = [list(_unwrapped(row, _CELL)) for row in rows]
         if self._flowing or self._kind is not None:
             self._table_in_flow(cells)
             return
         single_column = all(len(row) <= 1 for row in cells)
         gap = PARAGRAPH_GAP
         for row, row_cells in zip(rows, cells, strict=True):
-            deleted = row.find(f"{W}trPr/{W}del")
+            deleted = row.find(_DELETED_ROW)
             if deleted is not None:
                 with self._removing() as removed, self._flow():
                     self._table_in_flow([row_cells])
@@ -285,12 +287,13 @@ class DocxWalk:
                 self._walk(cell)
 
     def _write(self, piece: str) -> None:
-        if self._fields and any(self._fields):
-            return
-        if self._removed is not None:
-            self._removed.append(piece)
-        else:
+        if self._removed is None and not self._fields:
             self.out.write(piece)
+        elif not any(self._fields):
+            if self._removed is None:
+                self.out.write(piece)
+            else:
+                self._removed.append(piece)
 
     @contextmanager
     def _flow(self) -> Iterator[None]:
@@ -314,6 +317,7 @@ class DocxWalk:
 
 
 _WRITTEN = (RevisionState.INSERTED, RevisionState.MOVED_TO)
+_WRAPPERS = frozenset((f"{W}sdt", f"{W}sdtContent", f"{W}customXml"))
 _IN_RUN = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -341,9 +345,9 @@ def _chosen(element: etree._Element) -> etree._Element:
     return element if choice is None else choice
 
 
-def _style_of(properties: etree._Element | None) -> str:
-    style = properties.find(f"{W}pStyle") if properties is not None else None
-    return style.get(f"{W}val", "") if style is not None else ""
+def _style_of(properties: etree._Element) -> str:
+    style = properties.find(_STYLE)
+    return style.get(_VALUE, "") if style is not None else ""
 
 
 def _signed(element: etree._Element) -> tuple[str, str]:
@@ -355,5 +359,5 @@ def _unwrapped(element: etree._Element, wanted: str) -> Iterator[etree._Element]
     for child in element:
         if child.tag == wanted:
             yield child
-        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml"):
+        elif child.tag in _WRAPPERS:
             yield from _unwrapped(child, wanted)

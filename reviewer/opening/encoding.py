@@ -58,17 +58,9 @@ def looks_like_text(content: bytes) -> bool:
     sample = content[:_SAMPLE]
     if any(sample.startswith(mark) for mark, _ in _MARKS) or _utf16_without_mark(sample):
         return True
+    # One byte in ten of a program or picture is a control character; text of any encoding has next to none.
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls <= max(3, len(sample) // 50) and _is_mostly_readable(sample)
-
-
-def _is_mostly_readable(sample: bytes) -> bool:
-    try:
-        sample[:-4].decode("utf-8")
-        return True
-    except UnicodeDecodeError:
-        plain = sum(1 for byte in sample if 32 <= byte < 127 or byte in _TEXT_CONTROLS)
-        return plain * 2 >= len(sample) or len(sample.translate(None, bytes(range(0x80, 0xA0)))) > len(sample) * 0.95
+    return controls <= max(3, len(sample) // 50)
 
 
 def _decode_marked(content: bytes, encoding: str) -> tuple[str, tuple[Notice, ...]]:

@@ -71,4 +71,10 @@ def test_a_truncated_docx_is_still_a_docx():
 def test_text_in_old_encodings_is_text():
     assert detect("a.txt", "Café “Tidewater” – £27".encode("cp1252")).kind is FileKind.TEXT
     assert detect("a.txt", ("Паром вернётся. " * 20).encode("cp1251")).kind is FileKind.TEXT
+    assert detect("a.txt", ("夜行フェリーは十一月に再開される。" * 20).encode("shift_jis")).kind is FileKind.TEXT
     assert detect("a.txt", "Night boats".encode("utf-16-le")).kind is FileKind.TEXT
+
+
+def test_a_long_text_is_text_wherever_its_first_bytes_are_cut():
+    for shift in range(4):
+        assert detect("a.txt", b"x" * shift + ("Паром—船 " * 20_000).encode()).kind is FileKind.TEXT
