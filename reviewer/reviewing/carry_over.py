@@ -5,8 +5,7 @@ or when the anchor of the old one is found again in the new text. A claim whose 
 is open again; one that is gone is listed as gone. Nothing moves silently.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -16,12 +15,7 @@ from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.review import Review
 from reviewer.model.verdict import CarryOver, Verdict
-
-SAME_PLACE = 0.5
-"""Overlap over union from which two spans are taken for the same claim (the scorers of claim finding use it too)."""
-
-SAME_WORDING = 0.6
-"""Similarity of wording (difflib's ratio) from which a claim of a new draft is the old one reworded."""
+from reviewer.reviewing.pairing import pairs_by_place, pairs_by_wording
 
 
 def keep_ids(old: Sequence[Claim], new: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
@@ -30,14 +24,15 @@ def keep_ids(old: Sequence[Claim], new: Sequence[Claim], document: Document) -> 
     `document` is the new claims' document. Old claims of the same document are compared by place, those of an
     earlier draft by where their anchor is found in the new text and then by wording. One to one, best pair first.
     """
-    renamed: dict[str, str] = {}
-    used: set[str] = set()
-    places = {claim.id: _place(claim, document) for claim in old}
-    _pair(old, new, lambda before, after: _shared_place(places[before.id], after), renamed, used)
+    places = [_place(claim, document) for claim in old]
+    pairs = [(old[i].id, new[j].id) for i, j in pairs_by_place(places, new)]
+    used, taken = {before for before, _ in pairs}, {after for _, after in pairs}
     gone = [claim for claim in old if claim.id not in used and claim.anchor.document != document.id]
-    left = [claim for claim in new if claim.id not in renamed]
-    _pair(gone, left, _shared_wording, renamed, used)
-    return tuple(_renamed(claim, renamed, used) for claim in new)
+    left = [claim for claim in new if claim.id not in taken]
+    pairs += [(gone[i].id, left[j].id) for i, j in pairs_by_wording(gone, left)]
+    renamed = {after: before for before, after in pairs}
+    kept = set(renamed.values())
+    return tuple(_renamed(claim, renamed, kept) for claim in new)
 
 
 def states(verdicts: Mapping[str, Verdict], old: Sequence[Claim], new: Sequence[Claim]) -> dict[str, CarryOver]:
@@ -98,34 +93,6 @@ def with_numbers(review: Review) -> Review:
 
 def _place(claim: Claim, document: Document) -> Span | None:
     return claim.span if claim.anchor.document == document.id else locate(claim.anchor, document)
-
-
-def _pair(
-    old: Sequence[Claim],
-    new: Sequence[Claim],
-    score: Callable[[Claim, Claim], float],
-    renamed: dict[str, str],
-    used: set[str],
-) -> None:
-    scored = ((score(before, after), -i, -j) for i, before in enumerate(old) for j, after in enumerate(new))
-    for _, i, j in sorted((pair for pair in scored if pair[0]), reverse=True):
-        previous, following = old[-i].id, new[-j].id
-        if previous not in used and following not in renamed:
-            used.add(previous)
-            renamed[following] = previous
-
-
-def _shared_place(place: Span | None, following: Claim) -> float:
-    shared = place.overlap_over_union(following.span) if place else 0.0
-    return shared if shared >= SAME_PLACE else 0.0
-
-
-def _shared_wording(previous: Claim, following: Claim) -> float:
-    matcher = SequenceMatcher(None, previous.text, following.text, autojunk=False)
-    if matcher.real_quick_ratio() < SAME_WORDING or matcher.quick_ratio() < SAME_WORDING:
-        return 0.0
-    ratio = matcher.ratio()
-    return ratio if ratio >= SAME_WORDING else 0.0
 
 
 def _renamed(claim: Claim, renamed: Mapping[str, str], used: set[str]) -> Claim:
