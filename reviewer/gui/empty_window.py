@@ -1,9 +1,10 @@
 """What a window without a review shows: where to drop things, the sample, and what was opened last."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -94,6 +95,19 @@ class DropZone(QPushButton):
         self.update()
 
 
+MADE_AT = re.compile(r"-(\d{8})-(\d{6})-\d{6}$")
+
+
+def recent_name(path: Path) -> str:
+    """Return a review's name for the list: its first document, and when it was begun if the file name says so."""
+    begun = MADE_AT.search(path.stem)
+    if begun is None:
+        return printable(path.stem, 60)
+    at = QDateTime.fromString("".join(begun.groups()), "yyyyMMddHHmmss")
+    shown = QLocale().toString(at, "d MMM yyyy, HH:mm")
+    return f"{printable(path.stem[: begun.start()], 60)} · {shown}"
+
+
 class EmptyWindow(QWidget):
     """Two drop zones, the sample, recent reviews, and the promise that nothing leaves the computer."""
 
@@ -134,7 +148,7 @@ class EmptyWindow(QWidget):
         if paths:
             self._recent.addWidget(label(self.tr("RECENT REVIEWS"), "label"))
         for path in map(Path, paths[:MOST_RECENT]):
-            name = printable(path.stem, 60)
+            name = recent_name(path)
             link = button(name.replace("&", "&&"), "quiet", self.tr("Open the review {name}").format(name=name))
             link.setToolTip(printable(str(path)))
             link.clicked.connect(lambda _checked=False, wanted=path: self.review_wanted.emit(wanted))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from reviewer.assets import resource
 
 FIRST_PAGE = "index.md"
+MARGIN = 24
 
 
 class HelpWindow(QWidget):
@@ -27,6 +28,7 @@ class HelpWindow(QWidget):
     def show_page(self, name: str) -> None:
         """Show a page of the guide."""
         self.pages.setMarkdown(resource("help", name).read_text("utf-8"))
+        self.pages.document().setDocumentMargin(MARGIN)
 
     def _follow(self, address: QUrl) -> None:
         name = address.fileName()

@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._connect_messages(services.storage)
         self._is_painted = False
+        self._help: HelpWindow | None = None
         self._take_preferences(self.settings.values)
         self.refresh()
 
@@ -119,9 +120,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def show_help(self) -> None:
-        """Open the user guide."""
-        self._help = HelpWindow()
+        """Open the user guide, or bring it to the front."""
+        self._help = self._help or HelpWindow()
         self._help.show()
+        self._help.raise_()
 
     def show_keys(self) -> None:
         """Show the key card."""
@@ -143,6 +145,8 @@ class MainWindow(QMainWindow):
         """Keep what is being typed; the rest is on disk."""
         self.desk.comparison.leave_fields()
         self.closing.emit()
+        if self._help is not None:
+            self._help.close()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,11 +1,24 @@
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
 
 from reviewer.gui.claim_rows import Filter
 from reviewer.gui.dialogs import ArticleChoice, InitialsDialog, PasswordDialog, ReviewDialog, SourceDialog
+from reviewer.gui.empty_window import recent_name
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.folder_dialog import FolderDialog
+from reviewer.gui.help_window import HelpWindow
 from reviewer.gui.key_card import KeyCard
 from reviewer.gui.standing import standing_of
 from reviewer.model.geometry import Span
@@ -304,3 +317,39 @@ def test_a_paragraph_becomes_page_furniture_and_story_again(desk):
     assert desk.desk.furniture_switches == {f"{article.id}:{start}": True}
     desk.window.judging.switch_furniture(start)
     assert desk.desk.furniture_switches == {f"{article.id}:{start}": False}
+
+
+def dropped_on(widget, *paths):
+    """Drop files on a widget as the platform would."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    choices = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (QDragEnterEvent(QPoint(9, 9), *choices), QDropEvent(QPointF(9, 9), *choices)):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        QApplication.sendEvent(widget, event)
+        assert event.isAccepted()
+
+
+def test_drops_say_where_they_landed(desk, open_window, tmp_path, qtbot):
+    panes, empty = desk.window.desk.panes, open_window(builder=False).window._empty
+    landings = (
+        (panes.article, panes.article.dropped),
+        (panes.source, panes.source.dropped),
+        (empty.article, empty.article_dropped),
+        (empty.sources, empty.sources_dropped),
+    )
+    for widget, signal in landings:
+        with qtbot.waitSignal(signal) as dropped:
+            dropped_on(widget, tmp_path / "missing.txt")
+        assert dropped.args[0].files == (tmp_path / "missing.txt",)
+
+
+def test_closing_the_window_closes_the_help(desk):
+    desk.trigger("help.contents")
+    desk.window.close()
+    assert not any(isinstance(one, HelpWindow) and one.isVisible() for one in QApplication.topLevelWidgets())
+
+
+def test_recent_reviews_are_named_by_document_and_time():
+    assert recent_name(Path("/r/fare-20261124-090926-665840.review")) == "fare · 24 Nov 2026, 09:09"
+    assert recent_name(Path("/r/my own name.review")) == "my own name"
