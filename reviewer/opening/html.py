@@ -21,17 +21,17 @@ def read_html(name: str, content: bytes) -> Reading:
     return read_html_text(name, page, notices)
 
 
-def read_html_text(name: str, page: str, notices: tuple[Notice, ...] = ()) -> Reading:
+def read_html_text(name: str, page: str, notices: tuple[Notice, ...] = (), *, is_page: bool = True) -> Reading:
     """Read a decoded page or fragment: headline kept, navigation and asides marked as furniture.
 
-    A page whose body shows no headline gets the one that its head names as its first block. Raises ReviewerError:
-    TOO_DEEP, NO_TEXT.
+    A page whose body shows no headline gets the one that its head names as its first block; the body of a mail, which
+    is no page, does not. Raises ReviewerError: TOO_DEEP, NO_TEXT.
     """
     root = parse_html(name, page)
     title = page_title(root)
     headline = _headline_element(root, title)
     out = TextBuilder()
-    if headline is None and title:
+    if headline is None and title and is_page:
         out.add(title, BlockKind.HEADLINE)
     walk = HtmlWalk(out, headline)
     walk.walk(root)

@@ -73,11 +73,20 @@ def _read_body(name: str, body: MailBody) -> tuple[str, tuple[Block, ...], tuple
     if body.is_html:
         if not text.strip():
             return "", (), notices
-        reading = read_html_text(name, text, notices)
+        reading = _read_html_body(name, text, notices)
         blocks = tuple(_as_mail_block(block) for block in reading.blocks)
         return reading.text, blocks, reading.notices
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     return text, find_paragraphs(text), notices
+
+
+def _read_html_body(name: str, text: str, notices: tuple[Notice, ...]) -> Reading:
+    try:
+        return read_html_text(name, text, notices, is_page=False)
+    except ReviewerError as error:
+        if error.problem.code is not ProblemCode.NO_TEXT:
+            raise
+        return Reading(MEDIA_TYPE, "", (), notices=notices)
 
 
 def _as_mail_block(block: Block) -> Block:

@@ -144,6 +144,19 @@ def test_a_page_saved_in_the_form_of_a_mail_is_a_page():
     assert (only.document.media_type, only.document.text) == ("text/html", "Boat back\n\nIt sailed.")
 
 
+def test_the_title_of_an_html_body_is_not_shown_and_no_text():
+    reading = read(
+        text_part("<html><head><title>Tidewater mailing</title></head><body><p>Back.</p></body></html>", "html")
+    )
+    assert reading.text.endswith("Subject: The night boat\n\nBack.")
+
+
+def test_an_html_body_without_words_leaves_the_headers():
+    assert read(text_part("<html><body><img src='cid:1'></body></html>", "html")).text.endswith(
+        "Subject: The night boat"
+    )
+
+
 def test_a_headline_in_an_html_mail_is_a_heading_of_it():
     reading = read(text_part("<h1>Press notice</h1><p>The boat is back.</p>", "html"))
     assert [block.kind.value for block in reading.blocks][-2:] == ["heading", "paragraph"]
