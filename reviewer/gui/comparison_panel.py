@@ -18,7 +18,8 @@ from reviewer.reviewing.session import Change
 class ComparisonPanel(QWidget):
     """Word by word, article against source.
 
-    `corrected(claim, text)` and `commented(claim, text)` when a field is left changed, `finished()` for Enter in one.
+    `corrected(claim, text)` and `commented(claim, text)` when a field is left changed, `finished()` when Enter or
+    Escape is pressed in one.
     """
 
     corrected = Signal(str, str)
@@ -74,9 +75,11 @@ class ComparisonPanel(QWidget):
         self._leave_correction()
         self._leave_comment()
 
-    def _make_field(self, name: str, hint: str) -> QLineEdit:
+    def _make_field(self, name: str, hint: str) -> LabelledField:
         field = LabelledField(name, hint)
         field.returnPressed.connect(self.finished)
+        field.given_up.connect(self.refresh)
+        field.given_up.connect(self.finished)
         return field
 
     def _lay_out(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 from reviewer.gui.drop import read_mime
 from reviewer.gui.galley_marks import GalleyMark, article_marks, source_marks
 from reviewer.gui.galley_view import GalleyView
+from reviewer.gui.notice_words import all_sentences
 from reviewer.gui.page_cache import PageSource
 from reviewer.gui.search_bar import SearchBar
 from reviewer.gui.selection import Selection
@@ -194,6 +195,7 @@ class ArticlePane(DocumentPane):
         name = printable(article.name, 80) if article else ""
         title = self.tr("Article · {name}").format(name=name) if article else self.tr("Article")
         self._name.setTabText(0, title.replace("&", "&&"))
+        self._name.setTabToolTip(0, "\n".join((name, *all_sentences(article))) if article else "")
         self.show_current()
         self.show_place(self.place_text())
 

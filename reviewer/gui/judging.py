@@ -89,9 +89,10 @@ class Judging(QObject):
 
     def read_second(self) -> None:
         """Add a second set of initials to the current claim."""
-        claim = self._selection.claim
-        by = self._signer.sign() if claim else None
-        if claim and by:
+        claim = self._selection.claim or ""
+        verdict = self._bridge.review.desk.verdicts.get(claim)
+        by = self._signer.sign_second(verdict.by) if verdict else None
+        if by:
             self._bridge.apply(ReadSecond(claim, by))
 
     def comment(self, claim: str, text: str) -> None:

@@ -28,6 +28,17 @@ class Signer:
         values = self._settings.values
         return Signature(values.initials, values.name, self._clock())
 
+    def sign_second(self, first: Signature) -> Signature | None:
+        """Return the second reader's signature: the editor's own, or asked for when the editor was the first."""
+        values = self._settings.values
+        if values.initials and values.initials != first.initials:
+            return self.sign()
+        dialog = InitialsDialog("", "", self._parent)
+        dialog.setWindowTitle(dialog.tr("Second reader"))
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return Signature(dialog.initials, dialog.name, self._clock())
+
     def change(self) -> None:
         """Let the editor give other initials."""
         self.ask()

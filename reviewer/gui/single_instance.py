@@ -48,6 +48,7 @@ class SingleInstance(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._meet)
@@ -56,14 +57,24 @@ class SingleInstance(QObject):
             self._server.listen(name)
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening and hang up on whoever is still connected."""
         self._server.close()
+        for caller in self._callers:
+            caller.abort()
+        self._callers.clear()
 
     def _meet(self) -> None:
-        socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._hear(socket))
-        socket.disconnected.connect(socket.deleteLater)
-        self._hear(socket)
+        caller = self._server.nextPendingConnection()
+        self._callers = [
+            known for known in self._callers if known.state() is QLocalSocket.LocalSocketState.ConnectedState
+        ]
+        self._callers.append(caller)
+        caller.readyRead.connect(self._listen)
+        self._listen()
+
+    def _listen(self) -> None:
+        for caller in self._callers:
+            self._hear(caller)
 
     def _hear(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > MOST_BYTES:

@@ -1,7 +1,7 @@
 """Small makers of dressed widgets, so that panels read as what they show."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -96,7 +96,9 @@ class ChoiceBox(QComboBox):
 
 
 class LabelledField(QLineEdit):
-    """A line to type into whose name stands inside it, in grey, before the text."""
+    """A line to type into whose name stands inside it, in grey, before the text; Escape gives it up."""
+
+    given_up = Signal()
 
     def __init__(self, name: str, hint: str) -> None:
         super().__init__()
@@ -111,6 +113,14 @@ class LabelledField(QLineEdit):
         """Keep the name where it belongs."""
         super().resizeEvent(event)
         self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up at Escape: what was typed no longer counts as a change."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setModified(False)
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _place(self) -> None:
         self._name.setVisible(bool(self.text()))

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -124,12 +124,39 @@ def test_opening_a_claim_again_clears_its_verdict(desk):
     assert claim not in desk.desk.verdicts
 
 
-def test_a_second_reader_adds_initials(desk):
+def test_a_second_reader_adds_other_initials(desk, qtbot):
     claim = desk.go_to(0)
     desk.trigger("verdict.verified")
     desk.go_to(0)
+
+    def fill_in():
+        dialog = QApplication.activeModalWidget()
+        qtbot.keyClicks(dialog.focusWidget(), "OK")
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, fill_in)
     desk.trigger("claim.read_second")
-    assert desk.desk.second_readings[claim].initials == "MD"
+    assert (desk.desk.verdicts[claim].by.initials, desk.desk.second_readings[claim].initials) == ("MD", "OK")
+
+
+def test_a_second_reader_at_another_desk_is_not_asked(desk):
+    claim = desk.go_to(0)
+    desk.trigger("verdict.verified")
+    desk.go_to(0)
+    desk.window.settings.change(initials="OK")
+    desk.trigger("claim.read_second")
+    assert desk.desk.second_readings[claim].initials == "OK"
+
+
+def test_escape_gives_up_what_was_typed(desk, qtbot):
+    claim = desk.go_to(1)
+    view, field = list_of(desk, qtbot), desk.window.desk.comparison.comment
+    field.setFocus()
+    qtbot.keyClicks(field, "Never mind")
+    press(qtbot, field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(view.hasFocus)
+    assert desk.bridge.review.note(claim, NoteKind.DESK) == ""
+    assert field.text() == ""
 
 
 def test_how_a_claim_was_verified_can_be_said_before_or_after(desk):
