@@ -8,13 +8,16 @@ from reviewer.text.dates import DateMention
 def dates_agree(claim: DateMention, source: DateMention) -> bool:
     """Return whether two mentions can mean one day, month or year.
 
-    What one of them leaves open is no disagreement. A weekday agrees with a full date that falls on it; a relative
+    What one of them leaves open is no disagreement. Two weekdays agree when they are one, since each text counts from
+    its own day. A weekday agrees with a full date that falls on it; a relative
     weekday (`next Monday`) also with the one a week later or earlier, since usage differs.
     """
     if claim.iso == source.iso and claim.weekday == source.weekday:
         return True
     if claim.weekday is not None and source.weekday is not None and claim.weekday != source.weekday:
         return False
+    if claim.relative and source.relative and claim.weekday is not None and claim.weekday == source.weekday:
+        return True
     if not claim.iso or not source.iso:
         return _weekday_fits(claim, source)
     if (claim.iso[0] == "T") != (source.iso[0] == "T"):

@@ -24,7 +24,7 @@ _HEAD_LINE = re.compile(
 _LONGEST_SENTENCE = 1500
 """Code points after which a stretch without a sentence's end is cut: lists and hostile text."""
 
-_SHORT = 4
+_SHORT = 2
 """Words up to which a sentence (`Against? Nine.`) belongs to the one before it."""
 
 SMALL = 30_000
@@ -145,8 +145,7 @@ def _with_short_ones(text: str, sentences: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in sentences:
         is_short = len(span.of(text).split()) <= _SHORT
-        follows_short = bool(joined) and len(joined[-1].of(text).split()) <= _SHORT
-        if joined and (is_short or follows_short) and joined[-1].length < 200:
+        if joined and is_short and joined[-1].length < 200:
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
