@@ -75,6 +75,7 @@ class Program:
         """Warm up the children and open what was asked for; called once the window is on the screen."""
         self._app.setWindowIcon(application_icon())
         self.supervisor.start()
+        self.window.warm_up()
         if self.crash_log is not None and self.crash_log.had_crash:
             self.window.announcer.say_crash(self.crash_log.path)
         if open_sample:

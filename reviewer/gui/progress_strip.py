@@ -37,6 +37,11 @@ class ProgressStrip(QWidget):
         jobs.running_changed.connect(self._count)
         self.hide()
 
+    @property
+    def text(self) -> str:
+        """Return what is said to be under way."""
+        return self._text.text()
+
     def cancel(self) -> None:
         """Ask every job under way to stop."""
         for job in self._jobs.running:

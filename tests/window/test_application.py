@@ -1,0 +1,111 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QPalette
+
+from reviewer.gui.announcer import Announcer
+from reviewer.gui.application import Program, theme_name
+from reviewer.gui.background import Job
+from reviewer.gui.draft_news import draft_news
+from reviewer.gui.message_strip import MessageStrip
+from reviewer.gui.progress_strip import ProgressStrip
+from reviewer.gui.single_instance import VERSION, Greeting
+from reviewer.gui.theme import load_theme
+from reviewer.model.request import Progress, Step
+from reviewer.model.review import Desk, Review
+from reviewer.model.verdict import CarryOver
+from reviewer.preferences import Preferences, load
+from reviewer.reviewing.session import Change
+
+
+@pytest.fixture
+def program(qapp, tmp_path, monkeypatch):
+    """The whole program with folders of its own; its children are not started."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    made = Program(qapp)
+    made.paints = []
+    made.window.painted.connect(lambda: made.paints.append(True))
+    made.window.show()
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.setProperty("theme", None)
+
+
+def test_the_first_paint_is_told_once(program, qtbot):
+    qtbot.waitUntil(lambda: program.paints == [True])
+    program.window.repaint()
+    qtbot.wait(50)
+    assert program.paints == [True]
+
+
+def test_the_theme_changes_at_once_and_is_kept(program, qtbot):
+    before = program.settings.values
+    program.window.action("view.dark").trigger()
+    qtbot.waitUntil(lambda: not program.jobs.running)
+    ink = program.window.palette().color(QPalette.ColorRole.WindowText)
+    assert ink == load_theme("dark").ink
+    assert (before.theme, load().theme) == ("system", "dark")
+    assert program.window.action("view.dark").isChecked()
+
+
+def test_a_later_start_without_files_only_brings_the_window_to_the_front(program):
+    program.window.hide()
+    program.greet(Greeting(VERSION))
+    assert program.window.isVisible()
+    assert not program.jobs.running
+
+
+def test_the_system_decides_the_theme_until_the_editor_does(qapp):
+    assert theme_name(qapp, Preferences(theme="dark")) == "dark"
+    assert theme_name(qapp, Preferences(theme="system")) in ("light", "dark")
+
+
+def test_a_new_draft_says_what_became_of_the_verdicts():
+    carried = {"a": CarryOver.UNCHANGED, "b": CarryOver.UNCHANGED, "c": CarryOver.RECHECK, "d": CarryOver.GONE}
+    change = Change(Review(desk=Desk(draft=2)), Review(desk=Desk(draft=2), carried=carried), "analysis")
+    assert draft_news(change) == "Draft 2: 2 verdicts carried, 1 to check again, 1 claims gone."
+
+
+def test_a_first_draft_has_no_news():
+    change = Change(Review(), Review(carried={"a": CarryOver.NEW}), "analysis")
+    assert draft_news(change) == ""
+
+
+def test_a_packet_that_was_saved_can_be_opened_from_its_message(qtbot, tmp_path):
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    Announcer(strip).say_saved([tmp_path / "fare-desk.pdf", tmp_path / "claims.csv"])
+    assert strip.sentences == (f"Saved in {tmp_path}: fare-desk.pdf, claims.csv",)
+
+
+class Running(QObject):
+    """Jobs as the progress strip sees them."""
+
+    started = Signal(object)
+    running_changed = Signal(int)
+
+    def __init__(self):
+        super().__init__()
+        self.running = ()
+
+
+def test_long_work_shows_what_is_done_and_can_be_cancelled(qtbot):
+    jobs = Running()
+    strip = ProgressStrip(jobs)
+    qtbot.addWidget(strip)
+    job = Job("fare.pdf", lambda: True, jobs)
+    jobs.running = (job,)
+    jobs.started.emit(job)
+    jobs.running_changed.emit(1)
+    assert not strip.isVisible()
+    qtbot.waitUntil(strip.isVisible)
+    job.progressed.emit(Progress(Step.READING, 3, 9))
+    assert strip.text == "Reading · fare.pdf"
+    strip.cancel()
+    assert job.cancelled.is_set()
+    jobs.running = ()
+    jobs.running_changed.emit(0)
+    assert not strip.isVisible()
