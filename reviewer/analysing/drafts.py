@@ -74,9 +74,10 @@ def _grouped(
 ) -> list[list[Quotation]]:
     """Return the quotations that are claims of their own, halves of one split quote together; empty for a mixed one."""
     groups: list[list[Quotation]] = []
+    places = {piece.start: place for place, piece in enumerate(pieces) if piece.is_quote}
     for quotation in spoken:
-        at = next(place for place, piece in enumerate(pieces) if piece.quotation is quotation)
-        if groups and _is_second_half(pieces, at, groups[-1][-1]):
+        at = places[quotation.start]
+        if groups and _is_second_half(pieces, places[groups[-1][-1].start], at):
             groups[-1].append(quotation)
         elif _opens_sentence(pieces, at, statements) or _is_introduced(pieces, at, statements):
             groups.append([quotation])
@@ -119,8 +120,7 @@ def _ends_sentence(pieces: Sequence[Piece], at: int) -> bool:
     return not any(piece.is_word for piece in pieces[at + 1 :])
 
 
-def _is_second_half(pieces: Sequence[Piece], at: int, first: Quotation) -> bool:
-    start = next(place for place, piece in enumerate(pieces) if piece.quotation is first)
+def _is_second_half(pieces: Sequence[Piece], start: int, at: int) -> bool:
     between = pieces[start + 1 : at]
     if any(piece.text in ":;." for piece in between) or any(piece.lower in _JOINED_BY for piece in between):
         return False

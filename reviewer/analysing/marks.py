@@ -10,6 +10,7 @@ from reviewer.text.wordlists import word_set
 SCARE_WORDS = 3
 """A quotation of at most this many words is a scare quote unless a tag or its punctuation says that it is speech."""
 
+_NEAR = 160
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SMALL = word_set("grammar", "small_words")
 _NAMING = re.compile(
@@ -27,7 +28,7 @@ def is_speech(text: str, sentence: Sentence, quotation: Quotation) -> bool:
     """Return whether the words inside the marks are given as somebody's words."""
     inside = quotation.inside.of(text)
     words = _WORDS.findall(inside)
-    before, after = text[sentence.start : quotation.start], text[quotation.end : sentence.end]
+    before, after = _around(text, sentence, quotation)
     if not words or _is_title(inside, words, before):
         return False
     if len(words) > SCARE_WORDS:
@@ -39,7 +40,13 @@ def is_speech(text: str, sentence: Sentence, quotation: Quotation) -> bool:
 def is_title(text: str, sentence: Sentence, quotation: Quotation) -> bool:
     """Return whether the marks set off a title, a name or a slogan."""
     inside = quotation.inside.of(text)
-    return _is_title(inside, _WORDS.findall(inside), text[sentence.start : quotation.start])
+    return _is_title(inside, _WORDS.findall(inside), _around(text, sentence, quotation)[0])
+
+
+def _around(text: str, sentence: Sentence, quotation: Quotation) -> tuple[str, str]:
+    """Return the words of the sentence right before and right after a quotation, no more than a rule looks at."""
+    before = text[max(sentence.start, quotation.start - _NEAR) : quotation.start]
+    return before, text[quotation.end : min(sentence.end, quotation.end + _NEAR)]
 
 
 def _is_title(inside: str, words: list[str], before: str) -> bool:

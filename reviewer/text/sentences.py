@@ -5,8 +5,9 @@ import re
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
-_CANDIDATE = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n[ \t]*\r?\n|[。！？]")
+_CANDIDATE = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s)|\n[ \t]*\r?\n|[。！？]")
 _NEXT = re.compile(r"\s*[\"'“‘«„(\[¿¡]*\s*(\S)")
+_LONGEST_ABBREVIATION = 24
 _LAST_WORD = re.compile(r"([^\s“\"‘'(\[«„]+)$")
 _NEVER_ENDS = word_set("text", "abbreviations_before_names")
 _MAY_END = word_set("text", "abbreviations")
@@ -52,7 +53,7 @@ def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
 
 
 def _is_abbreviation(text: str, match: re.Match[str], within: Span, next_word_at: int) -> bool:
-    before = _LAST_WORD.search(text, within.start, match.start())
+    before = _LAST_WORD.search(text, max(within.start, match.start() - _LONGEST_ABBREVIATION), match.start())
     word = before.group(1).casefold() if before else ""
     if len(match.group()) > 1:
         return False

@@ -1,3 +1,6 @@
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,3 +66,11 @@ def test_every_stretch_lies_inside_the_text_whatever_it_is(text):
 def test_the_full_pass_survives_whatever_the_text_is(text):
     found = analyse(make_document(text), Depth.FULL, "2026-03-12")
     assert all(text[claim.anchor.start : claim.anchor.end] == claim.text for claim in found.claims)
+
+
+@pytest.mark.parametrize("unit", ["“a", "1,", ".", '"a ', "said ", "Mr ", "a@", "From: a\n", "from 1 to 2 "])
+def test_a_hostile_row_of_anything_is_read_in_little_time(unit):
+    text = unit * (6000 // len(unit))
+    started = time.process_time()
+    analyse(make_document(text), Depth.INSTANT, "2026-03-12")
+    assert time.process_time() - started < 5

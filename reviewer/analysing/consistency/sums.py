@@ -25,6 +25,7 @@ _RISE = re.compile(
     r"(?:rise|increase|gain|drop|fall|decrease|decline|reduction|difference|cut|loss|improvement|jump|"
     r"growth)\s+of(?: \w+)?"
 )
+_LONGEST_LIST = 20
 _NO_SUM = frozenset(("percentage_point", "ordinal", "share"))
 
 
@@ -53,7 +54,7 @@ def _totals_after(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
 
 def _list_before(text: str, quantities: Sequence[Quantity], place: int) -> list[Quantity]:
     parts: list[Quantity] = []
-    for at in range(place - 1, -1, -1):
+    for at in range(place - 1, max(-1, place - 1 - _LONGEST_LIST), -1):
         part = quantities[at]
         if part.high is not None or part.unit in _NO_SUM or (parts and part.unit != parts[0].unit):
             break
