@@ -78,7 +78,7 @@ def _add_image(writer: DocxWriter, crops: Crops, passage: SourcePassage) -> None
     if place is not None:
         page, first, last = place
         lines = crops.lines(passage.document, page, first, min(last, first + 20), _CONTEXT)
-        top = max(0.0, min(line.box.y0 for line in lines) - 4)
+        top = max(0.0, min(line.box.y0 for line in lines) - 1)
         bottom = min(page.height, max(line.box.y1 for line in lines) + 4)
         png = crops.picture(passage.document, page.number, Box(0.0, top, page.width, bottom))
     if png is None:

@@ -9,7 +9,7 @@ from reviewer.exporting.marked_text import claim_runs, correction_runs
 from reviewer.exporting.pdf_sources import mark_place, sign_off_rows
 from reviewer.exporting.provenance import provenance_rows
 from reviewer.exporting.records import ClaimRecord, one_line
-from reviewer.exporting.summary import Point, summarise
+from reviewer.exporting.summary import FigureDifference, Point, summarise
 from reviewer.formats.docx_writing import DocxWriter
 from reviewer.formats.docx_xml import TextRun, paragraph, row, table
 from reviewer.model.finding import CLEAN
@@ -18,70 +18,77 @@ from reviewer.model.verdict import Method, NoteKind
 _SUMMARY = (51.0, 164.0, 142.0, 125.0)
 _CLAIMS = (36.0, 64.0, 180.0, 66.0, 66.0, 46.0, 24.0)
 _SOURCES = (26.0, 196.0, 70.0, 104.0, 54.0, 32.0)
-_LONGEST = 320
+_LONGEST, _SHORT = 320, 62
+_ROWS, _ROOMY = 12, 6
 
 
 def add_summary(writer: DocxWriter, facts: PacketFacts) -> None:
-    """Add what must happen before this runs."""
+    """Add what must happen before this runs; a section has at most twelve rows and says how many more there are."""
     summary = summarise(facts)
     if summary.to_fix:
-        writer.add(paragraph(f"Must fix: {len(summary.to_fix)}", "Heading2"))
-        writer.add(
-            _with_head(
-                ("Claim", "As written", "Correction", "Why and where"), _SUMMARY, [_fix_row(r) for r in summary.to_fix]
-            )
-        )
+        titles = ("Claim", "As written", "Correction", "Why and where")
+        compact = len(summary.to_fix) > _ROOMY
+        rows = [_fix_row(record, compact) for record in summary.to_fix[:_ROWS]]
+        _add_section(writer, "Must fix", len(summary.to_fix), _with_head(titles, _SUMMARY, rows))
     if summary.unsettled:
-        writer.add(paragraph(f"Unsourced, queries, to cut, open: {len(summary.unsettled)}", "Heading2"))
         widths = (_SUMMARY[0], _SUMMARY[1], _SUMMARY[2] + _SUMMARY[3])
-        writer.add(
-            _with_head(
-                ("Claim", "As written", "What is missing"), widths, [_unsettled_row(r) for r in summary.unsettled]
-            )
-        )
+        compact = len(summary.unsettled) > _ROOMY
+        rows = [_unsettled_row(record, compact) for record in summary.unsettled[:_ROWS]]
+        head = _with_head(("Claim", "As written", "What is missing"), widths, rows)
+        _add_section(writer, "Unsourced, queries, to cut, open", len(summary.unsettled), head)
     if summary.figures:
-        writer.add(paragraph(f"Figure differences: {len(summary.figures)}", "Heading2"))
-        rows = [
-            [
-                _id_cell(figure.record),
-                paragraph(one_line(figure.difference.article) or "–", "TableText"),
-                paragraph(f"{one_line(figure.difference.source) or '–'} ({figure.passage.reference})", "TableText"),
-                paragraph(
-                    [
-                        *verdict_runs(figure.record.decision, bold=True),
-                        TextRun(f": {wording.difference_words(figure.difference.kind)}"),
-                    ],
-                    "TableText",
-                ),
-            ]
-            for figure in summary.figures
-        ]
-        writer.add(_with_head(("Claim", "As written", "In the source", "Difference"), _SUMMARY, rows))
+        rows = [_figure_row(figure) for figure in summary.figures[:_ROWS]]
+        head = _with_head(("Claim", "As written", "In the source", "Difference"), _SUMMARY, rows)
+        _add_section(writer, "Figure differences", len(summary.figures), head)
     _add_points(writer, "Weigh before release", summary.to_weigh)
     _add_points(writer, "Not checked", summary.not_checked)
 
 
-def _fix_row(record: ClaimRecord) -> list[str]:
-    correction = correction_runs(record, _LONGEST)
+def _add_section(writer: DocxWriter, title: str, count: int, rows: str) -> None:
+    writer.add(paragraph(f"{title}: {count}", "Heading2"), rows)
+    if count > _ROWS:
+        writer.add(paragraph(f"and {count - _ROWS} more, in the claims table", "Small"))
+
+
+def _fix_row(record: ClaimRecord, compact: bool) -> list[str]:
+    style, limit = ("SmallQuote", _SHORT) if compact else ("Quote", _LONGEST)
+    correction = correction_runs(record, limit)
     reason = wording.finding_reason(record.findings[0]) if record.findings else ""
     why = ", ".join(part for part in (record.rule, reason) if part) or "judged without a finding"
+    places = (f"Article {record.locator}", record.references)
     return [
         _id_cell(record),
-        paragraph(text_runs(claim_runs(record, _LONGEST)), "Quote"),
-        paragraph(text_runs(correction), "Quote")
-        if correction
-        else paragraph("No correction written yet.", "TableText"),
-        paragraph(f"{why}\nArticle {record.locator}\n{record.references}".strip(), "TableText"),
+        paragraph(text_runs(claim_runs(record, limit)), style),
+        paragraph(text_runs(correction), style) if correction else paragraph("No correction written yet.", "TableText"),
+        paragraph((", " if compact else "\n").join(part for part in (why, *places) if part), "TableText"),
     ]
 
 
-def _unsettled_row(record: ClaimRecord) -> list[str]:
+def _unsettled_row(record: ClaimRecord, compact: bool) -> list[str]:
     note = record.notes.get(NoteKind.DESK) or record.notes.get(NoteKind.RESPONSE_SOUGHT) or record.rule
-    words = TextRun(f". {one_line(note)} Article {record.locator} {record.references}".rstrip())
+    places = ", ".join(part for part in (f"article {record.locator}", record.references) if part)
     return [
         _id_cell(record),
-        paragraph(text_runs(claim_runs(record, 180)), "SmallQuote"),
-        paragraph([*verdict_runs(record.decision, bold=True), words], "TableText"),
+        paragraph(text_runs(claim_runs(record, _SHORT if compact else 180)), "SmallQuote"),
+        paragraph(
+            [
+                *verdict_runs(record.decision, bold=True),
+                TextRun(f": {one_line(note)}" if note else ""),
+                TextRun(f" ({places})", colour="555555"),
+            ],
+            "TableText",
+        ),
+    ]
+
+
+def _figure_row(figure: FigureDifference) -> list[str]:
+    difference = figure.difference
+    words = TextRun(f": {wording.difference_words(difference.kind)}")
+    return [
+        _id_cell(figure.record),
+        paragraph(one_line(difference.article) or "–", "TableText"),
+        paragraph(f"{one_line(difference.source) or '–'} ({figure.passage.reference})", "TableText"),
+        paragraph([*verdict_runs(figure.record.decision, bold=True), words], "TableText"),
     ]
 
 

@@ -22,6 +22,8 @@ _FACES: dict[BlockKind, Face] = {
     BlockKind.MAIL_HEADER: Face.SANS,
 }
 _AGREES = 0.03
+_SHORTEST_MEASURED = 0.3
+"""Ems below which a word is too short to tell the size."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,11 @@ def galley_lines(document: Document) -> list[GalleyLine]:
 def face_and_size(document: Document, line: GalleyLine, fonts: FontBook) -> tuple[Face, float]:
     """Return how a line of a typeset galley was set: the face whose widths its words have, and the size in points.
 
-    Preformatted text is set in the mono face whatever its block is, so that the widths must decide.
+    Preformatted text is set in the mono face whatever its block is, so that the widths must decide. The pages of a
+    PDF are in its own fonts: there it is our serif, so small that hardly any word is wider than its place.
     """
+    if not document.typeset:
+        return Face.SERIF, _narrow_size(document, line, fonts)
     expected = Face.SANS if line.is_furniture else _FACES.get(line.kind, Face.SERIF)
     best = (expected, _size(document, line, expected, fonts)[0])
     for face in (expected, Face.MONO, Face.SERIF, Face.SANS):
@@ -66,16 +71,26 @@ def face_and_size(document: Document, line: GalleyLine, fonts: FontBook) -> tupl
     return best
 
 
+def _narrow_size(document: Document, line: GalleyLine, fonts: FontBook) -> float:
+    sizes = _word_sizes(document, line, Face.SERIF, fonts)
+    return sorted(sizes)[len(sizes) // 5] if sizes else line.box.height / 1.2
+
+
 def _size(document: Document, line: GalleyLine, face: Face, fonts: FontBook) -> tuple[float, float]:
-    sizes = []
-    for word in line.words:
-        advance = fonts.shape(face, document.text[word.start : word.end]).advance
-        if advance > 0.3:
-            sizes.append(word.box.width / advance)
+    sizes = _word_sizes(document, line, face, fonts)
     if not sizes:
         return line.box.height / 1.2, 0.0
     middle = median(sizes)
     return middle, max(abs(size - middle) for size in sizes) / middle if middle else 1.0
+
+
+def _word_sizes(document: Document, line: GalleyLine, face: Face, fonts: FontBook) -> list[float]:
+    sizes = []
+    for word in line.words:
+        advance = fonts.shape(face, document.text[word.start : word.end]).advance
+        if advance > _SHORTEST_MEASURED:
+            sizes.append(word.box.width / advance)
+    return sizes
 
 
 def page_lines(document: Document, page: Page) -> list[GalleyLine]:

@@ -17,6 +17,7 @@ _LABEL_WIDTH = 17 * MM
 _GAP = 11.0
 _WORDS_A_CELL = 4
 _MISSING = 22.0
+_LABEL_LINE = 84.0
 _SMALL = Style(Face.SERIF, 11.5, 15.5)
 _SMALL_FROM = 60
 """Words from which on a comparison is set smaller."""
@@ -62,7 +63,7 @@ def _set(book: Book, cell: Cell, style: Style, room: float) -> _SetCell:
     article = setter.set([Run(cell.article, bold=changed, tone=tone)], style, widest, flush=False)
     quiet = PALE if not changed else INK
     source = setter.set([Run(cell.source, bold=changed)], style.coloured(quiet), widest, flush=False)
-    label = setter.set([Run(cell.label, bold=changed)], RECORD, max(60.0, article.width, source.width))
+    label = setter.set([Run(cell.label, bold=changed)], RECORD, max(_LABEL_LINE, article.width, source.width))
     return _SetCell(cell, article, source, label)
 
 

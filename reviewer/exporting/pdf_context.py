@@ -215,7 +215,7 @@ def _crop(crops: Crops, document: Document, page: Page, first: int, last: int, h
     """Return the part of the page round some lines, with as many lines of context as fit in `height` points."""
     for context in range(_CROP_CONTEXT, -1, -1):
         lines = crops.lines(document, page, first, min(last, first + 20), context)
-        top = max(0.0, min(line.box.y0 for line in lines) - 4)
+        top = max(0.0, min(line.box.y0 for line in lines) - 1)
         bottom = min(page.height, max(line.box.y1 for line in lines) + 4)
         crop = Box(0.0, top, page.width, bottom)
         if crop.height <= height:

@@ -73,7 +73,7 @@ SOURCE_KINDS: dict[SourceKind, str] = {kind: kind.value.replace("_", " ") for ki
 }
 
 _SHOWN_OTHERWISE = frozenset({"article", "source", "difference"})
-_ARGUMENT_LEADS = {"missing": "no source has", "reason": ""}
+_ARGUMENT_LEADS = {"missing": "no source has", "reason": "", "places": "joined from places:"}
 
 _RULES = {Rule.PARAPHRASE_OK: "paraphrase ok"}
 

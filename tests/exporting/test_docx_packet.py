@@ -183,3 +183,12 @@ def test_the_letter_is_read_by_another_reader(packets):
 
 def test_the_same_builder_gives_the_same_docx():
     assert made_docx(sallowmere()) == made_docx(sallowmere())
+
+
+def test_a_long_summary_names_twelve_and_counts_the_rest():
+    sentences = [f"The ferry made trip number {number} on time." for number in range(20)]
+    builder = ReviewBuilder("Headline\n" + " ".join(sentences) + "\n")
+    for sentence in sentences:
+        builder.claim(sentence)
+    text = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(made_docx(builder))).paragraphs)
+    assert "and 8 more, in the claims table" in text
