@@ -109,7 +109,7 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
 
 def _tells_much(quantity: Quantity) -> bool:
     """Return whether a figure is of the kind that a sentence is written for: a share, a percentage, an amount."""
-    return quantity.unit in ("percent", "percentage_point", "share") or is_currency(quantity.unit)
+    return quantity.unit in ("percent", "percentage_point", "share", "cent", "penny") or is_currency(quantity.unit)
 
 
 def _is_small_count(item: Item) -> bool:

@@ -12,7 +12,29 @@ from reviewer.model.request import Progress
 from tests.matching.conftest import judge, make_document
 
 WORDS = st.sampled_from(
-    ["the", "otter", "weir", "£5", "5%", "1,200", "not", "may", "Élise", "2019", "Monday,", "“so”", "…", "[he]", "didn't", "co-op", "שלום", "👍", "é", ".", "?"]
+    [
+        "the",
+        "otter",
+        "weir",
+        "£5",
+        "5%",
+        "1,200",
+        "not",
+        "may",
+        "Élise",
+        "2019",
+        "Monday,",
+        "“so”",
+        "…",
+        "[he]",
+        "didn't",
+        "co-op",
+        "שלום",
+        "👍",
+        "é",
+        ".",
+        "?",
+    ]
 )
 TEXTS = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
 
@@ -41,7 +63,23 @@ def test_whatever_the_texts_every_claim_has_a_finding_and_every_offset_is_sound(
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(["otter", "weir", "crossed", "night", "river", "under", "bridge", "seven", "boats", "slowly", "came", "home", "again"]),
+        st.sampled_from(
+            [
+                "otter",
+                "weir",
+                "crossed",
+                "night",
+                "river",
+                "under",
+                "bridge",
+                "seven",
+                "boats",
+                "slowly",
+                "came",
+                "home",
+                "again",
+            ]
+        ),
         min_size=12,
         max_size=60,
     ),

@@ -104,6 +104,12 @@ def test_a_missing_figure_is_named(judge_claim):
     assert judged.arguments == {"missing": "One in four"}
 
 
+def test_the_other_columns_of_a_row_are_no_rivals_of_a_figure_that_stands_nowhere(judge_claim):
+    row = "Figures for the year (unaudited)\n\nEarnings per share (cents)       11.2       13.0    -13.8%"
+    sentence = "Earnings per share came in at 11.2 cents, beating the 10.8 cents that analysts had expected."
+    assert judge_claim(sentence, row).rule is Rule.UNSUPPORTED
+
+
 def test_next_monday_is_resolved_against_the_day_of_publication(judge_claim):
     source = "Recruitment opens on 22 September."
     assert judge_claim("Recruitment opens next Monday.", source, published="2025-09-16").rule is Rule.PARAPHRASE_OK

@@ -6,6 +6,7 @@ from itertools import combinations
 from reviewer.matching.items import Item
 from reviewer.matching.quantities import Likeness, are_comparable, compare
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
+from reviewer.matching.tables import is_row
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import dimension_of, is_currency
@@ -110,6 +111,8 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
     assert item.quantity is not None
     for rank in range(len(case.paraphrase.passages)):
         free = [(other, q) for other, q in _quantities(case, rank) if not _accounted_for(q, mine)]
+        if _is_another_column(case, item, rank, mine):
+            continue
         for other, quantity in _quantities(case, rank):
             if _same_digits(item.quantity, quantity):
                 kind = _kind(item.quantity, quantity)
@@ -126,6 +129,19 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
         if shared >= _needed(item, quantity, here, rank, len(candidates)):
             return [difference(case, _kind(item.quantity, quantity), item, rank, other)]
     return []
+
+
+def _is_another_column(case: Case, item: Item, rank: int, mine: Sequence[Item]) -> bool:
+    """Return whether a row of a table gives another figure of the claim in this unit: its other columns are no rivals."""
+    passage = case.paraphrase.passages[rank]
+    if not is_row(case.text_of(passage), passage.span):
+        return False
+    held = [q for other in mine if other is not item and (q := other.quantity) and q.unit == _unit(item)]
+    return any(compare(q, other).is_fair for q in held for _, other in _quantities(case, rank))
+
+
+def _unit(item: Item) -> str:
+    return item.quantity.unit if item.quantity else ""
 
 
 def _needed(item: Item, quantity: Quantity, here: set[str], rank: int, candidates: int) -> int:
