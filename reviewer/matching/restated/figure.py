@@ -132,7 +132,7 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
 
 
 def _is_another_column(case: Case, item: Item, rank: int, mine: Sequence[Item]) -> bool:
-    """Return whether a row of a table gives another figure of the claim in this unit: its other columns are no rivals."""
+    """Return whether a row of a table gives another figure of the claim in this unit: other columns are no rivals."""
     passage = case.paraphrase.passages[rank]
     if not is_row(case.text_of(passage), passage.span):
         return False
