@@ -114,9 +114,6 @@ def _relative_range(old: Quantity, new: Quantity) -> tuple[float, float]:
 
 
 _SHARE = re.compile(r"(?:of|out of)(?: (?:the|its|their|some|all|a total of))?(?: \w+)?")
-_EQUALS = re.compile(
-    r"(?:[a-z ]{0,40})?(?:,|\(|–|—|, or|, which is|, just|, equal to)? ?(?:\(|or |that is |which is )?"
-)
 
 
 def _shares(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:

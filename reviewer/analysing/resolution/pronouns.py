@@ -2,9 +2,6 @@
 
 from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.resolution.cast import Cast, Resolved
-from reviewer.text.wordlists import word_set
-
-_DETERMINERS = word_set("grammar", "determiners")
 
 
 def by_pronoun(cast: Cast, pronoun: str, at: int) -> Resolved | None:

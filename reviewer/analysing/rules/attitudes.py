@@ -6,9 +6,7 @@ from reviewer.analysing.rules.phrases import can_speak, subject_of
 from reviewer.analysing.rules.said import Scene, content_round, is_denied, lemma_of, made
 from reviewer.analysing.statement import Statement
 
-_COMPLEMENTS = ("ccomp", "xcomp")
 _SMALL_CLAUSE = ("oprd", "ccomp", "xcomp")
-_SHORTEST = 2
 
 
 def attitude(scene: Scene, verb: ParsedWord) -> Statement | None:

@@ -7,7 +7,6 @@ from reviewer.analysing.rules.said import Scene, content_round, is_denied, lemma
 from reviewer.analysing.statement import Statement
 
 _COMPLEMENTS = ("ccomp", "xcomp")
-_SMALL_CLAUSE = ("oprd", "ccomp", "xcomp")
 _SHORTEST = 2
 
 

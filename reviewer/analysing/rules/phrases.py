@@ -8,7 +8,6 @@ from reviewer.text.wordlists import word_set
 _PRONOUNS = word_set("grammar", "pronouns")
 _LEFT_OUT = ("relcl", "advcl", "acl", "appos", "punct", "cc", "ccomp", "parataxis", "preconj", "mark")
 _CONTROLLED = ("advcl", "pcomp", "prep", "xcomp", "conj", "ccomp", "dep")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def mention_of(parse: Parse, noun: ParsedWord) -> Span:

@@ -7,10 +7,6 @@ from reviewer.analysing.rules.said import Scene, trimmed
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 
-_COMPLEMENTS = ("ccomp", "xcomp")
-_SMALL_CLAUSE = ("oprd", "ccomp", "xcomp")
-_SHORTEST = 2
-
 
 def according_to(scene: Scene, word: ParsedWord) -> Statement | None:
     """Find "according to X", wherever it stands; the longer side of the sentence is what X says."""
