@@ -1,0 +1,166 @@
+import hashlib
+import json
+
+import pytest
+
+from reviewer import cli
+from reviewer.__main__ import main
+
+ARTICLE = """Ferry fares to rise
+
+The fare will rise to £72 in May, Nordvik Lines said on Monday.
+
+"We held out as long as we could," said Berit Aas, its chief executive.
+
+The boat never sails on Sundays.
+"""
+RELEASE = """NORDVIK LINES
+PRESS RELEASE
+
+The fare will rise to £27 in May, Nordvik Lines announced.
+
+"We held out as long as we could," said Berit Aas, chief executive of Nordvik Lines.
+
+Contact: Jon Eide, 01632 960 118, press@nordvik.example
+"""
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def release(tmp_path):
+    path = tmp_path / "release.txt"
+    path.write_text(RELEASE, encoding="utf-8")
+    return path
+
+
+def run(capfd, *arguments):
+    code = main([str(argument) for argument in arguments])
+    return code, *capfd.readouterr()
+
+
+def test_check_prints_the_contract_as_json(capfd, article, release):
+    code, out, _ = run(capfd, "check", article, "--source", release, "--json", "-")
+    report = json.loads(out)
+    assert code == 0
+    assert report["article"] == "article.txt"
+    assert report["text_sha256"] == hashlib.sha256(ARTICLE.encode()).hexdigest()
+    quote = next(claim for claim in report["claims"] if claim["kind"] == "direct_quote")
+    assert ARTICLE[quote["start"] : quote["end"]] == quote["text"]
+    assert quote["speaker"] == "Berit Aas"
+    assert quote["source"] == "release.txt"
+    assert quote["finding"] == "verbatim"
+    assert "held out as long" in RELEASE[quote["source_start"] : quote["source_end"]]
+    assert quote["locator"].startswith("S1 p1 l")
+    assert {found["where"] for found in report["sensitive"]} == {"release.txt"}
+    expected = {"id", "start", "end", "kind", "text", "speaker", "speaker_text", "cue", "score", "source"}
+    expected |= {"source_start", "source_end", "locator", "finding", "findings", "differences"}
+    assert all(expected <= claim.keys() for claim in report["claims"])
+
+
+def test_a_changed_figure_is_reported_with_both_values(capfd, article, release):
+    _, out, _ = run(capfd, "check", article, "--source", release, "--json", "-")
+    fare = next(claim for claim in json.loads(out)["claims"] if "£72" in claim["text"])
+    assert fare["finding"] == "figure_changed"
+    assert {"type": "figure", "article": "£72", "source": "£27"}.items() <= fare["differences"][0].items()
+
+
+def test_several_articles_give_an_array_and_a_file(capfd, article, release, tmp_path):
+    code, _, _ = run(capfd, "check", article, release, "--json", tmp_path / "out.json")
+    assert code == 0
+    assert [one["article"] for one in json.loads((tmp_path / "out.json").read_text())] == ["article.txt", "release.txt"]
+
+
+def test_without_json_the_findings_are_printed_for_people(capfd, article, release):
+    code, out, _ = run(capfd, "check", article, "--source", release)
+    assert code == 0
+    assert "C01" in out
+    assert "figure_changed" in out
+
+
+def test_a_packet_is_written_with_its_manifest(capfd, article, release, tmp_path):
+    folder = tmp_path / "packet"
+    code, out, _ = run(capfd, "packet", article, "--source", release, "--out", folder, "--format", "pdf,docx")
+    assert code == 0
+    names = {path.suffix for path in folder.iterdir()}
+    assert {".pdf", ".docx", ".json", ".csv"} <= names
+    assert all((folder / line.rsplit("/", 1)[-1]).exists() for line in out.splitlines())
+    manifest = next(path for path in folder.iterdir() if path.name.endswith("manifest.sha256"))
+    for line in manifest.read_text().splitlines():
+        digest, name = line.split(maxsplit=1)
+        assert hashlib.sha256((folder / name.lstrip("*")).read_bytes()).hexdigest() == digest
+
+
+def test_a_claim_that_does_not_exist_cannot_be_exported(capfd, article, release, tmp_path):
+    arguments = ("packet", article, "--source", release, "--out", tmp_path / "out", "--claims", "C99")
+    code, _, err = run(capfd, *arguments, "--profile", "outside")
+    assert (code, err.strip()) == (3, "There is no claim C99 in this review.")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "gone\nline\u202efile.txt"])
+def test_a_missing_file_is_one_sentence_and_exit_code_3(capfd, tmp_path, name):
+    code, _, err = run(capfd, "check", tmp_path / name)
+    assert code == 3
+    assert err.count("\n") == 1
+    assert "is no longer there" in err
+
+
+def test_a_folder_an_empty_file_and_rubbish_are_unreadable_input(capfd, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "rubbish.pdf").write_bytes(b"%PDF-1.7\nnot really")
+    for name in ("", "empty.txt", "rubbish.pdf"):
+        code, out, err = run(capfd, "check", tmp_path / name)
+        assert (code, out) == (3, "")
+        assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["packet", "a.txt"],
+        ["check", "a.txt", "--published", "yesterday"],
+        ["packet", "a.txt", "--out", "x", "--format", "odt"],
+        ["packet", "a.txt", "--out", "x", "--profile", "friends"],
+        ["--no-such-option"],
+    ],
+)
+def test_a_wrong_command_line_is_exit_code_2(capfd, arguments):
+    code, out, err = run(capfd, *arguments)
+    assert (code, out) == (2, "")
+    assert "reviewer" in err
+
+
+def test_the_version_is_printed(capfd):
+    code, out, _ = run(capfd, "--version")
+    assert code == 0
+    assert out.startswith("Reviewer ")
+
+
+def test_without_a_display_the_window_is_refused_with_what_to_do(capfd, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    code, _, err = run(capfd)
+    assert code == 1
+    assert "reviewer check" in err
+
+
+def test_the_sample_without_a_display_writes_its_packet(capfd, tmp_path):
+    code, out, _ = run(capfd, "sample", "--out", tmp_path / "sample")
+    assert code == 0
+    assert {path.suffix for path in (tmp_path / "sample").iterdir()} >= {".pdf", ".docx"}
+    assert str(tmp_path / "sample") in out
+
+
+def test_the_sample_holds_an_article_and_three_sources():
+    article, sources = cli.sample_files()
+    assert article.exists()
+    assert [path.suffix for path in sources] == [".pdf", ".eml", ".docx"]
+    assert all(path.exists() for path in sources)
