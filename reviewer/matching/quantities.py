@@ -98,6 +98,8 @@ def is_fairly_rounded(claim: Quantity, true: float) -> bool:
 
 
 def _compare_ranges(claim: Quantity, source: Quantity) -> Likeness:
+    if claim.high is None and _is_an_end(claim, source):
+        return Likeness.ROUNDED
     mine = (claim.value, claim.high if claim.high is not None else claim.value)
     theirs = (source.value, source.high if source.high is not None else source.value)
     ends = [convert(end, source.unit, claim.unit) for end in theirs]
@@ -110,6 +112,15 @@ def _compare_ranges(claim: Quantity, source: Quantity) -> Likeness:
     if exact:
         return Likeness.SAME
     return Likeness.CONVERTED if same and claim.unit != source.unit else Likeness.DIFFERENT
+
+
+def _is_an_end(claim: Quantity, source: Quantity) -> bool:
+    """Return whether a bounded figure (`up to 15 years`, `at least ten`) is that end of the source's range."""
+    if claim.unit != source.unit:
+        return False
+    if claim.hedge == "at_most":
+        return claim.value == source.high
+    return claim.hedge in ("at_least", "over") and claim.value == source.value
 
 
 def _within(value: float, true: float, share: float) -> bool:

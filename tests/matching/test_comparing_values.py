@@ -48,6 +48,8 @@ def test_other_units_of_one_value_are_a_conversion(claim, source):
         ("more than 58,000", "58,412"),
         ("6.4 million", "6.43 million"),
         ("90,000", "89,412"),
+        ("up to 15 years", "between 10 and 15 years"),
+        ("at least 10 years", "10 to 15 years"),
     ],
 )
 def test_a_round_number_near_the_truth_is_fair(claim, source):

@@ -11,6 +11,10 @@ from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import dimension_of, is_currency
 
+_MEASURES = ("length", "area", "mass", "volume", "speed")
+_TELLING = 100
+"""From which one number in two units of measure is hardly chance."""
+
 _SMALL_COUNT = 12
 """Up to which a bare count is met everywhere, and proves little without a word in common beside it."""
 
@@ -164,12 +168,13 @@ def _accounted_for(quantity: Quantity, mine: Sequence[Item]) -> bool:
 
 
 def _same_digits(mine: Quantity, theirs: Quantity) -> bool:
-    """Return whether two figures differ by a scale only (million, billion) or by the currency."""
+    """Return whether two figures differ only by scale (million, billion), by currency or by unit of measure."""
     if mine.high is not None or theirs.high is not None or not mine.value or not theirs.value:
         return False
     ratio = abs(mine.value / theirs.value)
     is_money = is_currency(mine.unit) and is_currency(theirs.unit)
-    if ratio == 1 and is_money and mine.unit != theirs.unit:
+    is_measure = dimension_of(mine.unit) == dimension_of(theirs.unit) in _MEASURES and abs(mine.value) >= _TELLING
+    if ratio == 1 and mine.unit != theirs.unit and (is_money or is_measure):
         return True
     has_digits = abs(mine.value) >= 1000 and len(f"{abs(mine.value):.10g}".rstrip("0").replace(".", "")) >= 2
     same_sort = mine.unit == theirs.unit or is_money
