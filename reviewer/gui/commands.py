@@ -66,7 +66,7 @@ def _claim_commands(window: "MainWindow") -> dict[str, Command]:
         "claim.previous_open": lambda: judging.go(-1, open_only=True),
         "claim.next_candidate": lambda: judging.show_candidate(1),
         "claim.previous_candidate": lambda: judging.show_candidate(-1),
-        "claim.comment": lambda: window.desk.comparison.comment.setFocus(),
+        "claim.comment": lambda: window.desk.comparison.write_comment(),
         "claim.correct": lambda: window.desk.comparison.correction.setFocus(),
         "claim.read_second": judging.read_second,
         "claim.add": lambda: judging.add(panes.article.selected),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 
 from reviewer.gui.calm_runs import calmed
 from reviewer.gui.comparison_view import ComparisonView
+from reviewer.gui.note_field import NoteField
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.suggested_correction import suggested_correction
@@ -18,12 +19,10 @@ from reviewer.reviewing.session import Change
 class ComparisonPanel(QWidget):
     """Word by word, article against source.
 
-    `corrected(claim, text)` and `commented(claim, text)` when a field is left changed, `finished()` when Enter or
-    Escape is pressed in one.
+    `corrected(claim, text)` when the field is left changed, `finished()` for Enter or Escape in a field.
     """
 
     corrected = Signal(str, str)
-    commented = Signal(str, str)
     finished = Signal()
 
     def __init__(
@@ -36,9 +35,9 @@ class ComparisonPanel(QWidget):
         self._title = label("", "label")
         self.comparison = ComparisonView(theme)
         self.correction = self._make_field(self.tr("Correction"), self.tr("Correction: what should be printed …"))
-        self.comment = self._make_field(self.tr("Comment"), self.tr("Comment to the reporter …"))
+        self.notes = NoteField(bridge)
+        self.notes.finished.connect(self.finished)
         self.correction.editingFinished.connect(self._leave_correction)
-        self.comment.editingFinished.connect(self._leave_comment)
         self._lay_out()
         bridge.changed.connect(self._follow)
         selection.changed.connect(self.refresh)
@@ -60,8 +59,8 @@ class ComparisonPanel(QWidget):
         self._claim = self._selection.claim
         review = self._bridge.review
         claim = next((one for one in review.claims if one.id == self._claim), None)
-        for field in (self.correction, self.comment):
-            field.setEnabled(claim is not None)
+        self.correction.setEnabled(claim is not None)
+        self.notes.show_claim(claim.id if claim else None)
         evidence = review.passage(claim.id) if claim else None
         source = review.documents.get(evidence.anchor.document) if evidence and evidence.anchor else None
         entry = review.source_entry(source.id) if source else None
@@ -70,10 +69,15 @@ class ComparisonPanel(QWidget):
         self.comparison.show_comparison(review, self._claim, calmed(evidence), review.article, source)
         self._fill_fields(review)
 
+    def write_comment(self) -> None:
+        """Put the cursor into the comment to the reporter."""
+        self.notes.choose(NoteKind.DESK)
+        self.notes.setFocus()
+
     def leave_fields(self) -> None:
         """Keep what was typed, as if the fields had been left."""
         self._leave_correction()
-        self._leave_comment()
+        self.notes.leave()
 
     def _make_field(self, name: str, hint: str) -> LabelledField:
         field = LabelledField(name, hint)
@@ -97,14 +101,13 @@ class ComparisonPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.correction)
-        layout.addWidget(self.comment)
+        layout.addWidget(self.notes)
 
     def _fill_fields(self, review: Review) -> None:
         claim = next((one for one in review.claims if one.id == self._claim), None)
         written = review.desk.corrections.get(self._claim or "")
         suggestion = suggested_correction(claim, review.passage(claim.id)) if claim else ""
         self._put(self.correction, written.text if written else suggestion)
-        self._put(self.comment, review.note(self._claim or "", NoteKind.DESK))
 
     def _put(self, field: QLineEdit, text: str) -> None:
         if not field.isModified() and field.text() != text:
@@ -115,11 +118,6 @@ class ComparisonPanel(QWidget):
         if self.correction.isModified() and self._claim:
             self.correction.setModified(False)
             self.corrected.emit(self._claim, self.correction.text())
-
-    def _leave_comment(self) -> None:
-        if self.comment.isModified() and self._claim:
-            self.comment.setModified(False)
-            self.commented.emit(self._claim, self.comment.text())
 
     def _follow(self, change: Change) -> None:
         before, after = change.before, change.after

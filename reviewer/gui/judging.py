@@ -95,11 +95,11 @@ class Judging(QObject):
         if by:
             self._bridge.apply(ReadSecond(claim, by))
 
-    def comment(self, claim: str, text: str) -> None:
-        """Write a claim's comment."""
+    def note(self, claim: str, kind: NoteKind, text: str) -> None:
+        """Write a claim's note of one kind."""
         by = self._signer.sign()
         if by:
-            self._bridge.apply(WriteNote(claim, NoteKind.DESK, text, by))
+            self._bridge.apply(WriteNote(claim, kind, text, by))
 
     def correct(self, claim: str, text: str) -> None:
         """Write what should be printed instead of a claim."""

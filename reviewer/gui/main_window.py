@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         panes.source.strip.add_wanted.connect(questions.choose_sources)
         panes.source.strip.describe_wanted.connect(questions.describe_source)
         desk.comparison.corrected.connect(self.judging.correct)
-        desk.comparison.commented.connect(self.judging.comment)
+        desk.comparison.notes.written.connect(self.judging.note)
         desk.comparison.finished.connect(desk.claims.setFocus)
         desk.verdict.decided.connect(self.decide)
         desk.verdict.cleared.connect(self.judging.clear)

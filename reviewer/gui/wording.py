@@ -10,7 +10,7 @@ from reviewer.model.evidence import DifferenceKind
 from reviewer.model.finding import Rule
 from reviewer.model.request import Step
 from reviewer.model.source import Grade, SourceKind
-from reviewer.model.verdict import Decision, Method
+from reviewer.model.verdict import Decision, Method, NoteKind
 
 _Code = TypeVar("_Code", bound=str)
 
@@ -94,6 +94,20 @@ DIFFERENCES: dict[DifferenceKind, str] = {
     DifferenceKind.PUNCTUATION: noop("Words", "punctuation"),
     DifferenceKind.CAPITAL: noop("Words", "capital"),
     DifferenceKind.PARAPHRASE: noop("Words", "paraphrase"),
+}
+
+NOTE_KINDS: dict[NoteKind, str] = {
+    NoteKind.DESK: noop("Words", "Comment"),
+    NoteKind.LEGAL: noop("Words", "Legal note"),
+    NoteKind.RESPONSE_SOUGHT: noop("Words", "Response sought"),
+    NoteKind.RESPONSE_RECEIVED: noop("Words", "Response received"),
+}
+
+NOTE_HINTS: dict[NoteKind, str] = {
+    NoteKind.DESK: noop("Words", "Comment to the reporter …"),
+    NoteKind.LEGAL: noop("Words", "For the lawyer, privileged; only in the legal packet …"),
+    NoteKind.RESPONSE_SOUGHT: noop("Words", "Whom did you ask, when and how …"),
+    NoteKind.RESPONSE_RECEIVED: noop("Words", "What they answered, when …"),
 }
 
 METHODS: dict[Method, str] = {

@@ -62,7 +62,7 @@ def test_the_keys_judge_while_the_list_has_the_focus(desk, qtbot):
 
 
 def test_a_letter_typed_into_a_field_stays_a_letter(desk, qtbot):
-    comment = desk.window.desk.comparison.comment
+    comment = desk.window.desk.comparison.notes.text
     list_of(desk, qtbot)
     desk.trigger("claim.comment")
     qtbot.waitUntil(comment.hasFocus)
@@ -102,7 +102,7 @@ def test_undo_and_redo_name_what_they_do_and_do_it(desk):
 
 def test_a_comment_is_kept_when_the_field_is_left(desk, qtbot):
     claim = desk.go_to(1)
-    field = desk.window.desk.comparison.comment
+    field = desk.window.desk.comparison.notes.text
     qtbot.keyClicks(field, "Ask her which year.")
     press(qtbot, field, Qt.Key.Key_Return)
     assert desk.bridge.review.note(claim, NoteKind.DESK) == "Ask her which year."
@@ -110,10 +110,25 @@ def test_a_comment_is_kept_when_the_field_is_left(desk, qtbot):
 
 def test_a_comment_being_typed_is_kept_when_another_claim_is_chosen(desk, qtbot):
     claim = desk.go_to(1)
-    qtbot.keyClicks(desk.window.desk.comparison.comment, "Ask.")
+    qtbot.keyClicks(desk.window.desk.comparison.notes.text, "Ask.")
     other = desk.go_to(2)
     assert desk.bridge.review.note(claim, NoteKind.DESK) == "Ask."
     assert desk.bridge.review.note(other, NoteKind.DESK) == ""
+
+
+def test_a_legal_note_is_kept_apart_from_the_comment(desk, qtbot):
+    claim = desk.go_to(1)
+    notes = desk.window.desk.comparison.notes
+    qtbot.keyClicks(notes.text, "Ask.")
+    notes.choose(NoteKind.LEGAL)
+    qtbot.keyClicks(notes.text, "Defamatory?")
+    desk.go_to(2)
+    review = desk.bridge.review
+    assert (review.note(claim, NoteKind.DESK), review.note(claim, NoteKind.LEGAL)) == ("Ask.", "Defamatory?")
+    desk.go_to(1)
+    assert notes.kinds.itemText(1) == "Legal note •"
+    desk.trigger("claim.comment")
+    assert notes.text.text() == "Ask."
 
 
 def test_opening_a_claim_again_clears_its_verdict(desk):
@@ -150,7 +165,7 @@ def test_a_second_reader_at_another_desk_is_not_asked(desk):
 
 def test_escape_gives_up_what_was_typed(desk, qtbot):
     claim = desk.go_to(1)
-    view, field = list_of(desk, qtbot), desk.window.desk.comparison.comment
+    view, field = list_of(desk, qtbot), desk.window.desk.comparison.notes.text
     field.setFocus()
     qtbot.keyClicks(field, "Never mind")
     press(qtbot, field, Qt.Key.Key_Escape)

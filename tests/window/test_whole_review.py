@@ -51,7 +51,7 @@ def test_a_whole_review_of_the_sample(sample, qtbot, tmp_path):
 
     unsourced = next(c.id for c in review.claims if tone_of(review.findings.get(c.id, ())) is Tone.UNSUPPORTED)
     window.selection.choose(unsourced)
-    qtbot.keyClicks(window.desk.comparison.comment, "Where does this come from?")
+    qtbot.keyClicks(window.desk.comparison.notes.text, "Where does this come from?")
     sample.trigger("verdict.unsourced")
 
     window.desk.claims.show_only(Filter.OPEN)
@@ -80,7 +80,7 @@ def test_everything_by_keyboard_alone(sample, qtbot):
     window.selection.choose(first)
     for key in ("1", "2", "k", "c"):
         qtbot.keyClick(view, key)
-    comment = window.desk.comparison.comment
+    comment = window.desk.comparison.notes.text
     qtbot.waitUntil(comment.hasFocus)
     qtbot.keyClicks(comment, "Look again")
     qtbot.keyClick(comment, Qt.Key.Key_Return)
