@@ -42,6 +42,7 @@ class Library:
         self._sentences: dict[tuple[int, int], list[Span]] = {}
         self._items: dict[tuple[int, int, int], list[Item]] = {}
         self._rarity: dict[str, float] = {}
+        self._matches: dict[tuple[int, str], list[tuple[int, str]]] = {}
 
     @property
     def size(self) -> int:
@@ -51,6 +52,14 @@ class Library:
     def analysis(self, source: int) -> Analysis | None:
         """Return what analysing found in a source, or None when it was not analysed."""
         return self._analyses.get(self.documents[source].id)
+
+    def remembered(self, source: int, what: re.Pattern[str]) -> list[tuple[int, str]]:
+        """Return start and first group of all matches of a pattern in a source, looked for once."""
+        key = (source, what.pattern)
+        if key not in self._matches:
+            found = what.finditer(self.documents[source].text)
+            self._matches[key] = [(match.start(), match.group(1)) for match in found]
+        return self._matches[key]
 
     def windows(self, text: str, most: int) -> list[Window]:
         """Return the stretches of all sources where the words of a text gather, best first."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 
 from reviewer.matching.library import Library
 from reviewer.matching.rules import word_list
@@ -38,7 +39,7 @@ def voice_of(library: Library, source: int, span: Span) -> str:
     if name:
         return name
     text = library.documents[source].text
-    return _turn_label(library, source, span) or _statement_by(text, span) or _sender(text)
+    return _turn_label(library, source, span) or _statement_by(library, source, span) or _sender(text)
 
 
 def _speaker_in_analysis(analysis: Analysis, span: Span) -> str:
@@ -68,18 +69,18 @@ def _turn_label(library: Library, source: int, span: Span) -> str:
     if not words or words[0].casefold() in _NO_SPEAKERS or len(words) > 5:
         return ""
     if _CAPITALS.match(name) or all(word[0].isupper() for word in words if word[0].isalpha()):
-        return _full_name(name, text)
+        return _full_name(name, library, source)
     return ""
 
 
-def _full_name(name: str, text: str) -> str:
+def _full_name(name: str, library: Library, source: int) -> str:
     """Return the longest label of the text that the short one stands for (`CLLR HARTNOLL`: `CLLR RUTH HARTNOLL`)."""
     mine = plain_name(name)
     if not mine:
-        return _in_brackets(name, text)
+        return _in_brackets(name, library.documents[source].text)
     longest = mine
-    for match in _LABEL.finditer(text):
-        other = plain_name(re.sub(r"\s*\([^)]*\)", "", match["label"]).split(",")[0])
+    for _, label in library.remembered(source, _LABEL):
+        other = plain_name(re.sub(r"\s*\([^)]*\)", "", label).split(",")[0])
         if len(other) > len(longest) and other[-len(mine) :] == mine:
             longest = other
     return " ".join(word.title() for word in longest)
@@ -90,9 +91,10 @@ def _in_brackets(name: str, text: str) -> str:
     return match["name"] if match else ""
 
 
-def _statement_by(text: str, span: Span) -> str:
-    found = [match["name"] for match in _STATEMENT.finditer(text, 0, span.start)]
-    return found[-1].split(",")[-1].strip() if found else ""
+def _statement_by(library: Library, source: int, span: Span) -> str:
+    heads = library.remembered(source, _STATEMENT)
+    above = bisect_left(heads, span.start, key=lambda head: head[0])
+    return heads[above - 1][1].split(",")[-1].strip() if above else ""
 
 
 def _sender(text: str) -> str:
