@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -10,18 +11,19 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from reviewer.gui.widgets import ChoiceBox, plain_buttons, wrapped
+from reviewer.gui.ticks import Radio
+from reviewer.gui.widgets import ChoiceBox, give_role, plain_buttons, wrapped
 from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
 from reviewer.model.problem import printable
 from reviewer.model.review import Desk
 from reviewer.model.source import Grade, SourceEntry, SourceKind
 
 WIDTH = 420
+MOST_DRAFTS = 999
 
 
 class Question(QDialog):
@@ -37,6 +39,7 @@ class Question(QDialog):
         self.form.setSpacing(8)
         choices = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         self.buttons = plain_buttons(QDialogButtonBox(choices))
+        give_role(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "primary")
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -136,7 +139,7 @@ class ArticleChoice(Question):
         next(radio for radio, one in self._choices if one == path).setChecked(True)
 
     def _add(self, text: str, path: Path | None) -> None:
-        radio = QRadioButton(text.replace("&", "&&"))
+        radio = Radio(text.replace("&", "&&"))
         radio.setAccessibleName(text)
         self.form.addRow(radio)
         self._choices.append((radio, path))
@@ -177,11 +180,8 @@ class ReviewDialog(Question):
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Describe the review"))
         self._title = self.add_field(self.tr("Slug"), slug)
-        self._draft = QSpinBox()
-        self._draft.setRange(1, 999)
-        self._draft.setValue(desk.draft)
-        self._draft.setAccessibleName(self.tr("Draft"))
-        self.form.addRow(self.tr("Draft"), self._draft)
+        self._draft = self.add_field(self.tr("Draft"), str(desk.draft))
+        self._draft.setValidator(QIntValidator(1, MOST_DRAFTS, self))
         self._desk_name = self.add_field(self.tr("Desk"), desk.desk_name)
         self._reporter = self.add_field(self.tr("Reporter"), desk.reporter)
 
@@ -193,7 +193,7 @@ class ReviewDialog(Question):
     @property
     def draft(self) -> int:
         """Return the draft's number."""
-        return self._draft.value()
+        return int(self._draft.text() or 1)
 
     @property
     def desk_name(self) -> str:

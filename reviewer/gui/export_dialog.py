@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.exporting.profiles import LEFT_OUT
 from reviewer.gui.standing import Standing
+from reviewer.gui.ticks import Radio, Tick
 from reviewer.gui.translation import noop, translated
 from reviewer.gui.widgets import button, give_role, hairline, label, plain_buttons, wrapped
 from reviewer.gui.wording import decision_word
@@ -53,12 +53,12 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export packet"))
         self.setMinimumWidth(WIDTH)
         self._standing = standing
-        self._profiles = {one: QRadioButton() for one in Profile}
-        self._formats = {one: QCheckBox(FORMATS[one]) for one in PacketFormat}
-        self._papers = {one: QRadioButton(PAPERS[one]) for one in PaperSize}
+        self._profiles = {one: Radio() for one in Profile}
+        self._formats = {one: Tick(FORMATS[one]) for one in PacketFormat}
+        self._papers = {one: Radio(PAPERS[one]) for one in PaperSize}
         self._deadline = QLineEdit()
         self._deadline.setAccessibleName(self.tr("Reply wanted by"))
-        self._tracked = QCheckBox(self.tr("Corrections as tracked changes in the DOCX"))
+        self._tracked = Tick(self.tr("Corrections as tracked changes in the DOCX"))
         self._folder = QLineEdit(str(folder))
         self._folder.setAccessibleName(self.tr("Folder"))
         self._left_out = wrapped("", "muted")
@@ -203,9 +203,7 @@ class ExportDialog(QDialog):
             self._folder.setText(chosen)
 
 
-def _named(
-    choices: dict[Profile, QRadioButton] | dict[PaperSize, QRadioButton], name: str, otherwise: str
-) -> QRadioButton:
+def _named(choices: dict[Profile, Radio] | dict[PaperSize, Radio], name: str, otherwise: str) -> QRadioButton:
     by_name = {one.value: radio for one, radio in choices.items()}
     return by_name.get(name, by_name[str(otherwise)])
 

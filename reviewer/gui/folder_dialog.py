@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from reviewer.gui.widgets import plain_buttons, wrapped
+from reviewer.gui.ticks import EdgedTicks
+from reviewer.gui.widgets import give_role, plain_buttons, wrapped
 from reviewer.model.problem import printable
 
 READ = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
@@ -21,6 +22,7 @@ class FolderDialog(QDialog):
         self.setWindowTitle(self.tr("Files in {folder}").format(folder=printable(folder.name, 60)))
         self.setMinimumSize(480, 400)
         self._list = QListWidget()
+        self._list.setItemDelegate(EdgedTicks(self._list))
         self._list.setAccessibleName(self.tr("Files to open"))
         for path in files:
             item = QListWidgetItem(printable(str(path.relative_to(folder))))
@@ -30,6 +32,7 @@ class FolderDialog(QDialog):
             self._list.addItem(item)
         choices = QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         buttons = plain_buttons(QDialogButtonBox(choices))
+        give_role(buttons.button(QDialogButtonBox.StandardButton.Open), "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
