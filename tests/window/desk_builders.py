@@ -48,7 +48,9 @@ def ferry_review():
     source = builder.source("statement.txt", SOURCE)
     fare = builder.claim("A single fare will cost £72", ClaimKind.FIGURE)
     change = (DifferenceKind.FIGURE, "£72", "£27")
-    builder.found(fare, source, "A single fare will cost £27", Rule.FIGURE_CHANGED, (change,), article="£72", source="£27")
+    builder.found(
+        fare, source, "A single fare will cost £27", Rule.FIGURE_CHANGED, (change,), article="£72", source="£27"
+    )
     quote = builder.claim("“We shall not raise it this year,”", ClaimKind.DIRECT_QUOTE, "Ilse Tarn")
     altered = (DifferenceKind.WORD_CHANGED, "shall not", "hope not to")
     builder.found(quote, source, '"We hope not to raise it this year,"', Rule.ALTERED_QUOTE, (altered,))

@@ -57,7 +57,9 @@ def test_a_verdict_is_signed_and_the_next_open_claim_follows(desk):
 def test_the_keys_judge_while_the_list_has_the_focus(desk, qtbot):
     view = list_of(desk, qtbot)
     press(qtbot, view, "1", "2", "j", "3")
-    decisions = [desk.desk.verdicts[claim.id].decision if claim.id in desk.desk.verdicts else None for claim in desk.claims]
+    decisions = [
+        desk.desk.verdicts[claim.id].decision if claim.id in desk.desk.verdicts else None for claim in desk.claims
+    ]
     assert decisions == [Decision.VERIFIED, Decision.FIX, None, Decision.UNSOURCED]
 
 
@@ -244,7 +246,10 @@ def test_f6_goes_round_every_pane(desk, qtbot):
 def test_swapping_keeps_both_panes_and_turns_the_margins_over(desk):
     desk.trigger("view.swap")
     panes = desk.window.desk.panes
-    assert panes.source.mapTo(panes, panes.source.rect().topLeft()).x() < panes.article.mapTo(panes, panes.article.rect().topLeft()).x()
+    assert (
+        panes.source.mapTo(panes, panes.source.rect().topLeft()).x()
+        < panes.article.mapTo(panes, panes.article.rect().topLeft()).x()
+    )
     assert panes.article.view.scene.margin == "left"
 
 

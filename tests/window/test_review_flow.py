@@ -105,7 +105,9 @@ def test_dropping_on_the_article_makes_a_new_draft_and_carries_verdicts(empty, f
     empty.window.selection.choose(claim.id)
     empty.trigger("verdict.verified")
     later = tmp_path / "fare-2.txt"
-    later.write_text(ARTICLE.replace("The pier is older than the town.", "The pier is as old as the town."), encoding="utf-8")
+    later.write_text(
+        ARTICLE.replace("The pier is older than the town.", "The pier is as old as the town."), encoding="utf-8"
+    )
     drop(empty, qtbot, later, target=Target.ARTICLE)
     review = empty.bridge.review
     assert review.desk.draft == 2
