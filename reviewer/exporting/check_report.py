@@ -54,6 +54,7 @@ def _claim(review: Review, claim: Claim) -> dict[str, Any]:
         "end": claim.anchor.end,
         "kind": claim.kind.value,
         "text": claim.text,
+        "said": [{"start": span.start, "end": span.end} for span in claim.said],
         "place": claim.place.value,
         "speaker": said.resolved if said else None,
         "speaker_text": said.speaker if said else None,

@@ -112,12 +112,16 @@ def chosen_claims(review: Review, options: PacketOptions) -> tuple[Claim, ...]:
             raise ReviewerError(ProblemCode.UNKNOWN_CLAIM, claim=unknown[0])
         wanted = {known[name].id for name in options.claims}
         return tuple(claim for claim in claims if claim.id in wanted)
-    verdicts = review.desk.verdicts
-    kept = [claim for claim in claims if claim.id not in verdicts or verdicts[claim.id].decision is not Decision.CUT]
+    kept = [claim for claim in claims if not _is_cut(review, claim)]
     sought = [claim for claim in kept if review.note(claim.id, NoteKind.RESPONSE_SOUGHT)]
     own = [claim for claim in kept if claim.kind in (ClaimKind.ASSERTION, ClaimKind.FIGURE)]
     unsupported = [claim for claim in own if any(f.rule is Rule.UNSUPPORTED for f in review.findings.get(claim.id, ()))]
     return tuple(sought or unsupported or own)
+
+
+def _is_cut(review: Review, claim: Claim) -> bool:
+    verdict = review.verdict(claim)
+    return verdict is not None and verdict.decision is Decision.CUT
 
 
 def _without_notes(review: Review, profile: Profile) -> Review:

@@ -135,6 +135,7 @@ def _record(review: Review, article: Document, claim: Claim) -> ClaimRecord:
     passages, nearest = _passages(review, claim.id)
     findings = sorted(review.findings.get(claim.id, ()), key=lambda finding: -finding.severity)
     desk = review.desk
+    verdict = review.verdict(claim)
     return ClaimRecord(
         claim=claim,
         number=review.display_id(claim.id) or "–",
@@ -143,9 +144,9 @@ def _record(review: Review, article: Document, claim: Claim) -> ClaimRecord:
         findings=tuple(findings),
         passages=passages,
         nearest=nearest,
-        verdict=desk.verdicts.get(claim.id),
+        verdict=verdict,
         correction=desk.corrections.get(claim.id),
-        second=desk.second_readings.get(claim.id),
+        second=desk.second_readings.get(claim.id) if verdict else None,
         notes={kind: review.note(claim.id, kind) for kind in NoteKind},
         carried=review.carried[claim.id].value if claim.id in review.carried else "",
     )

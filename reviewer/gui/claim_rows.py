@@ -51,8 +51,8 @@ def _display_ids(review: Review) -> dict[str, str]:
 
 def _row(review: Review, claim: Claim, number: str) -> ClaimRow:
     desk = review.desk
-    verdict = desk.verdicts.get(claim.id)
-    second = desk.second_readings.get(claim.id)
+    verdict = review.verdict(claim)
+    second = desk.second_readings.get(claim.id) if verdict else None
     findings = review.findings.get(claim.id, ())
     passage = review.passage(claim.id)
     entry = review.source_entry(passage.anchor.document) if passage and passage.anchor else None

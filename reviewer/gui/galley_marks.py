@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reviewer.gui.positions import boxes_of
 from reviewer.gui.wording import decision_word
 from reviewer.model.anchor import Anchor, locate
+from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, Evidence
 from reviewer.model.finding import Tone, tone_of
@@ -44,7 +45,7 @@ def article_marks(review: Review) -> tuple[GalleyMark, ...]:
         if span is None:
             continue
         changed = (Span(d.article_start, d.article_end) for d in _harmful(review.passage(claim.id)))
-        marks.append(_mark(review, claim.id, boxes_of(article, span), _inside(article, span, changed)))
+        marks.append(_mark(review, claim, boxes_of(article, span), _inside(article, span, changed)))
     return tuple(mark for mark in marks if mark.boxes)
 
 
@@ -63,7 +64,7 @@ def source_marks(review: Review, document: str) -> tuple[GalleyMark, ...]:
         changed = [Span(d.source_start, d.source_end) for d in _harmful(evidence)]
         words = tuple(box for span in spans for box in _inside(source, span, changed))
         supports = evidence is not None and evidence.supports
-        marks.append(replace(_mark(review, claim.id, boxes, words), nearest_only=not supports))
+        marks.append(replace(_mark(review, claim, boxes, words), nearest_only=not supports))
     return tuple(mark for mark in marks if mark.boxes)
 
 
@@ -82,13 +83,13 @@ def passage_spans(evidence: Evidence | None, source: Document) -> tuple[Span, ..
     return tuple(span for span in found if span is not None and span.length)
 
 
-def _mark(review: Review, claim: str, boxes: tuple[LineBox, ...], changed: tuple[LineBox, ...]) -> GalleyMark:
-    verdict = review.desk.verdicts.get(claim)
+def _mark(review: Review, claim: Claim, boxes: tuple[LineBox, ...], changed: tuple[LineBox, ...]) -> GalleyMark:
+    verdict = review.verdict(claim)
     return GalleyMark(
-        claim=claim,
-        label=review.display_id(claim),
+        claim=claim.id,
+        label=review.display_id(claim.id),
         boxes=boxes,
-        tone=tone_of(review.findings.get(claim, ())),
+        tone=tone_of(review.findings.get(claim.id, ())),
         decision=verdict.decision if verdict else None,
         changed=changed,
     )

@@ -67,7 +67,7 @@ class Judging(QObject):
     def verify_by(self, method: Method) -> None:
         """Say how the current claim was verified, if it was judged already."""
         claim = self._selection.claim or ""
-        verdict = self._bridge.review.desk.verdicts.get(claim)
+        verdict = self._bridge.review.verdict_on(claim)
         by = self._signer.sign() if verdict else None
         if verdict and by:
             self._bridge.apply(GiveVerdict(claim, verdict.decision, by, method))
@@ -90,7 +90,7 @@ class Judging(QObject):
     def read_second(self) -> None:
         """Add a second set of initials to the current claim."""
         claim = self._selection.claim or ""
-        verdict = self._bridge.review.desk.verdicts.get(claim)
+        verdict = self._bridge.review.verdict_on(claim)
         by = self._signer.sign_second(verdict.by) if verdict else None
         if by:
             self._bridge.apply(ReadSecond(claim, by))

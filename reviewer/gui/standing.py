@@ -31,10 +31,9 @@ class Standing:
 
 def standing_of(review: Review) -> Standing:
     """Count a review's claims by verdict."""
-    verdicts = review.desk.verdicts
     decisions: Counter[Decision | None] = Counter()
     for claim in review.claims:
-        verdict = verdicts.get(claim.id)
+        verdict = review.verdict(claim)
         decisions[verdict.decision if verdict else None] += 1
     total = decisions.total()
     return Standing(total, total - decisions[None], decisions)

@@ -107,8 +107,9 @@ class VerdictPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the current claim's verdict."""
-        desk, claim = self._bridge.review.desk, self._selection.claim or ""
-        verdict, second = desk.verdicts.get(claim), desk.second_readings.get(claim)
+        review, claim = self._bridge.review, self._selection.claim or ""
+        verdict = review.verdict_on(claim)
+        second = review.desk.second_readings.get(claim) if verdict else None
         for decision, one in self._buttons.items():
             one.setEnabled(bool(claim))
             one.setChecked(verdict is not None and verdict.decision is decision)

@@ -13,7 +13,7 @@ def window_state(bridge: SessionBridge, selection: Selection, article: ArticlePa
         has_article=review.article is not None,
         has_claim=bool(claim),
         has_claims=bool(review.claims),
-        is_judged=claim in review.desk.verdicts,
+        is_judged=review.verdict_on(claim) is not None,
         has_source=bool(review.desk.sources),
         has_candidates=len(review.passages(claim)) > 1,
         has_article_selection=article.selected.length > 0,

@@ -121,6 +121,10 @@ class Review(msgspec.Struct, frozen=True):
         verdict = self.desk.verdicts.get(claim.id)
         return verdict if verdict and verdict.claim_text == claim.text else None
 
+    def verdict_on(self, claim: str) -> Verdict | None:
+        """Return the verdict that holds for the claim of this id, or None while it is open or not in the list."""
+        return next((self.verdict(one) for one in self.claims if one.id == claim), None)
+
     @property
     def open_claims(self) -> tuple[Claim, ...]:
         """Return the claims that nobody has judged in their present wording."""

@@ -1,8 +1,12 @@
 import pytest
 
 from reviewer.gui.claim_rows import Filter, Order, chosen_rows, claim_rows, counts
+from reviewer.gui.galley_marks import article_marks
+from reviewer.gui.standing import standing_of
 from reviewer.model.finding import Rule
 from reviewer.model.verdict import Decision
+from reviewer.reviewing.edits import GiveVerdict
+from tests.documents.judged import EDITOR, analysis_of, session_with_claims
 from tests.window.desk_builders import ferry_review
 
 
@@ -63,3 +67,15 @@ def test_initials_of_both_readers_are_shown(builder):
     builder.verdict(builder.claims[1], Decision.VERIFIED, second=True)
     row = claim_rows(builder.build())[1]
     assert (row.initials, row.second_initials) == ("MD", "OK")
+
+
+def test_a_verdict_on_other_words_leaves_its_claim_open_in_list_and_margin():
+    session = session_with_claims()
+    claim = session.review.claims[1]
+    session.apply(GiveVerdict(claim.id, Decision.VERIFIED, EDITOR))
+    session.receive_analysis(analysis_of(session.review.article, "boat sails at noon."))
+    (row,) = claim_rows(session.review)
+    (mark,) = article_marks(session.review)
+    assert (row.claim.id, row.decision, row.initials) == (claim.id, None, "")
+    assert mark.decision is None
+    assert standing_of(session.review).judged == 0
