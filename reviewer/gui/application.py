@@ -63,9 +63,10 @@ class Program:
         self.bridge = SessionBridge(Session())
         self.supervisor = Supervisor(self.storage.galley)
         theme = load_theme(theme_name(app, self.settings.values))
-        apply_theme(app, theme)
         services = Services(self.bridge, self.jobs, self.supervisor, self.settings, self.storage)
         self.window = MainWindow(services, theme)
+        # Dressed when it stands: each widget added to a dressed window would be dressed again.
+        apply_theme(app, theme)
         self.window.set_theme(theme)
         self.window.resize(*WINDOW_SIZE)
         self._theme_name = theme.name
