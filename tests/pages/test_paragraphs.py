@@ -33,6 +33,17 @@ def test_a_wider_space_parts_paragraphs():
     ]
 
 
+def test_paragraphs_of_two_rows_each_are_parted():
+    rows = []
+    for number in range(6):
+        y = 100 + 44 * number
+        rows += [
+            row(f"Paragraph {number} of the notice runs on to here and", y),
+            row("on to here and to the very end of", y + 13),
+        ]
+    assert len(texts(*rows, right=250)) == 6
+
+
 def test_another_size_or_weight_parts_paragraphs():
     assert len(texts(row("Fares", 100, size=14), row("They rise", 118), row("in May", 131, bold=True))) == 3
 
