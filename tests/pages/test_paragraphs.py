@@ -33,15 +33,15 @@ def test_a_wider_space_parts_paragraphs():
     ]
 
 
-def test_paragraphs_of_two_rows_each_are_parted():
-    rows = []
-    for number in range(6):
-        y = 100 + 44 * number
-        rows += [
-            row(f"Paragraph {number} of the notice runs on to here and", y),
-            row("on to here and to the very end of", y + 13),
-        ]
-    assert len(texts(*rows, right=250)) == 6
+def test_short_paragraphs_are_parted():
+    rows, y = [], 100
+    for number in range(12):
+        rows.append(row(f"Paragraph {number} of the notice runs to here and", y))
+        if number % 2:
+            y += 13
+            rows.append(row("then goes on to the very end of its own", y))
+        y += 26
+    assert len(texts(*rows, right=250)) == 12
 
 
 def test_another_size_or_weight_parts_paragraphs():
