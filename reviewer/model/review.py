@@ -109,7 +109,7 @@ class Review(msgspec.Struct, frozen=True):
         number = self.numbers.get(claim)
         if number is None:
             return ""
-        width = 3 if max(self.numbers.values()) > 99 else 2
+        width = 3 if len(self.numbers) > 99 else 2
         return f"C{number:0{width}d}"
 
     def verdict(self, claim: Claim) -> Verdict | None:

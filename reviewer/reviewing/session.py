@@ -89,9 +89,9 @@ class Session:
         if after is self._review:
             return Change(after, after, label(edit))
         after = with_numbers(after)
-        self._history.record(Step(label(edit), self._review.desk, after.desk))
         if self._journal:
             self._journal.write_edit(edit, self._review.desk, after)
+        self._history.record(Step(label(edit), self._review.desk, after.desk))
         return self._move_to(after, label(edit))
 
     @property
@@ -118,22 +118,24 @@ class Session:
 
     def undo(self) -> Change | None:
         """Take back the newest edit; None when there is none."""
-        if not self.can_undo:
+        step = self._history.undoable
+        if step is None:
             return None
-        step = self._history.step_back()
         after = msgspec.structs.replace(self._review, desk=step.before, revision=self._review.revision + 1)
         if self._journal:
             self._journal.write_undo(after)
+        self._history.step_back()
         return self._move_to(after, step.label)
 
     def redo(self) -> Change | None:
         """Make the edit again that was taken back last; None when there is none."""
-        if not self.can_redo:
+        step = self._history.redoable
+        if step is None:
             return None
-        step = self._history.step_forward()
         after = msgspec.structs.replace(self._review, desk=step.after, revision=self._review.revision + 1)
         if self._journal:
             self._journal.write_redo(after)
+        self._history.step_forward()
         return self._move_to(after, step.label)
 
     def receive_documents(self, opened: Sequence[OpenedDocument]) -> Change:

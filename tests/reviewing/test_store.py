@@ -12,7 +12,7 @@ import pytest
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.verdict import Decision, NoteKind
 from reviewer.reviewing.copies import copy_review, delete_review
-from reviewer.reviewing.edits import GiveVerdict, WriteNote
+from reviewer.reviewing.edits import DismissClaim, GiveVerdict, WriteNote
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
 from tests.documents.judged import EDITOR, session_with_claims
@@ -160,7 +160,11 @@ def test_a_second_one_opens_it_for_reading_only(file, path):
     second = ReviewFile(path)
     assert second.is_read_only
     assert same(second.load()[0], session.review)
-    assert problem_of(lambda: Session(second, *second.load()).undo()) is ProblemCode.REVIEW_IN_USE
+    reading = Session(second, *second.load())
+    assert problem_of(reading.undo) is ProblemCode.REVIEW_IN_USE
+    assert problem_of(lambda: reading.apply(DismissClaim(reading.review.claims[0].id))) is ProblemCode.REVIEW_IN_USE
+    assert same(reading.review, session.review)
+    assert (reading.undo_label, reading.can_redo) == ("SetArticle", False)
     second.close()
 
 
