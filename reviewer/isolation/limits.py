@@ -10,11 +10,14 @@ from reviewer.model.analysis import Depth
 from reviewer.model.request import (
     Analyse,
     CheckReviewFile,
+    FindRedactions,
     LoadGalley,
     MakePacket,
     MatchClaims,
     OpenFile,
     OpenPastedText,
+    ProveFile,
+    RedactFile,
     RenderPage,
     Request,
 )
@@ -43,6 +46,8 @@ def limits_for(request: Request) -> Limits:
     match request:
         case OpenFile() | CheckReviewFile():
             return _limits(120, 60, 1024, len(request.content), seconds_per_megabyte=2)
+        case FindRedactions() | RedactFile() | ProveFile():
+            return _limits(600, 400, 2048, len(request.content), seconds_per_megabyte=60)
         case OpenPastedText():
             return _limits(60, 30, 1024, 4 * (len(request.text) + len(request.html)), seconds_per_megabyte=5)
         case LoadGalley():

@@ -7,12 +7,15 @@ from msgspec.structs import replace
 from reviewer.model.request import (
     Analyse,
     CheckReviewFile,
+    FindRedactions,
     LoadGalley,
     MakePacket,
     MatchClaims,
     Opened,
     OpenFile,
     OpenPastedText,
+    ProveFile,
+    RedactFile,
     RenderPage,
     Reply,
     Request,
@@ -36,7 +39,7 @@ class NameBook:
     def name_of(self, request: Request) -> str:
         """Return the file name that a sentence about this request should use."""
         match request:
-            case OpenFile() | OpenPastedText() | CheckReviewFile():
+            case OpenFile() | OpenPastedText() | CheckReviewFile() | FindRedactions() | RedactFile() | ProveFile():
                 return request.name
             case Analyse():
                 return request.document.name

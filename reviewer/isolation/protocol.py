@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from reviewer.isolation.frames import GarbledError
 from reviewer.model.request import (
     CheckReviewFile,
+    FindRedactions,
     LoadGalley,
     MakePacket,
     Message,
@@ -22,6 +23,9 @@ from reviewer.model.request import (
     PacketMade,
     Pixels,
     Progress,
+    ProveFile,
+    Redacted,
+    RedactFile,
     Reply,
     Request,
 )
@@ -89,7 +93,7 @@ def _exchange(message: _T, swap: Callable[[bytes], bytes]) -> _T:
 
 def _swapped(message: object, swap: Callable[[bytes], bytes]) -> dict[str, object]:
     match message:
-        case OpenFile() | CheckReviewFile():
+        case OpenFile() | CheckReviewFile() | FindRedactions() | RedactFile() | ProveFile() | Redacted():
             return {"content": swap(message.content)}
         case LoadGalley():
             return {"galley": swap(message.galley)}

@@ -12,12 +12,14 @@ from msgspec.structs import replace
 from reviewer.isolation.frames import GarbledError
 from reviewer.isolation.validation_of_documents import check_document, require
 from reviewer.isolation.validation_of_findings import check_analysis, check_matches
+from reviewer.isolation.validation_of_redactions import check_hits, check_proved, check_redacted
 from reviewer.model.problem import ProblemCode
 from reviewer.model.request import (
     Analyse,
     Analysed,
     CheckReviewFile,
     Failed,
+    FindRedactions,
     GalleyLoaded,
     LoadGalley,
     MakePacket,
@@ -30,6 +32,11 @@ from reviewer.model.request import (
     Ping,
     Pixels,
     Pong,
+    Proved,
+    ProveFile,
+    Redacted,
+    RedactFile,
+    RedactionsFound,
     RenderPage,
     Reply,
     Request,
@@ -51,6 +58,9 @@ REPLY_TYPES: dict[type[Request], type[Reply]] = {
     Analyse: Analysed,
     MatchClaims: Matched,
     MakePacket: PacketMade,
+    FindRedactions: RedactionsFound,
+    RedactFile: Redacted,
+    ProveFile: Proved,
     CheckReviewFile: ReviewFileChecked,
     Ping: Pong,
 }
@@ -81,6 +91,12 @@ def checked_reply(request: Request, untrusted_reply: Reply) -> Reply:
             check_matches(request, untrusted_reply)
         case MakePacket(), PacketMade():
             _check_packet(untrusted_reply)
+        case FindRedactions(), RedactionsFound():
+            check_hits(untrusted_reply)
+        case RedactFile(), Redacted():
+            check_redacted(request, untrusted_reply)
+        case ProveFile(), Proved():
+            check_proved(request, untrusted_reply)
         case CheckReviewFile(), ReviewFileChecked():
             require(0 < untrusted_reply.schema_version < 1 << 16, "an impossible schema version")
     return untrusted_reply

@@ -39,6 +39,10 @@ class ProblemCode(StrEnum):
     PACKET_LEAKS = "packet_leaks"
     PACKET_BROKEN = "packet_broken"
     UNKNOWN_CLAIM = "unknown_claim"
+    STILL_RECOVERABLE = "still_recoverable"
+    CANNOT_REDACT = "cannot_redact"
+    NOTHING_TO_REDACT = "nothing_to_redact"
+    BAD_EXPRESSION = "bad_expression"
 
 
 SENTENCES: dict[ProblemCode, str] = {
@@ -76,6 +80,11 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.PACKET_LEAKS: "The packet was not saved: {what} would still be found in {where}.",
     ProblemCode.PACKET_BROKEN: "The packet was not saved: {name} could not be read back ({reason}).",
     ProblemCode.UNKNOWN_CLAIM: "There is no claim {claim} in this review.",
+    ProblemCode.STILL_RECOVERABLE: "{name} was not saved: a word that was to be removed is still found in {where}; "
+    "print that part to a new PDF and redact that.",
+    ProblemCode.CANNOT_REDACT: "{name} cannot be redacted safely ({reason}); print it to a new PDF and redact that.",
+    ProblemCode.NOTHING_TO_REDACT: "Nothing in {name} matches what is to be removed; no file was written.",
+    ProblemCode.BAD_EXPRESSION: "The expression {expression} cannot be understood ({reason}).",
 }
 
 

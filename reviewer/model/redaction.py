@@ -1,7 +1,10 @@
-"""What an editor marked to be removed."""
+"""What is to be removed from a file, what was, and what could still be found in it."""
+
+from enum import StrEnum
 
 import msgspec
 
+from reviewer.model.analysis import SensitiveKind
 from reviewer.model.anchor import Anchor
 from reviewer.model.geometry import Box
 from reviewer.model.verdict import Signature
@@ -22,3 +25,89 @@ class RedactionMark(msgspec.Struct, frozen=True):
     target: Anchor | PageArea
     reason: str
     by: Signature
+
+
+class PageBox(msgspec.Struct, frozen=True):
+    """A rectangle on a page (from 1) of the file itself, in points from the top left of the page as displayed."""
+
+    page: int
+    box: Box
+
+
+class RedactionOrder(msgspec.Struct, frozen=True):
+    """What is to be removed from one file.
+
+    `terms` match as words in every spelling, case and break; `patterns` are kinds of sensitive data; `expressions`
+    are regular expressions over the text of each part; `areas` take everything inside them. `reason` is the code
+    printed in each box and written to the log.
+    """
+
+    terms: tuple[str, ...] = ()
+    patterns: tuple[SensitiveKind, ...] = ()
+    expressions: tuple[str, ...] = ()
+    areas: tuple[PageBox, ...] = ()
+    reason: str = ""
+
+
+class RedactionHit(msgspec.Struct, frozen=True):
+    """A place that an order would remove: the part of the file, the words with a little of what stands round them.
+
+    `part` names a place a person can go to ("page 3", "header 2", "attachment list.csv", "title"); `box` is in
+    points from the top left of the page as displayed, None where the part has no pages.
+    """
+
+    part: str
+    text: str
+    before: str = ""
+    after: str = ""
+    page: int | None = None
+    box: Box | None = None
+
+
+class AppliedRedaction(msgspec.Struct, frozen=True):
+    """One removal as it may be told to anybody: where and why, never what."""
+
+    part: str
+    reason: str
+    page: int | None = None
+    box: Box | None = None
+
+
+class RedactionLoss(StrEnum):
+    """What else had to go for the file to be clean; said to the editor, never done silently."""
+
+    SIGNATURE = "signature"
+    SCRIPT = "script"
+    ATTACHMENT = "attachment"
+    FORM_FIELDS = "form_fields"
+    ANNOTATIONS = "annotations"
+    LAYERS = "layers"
+    TAGS = "tags"
+    OUTLINE = "outline"
+    LINKS = "links"
+    METADATA = "metadata"
+    REVISIONS = "revisions"
+    COMMENTS = "comments"
+    HIDDEN_TEXT = "hidden_text"
+    EMBEDDED_OBJECT = "embedded_object"
+    TEXT_LAYER = "text_layer"
+
+
+class LossNote(msgspec.Struct, frozen=True):
+    """Something lost, and where: `part` as in `RedactionHit`."""
+
+    loss: RedactionLoss
+    part: str = ""
+
+
+class Survivor(msgspec.Struct, frozen=True):
+    """A place where something that was to be removed can still be recovered.
+
+    `needle` counts the terms looked for from 0 (the words themselves are not repeated), `engine` says who found it
+    ("pdfium", "raw bytes", "ocr"), `form` how it was spelt there ("text", "utf-16", "hex", "split").
+    """
+
+    part: str
+    needle: int
+    engine: str
+    form: str

@@ -16,7 +16,16 @@ from reviewer.model.finding import Finding
 from reviewer.model.geometry import Box, Span
 from reviewer.model.packet import PacketFile, PacketOptions
 from reviewer.model.problem import Problem
+from reviewer.model.redaction import (
+    AppliedRedaction,
+    LossNote,
+    PageBox,
+    RedactionHit,
+    RedactionOrder,
+    Survivor,
+)
 from reviewer.model.review import Review
+from reviewer.model.verdict import Signature
 
 
 class OpenFile(msgspec.Struct, frozen=True, tag=True):
@@ -137,6 +146,64 @@ class PacketMade(msgspec.Struct, frozen=True, tag=True):
     files: tuple[PacketFile, ...]
 
 
+class FindRedactions(msgspec.Struct, frozen=True, tag=True):
+    """Find every place in a file that an order would remove."""
+
+    name: str
+    content: bytes
+    order: RedactionOrder
+    password: str | None = None
+
+
+class RedactionsFound(msgspec.Struct, frozen=True, tag=True):
+    """The places, in the order of the file's parts."""
+
+    hits: tuple[RedactionHit, ...]
+
+
+class RedactFile(msgspec.Struct, frozen=True, tag=True):
+    """Remove what an order names from a copy of a file."""
+
+    name: str
+    content: bytes
+    order: RedactionOrder
+    by: Signature
+    password: str | None = None
+
+
+class Redacted(msgspec.Struct, frozen=True, tag=True):
+    """The file without what was named, not yet proved clean.
+
+    `removed` are the words that were taken out wherever they came from (terms, patterns, expressions, areas): what a
+    proof has to look for. They go no further than the process that asked.
+    """
+
+    content: bytes
+    applied: tuple[AppliedRedaction, ...]
+    losses: tuple[LossNote, ...]
+    removed: tuple[str, ...]
+
+
+class ProveFile(msgspec.Struct, frozen=True, tag=True):
+    """Try to recover any of the needles from a file, with other engines than those that write files.
+
+    `areas` are looked at by OCR as well.
+    """
+
+    name: str
+    content: bytes
+    needles: tuple[str, ...]
+    areas: tuple[PageBox, ...] = ()
+    password: str | None = None
+
+
+class Proved(msgspec.Struct, frozen=True, tag=True):
+    """Where something was recovered; empty when nothing was. `unread` names parts that no engine could read."""
+
+    survivors: tuple[Survivor, ...]
+    unread: tuple[str, ...] = ()
+
+
 class CheckReviewFile(msgspec.Struct, frozen=True, tag=True):
     """Validate a .review file from elsewhere by its whole content before the window's process opens it."""
 
@@ -167,6 +234,8 @@ class Step(StrEnum):
     MATCHING = "matching"
     WRITING_PACKET = "writing_packet"
     CHECKING_PACKET = "checking_packet"
+    REDACTING = "redacting"
+    PROVING = "proving"
 
 
 class Progress(msgspec.Struct, frozen=True, tag=True):
@@ -184,7 +253,31 @@ class Failed(msgspec.Struct, frozen=True, tag=True):
 
 
 Request = (
-    OpenFile | OpenPastedText | LoadGalley | RenderPage | Analyse | MatchClaims | MakePacket | CheckReviewFile | Ping
+    OpenFile
+    | OpenPastedText
+    | LoadGalley
+    | RenderPage
+    | Analyse
+    | MatchClaims
+    | MakePacket
+    | FindRedactions
+    | RedactFile
+    | ProveFile
+    | CheckReviewFile
+    | Ping
 )
-Reply = Opened | GalleyLoaded | Pixels | Analysed | Matched | PacketMade | ReviewFileChecked | Pong | Failed
+Reply = (
+    Opened
+    | GalleyLoaded
+    | Pixels
+    | Analysed
+    | Matched
+    | PacketMade
+    | RedactionsFound
+    | Redacted
+    | Proved
+    | ReviewFileChecked
+    | Pong
+    | Failed
+)
 Message = Reply | Progress

@@ -9,11 +9,21 @@ from reviewer.model.analysis import Analysis, Depth
 from reviewer.model.geometry import Box
 from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
 from reviewer.model.problem import Problem, ProblemCode
+from reviewer.model.redaction import (
+    AppliedRedaction,
+    LossNote,
+    PageBox,
+    RedactionHit,
+    RedactionLoss,
+    RedactionOrder,
+    Survivor,
+)
 from reviewer.model.request import (
     Analyse,
     Analysed,
     CheckReviewFile,
     Failed,
+    FindRedactions,
     GalleyLoaded,
     LoadGalley,
     MakePacket,
@@ -26,18 +36,26 @@ from reviewer.model.request import (
     Pixels,
     Pong,
     Progress,
+    Proved,
+    ProveFile,
+    Redacted,
+    RedactFile,
+    RedactionsFound,
     RenderPage,
     Request,
     ReviewFileChecked,
     Step,
 )
 from reviewer.model.review import Desk, Review
+from reviewer.model.verdict import Signature
 
 from .misbehaving_worker import opened_text
 
 OPENED = opened_text("note.txt", b"The mill closed.")
 DOCUMENT = OPENED.documents[0].document
 OPTIONS = PacketOptions((PacketFormat.PDF,), Profile.DESK, "2026-01-05T09:00:00+00:00")
+
+ORDER = RedactionOrder(("Hanes",), areas=(PageBox(1, Box(0, 0, 9, 9)),), reason="privacy")
 
 REQUESTS = [
     OpenFile("a.pdf", b"%PDF", "secret"),
@@ -47,6 +65,9 @@ REQUESTS = [
     Analyse(DOCUMENT, Depth.FULL, "2026-01-05", ()),
     MatchClaims(DOCUMENT, (), (DOCUMENT,), (Analysis(DOCUMENT.id, Depth.FULL),)),
     MakePacket(Review(desk=Desk(dismissed=frozenset({"x"}))), OPTIONS, {"d": b"one", "e": b"two"}, {"d": b"%PDF"}),
+    FindRedactions("a.docx", b"PK", ORDER),
+    RedactFile("a.docx", b"PK", ORDER, Signature("CP", "Carys Pell", "2026-01-05T09:00:00+00:00")),
+    ProveFile("a.docx", b"PK", ("Hanes",), ORDER.areas),
     CheckReviewFile("r.review", b"SQLite format 3"),
     Ping(),
 ]
@@ -57,6 +78,9 @@ REPLIES = [
     Analysed(Analysis(DOCUMENT.id, Depth.INSTANT)),
     Matched({}, {}),
     PacketMade((PacketFile("a.pdf", "application/pdf", b"%PDF", "0" * 64),)),
+    RedactionsFound((RedactionHit("page 1", "Hanes", page=1, box=Box(0, 0, 9, 9)),)),
+    Redacted(b"PK", (AppliedRedaction("page 1", "privacy"),), (LossNote(RedactionLoss.TAGS),), ("Hanes",)),
+    Proved((Survivor("page 1", 0, "pdfium", "text"),), ("page 2",)),
     ReviewFileChecked(1),
     Pong(),
     Failed(Problem(ProblemCode.NO_TEXT, {"name": "x"})),
