@@ -2,12 +2,12 @@
 
 from lxml import html
 
+from reviewer.formats.encoding import decode
 from reviewer.formats.html_roles import is_hidden
 from reviewer.formats.html_tree import declared_encoding, page_title, parse_html, published_stamp
 from reviewer.formats.html_walk import HtmlWalk
 from reviewer.formats.text_builder import TextBuilder
 from reviewer.model.document import BlockKind, Notice, NoticeCode
-from reviewer.opening.encoding import decode
 from reviewer.opening.paragraphs import split_at_line_breaks
 from reviewer.opening.publication_date import iso_day
 from reviewer.opening.reading import Reading

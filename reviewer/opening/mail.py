@@ -2,11 +2,11 @@
 
 import re
 
+from reviewer.formats.encoding import decode
 from reviewer.formats.mail_parts import Mail, MailBody, read_mail_parts
 from reviewer.formats.text_builder import LINE_GAP, PARAGRAPH_GAP, TextBuilder
 from reviewer.model.document import Block, BlockKind, Notice, NoticeCode
 from reviewer.model.problem import ProblemCode, ReviewerError
-from reviewer.opening.encoding import decode
 from reviewer.opening.html import read_html_text
 from reviewer.opening.paragraphs import find_paragraphs
 from reviewer.opening.reading import Attachment, Reading

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import msgspec
 
+from reviewer.formats.detect import FileKind, detect
 from reviewer.model.document import Document, Notice, NoticeCode
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import OpenedDocument, Progress, Step
-from reviewer.opening.detect import FileKind, detect
 from reviewer.opening.docx import read_docx
 from reviewer.opening.html import read_html
 from reviewer.opening.limits import ATTACHMENT_LIMIT, FILE_LIMIT, NESTING_LIMIT, TEXT_LIMIT, in_words

@@ -1,6 +1,6 @@
 """Reads plain text; its text is the decoded file itself, less a byte-order mark."""
 
-from reviewer.opening.encoding import decode
+from reviewer.formats.encoding import decode
 from reviewer.opening.paragraphs import find_paragraphs
 from reviewer.opening.reading import Reading
 

@@ -1,6 +1,6 @@
 import pytest
 
-from reviewer.opening.detect import FileKind, detect
+from reviewer.formats.detect import FileKind, detect
 from tests.documents.docx_builder import build_docx, build_zip, paragraph
 from tests.documents.html_builder import build_page
 from tests.documents.mail_builder import build_mail, text_part

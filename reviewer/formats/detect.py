@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from reviewer.opening.encoding import looks_like_text
+from reviewer.formats.encoding import looks_like_text
 
 _HEAD = 4096
 
