@@ -5,6 +5,7 @@ is said to the children is defined in `model.request`; who answers (a supervisor
 """
 
 import errno
+import hashlib
 import os
 import stat
 import threading
@@ -19,6 +20,7 @@ from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.packet import PacketFile, PacketOptions
 from reviewer.model.problem import ProblemCode, ReviewerError, printable
+from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionOrder
 from reviewer.model.request import (
     Analyse,
     Analysed,
@@ -31,11 +33,17 @@ from reviewer.model.request import (
     OpenPastedText,
     PacketMade,
     Progress,
+    Proved,
+    ProveFile,
+    Redacted,
+    RedactFile,
     Reply,
     Request,
     ReviewFileChecked,
 )
 from reviewer.model.review import Review
+from reviewer.model.verdict import Signature
+from reviewer.redacting.log import write_log
 from reviewer.reviewing.edits import AddSource, SetArticle
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.source_guess import guess_grade, guess_kind
@@ -281,3 +289,68 @@ def _published(review: Review) -> str | None:
     analysis = review.analyses.get(review.desk.article or "")
     found = analysis.published if analysis else None
     return found or (review.article.published if review.article else None)
+
+
+class RedactionDone(msgspec.Struct, frozen=True):
+    """A redacted file that was proved clean and saved, with its log."""
+
+    path: Path
+    log_path: Path
+    applied: tuple[AppliedRedaction, ...]
+    losses: tuple[LossNote, ...]
+
+
+def redact(
+    asker: Asker,
+    source: Path,
+    target: Path,
+    order: RedactionOrder,
+    by: Signature,
+    password: str | None = None,
+    *,
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> RedactionDone:
+    """Redact a copy of a file, have another child try to recover what was removed, and save it only when it cannot.
+
+    The log is saved beside it as `NAME.log.jsonl` and goes through the same proof. The original is only read. Raises
+    ReviewerError: STILL_RECOVERABLE with the part where something was found, CANNOT_REDACT when a part could not be
+    read by the proof, and whatever reading, redacting and saving raise; nothing is saved then.
+    """
+    content = read_file(source)
+    request = RedactFile(source.name, content, order, by, password)
+    redacted = asker.ask(request, Redacted, on_progress=on_progress, cancel=cancel)
+    log = write_log(redacted.applied, redacted.losses, by, redacted.content)
+    log_name = f"{target.name}.log.jsonl"
+    for name, made in ((target.name, redacted.content), (log_name, log)):
+        proof = ProveFile(name, made, redacted.removed, order.areas if made is redacted.content else ())
+        _refuse_survivors(source.name, asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel))
+    files = [_plain_file(target.name, redacted.content), _plain_file(log_name, log)]
+    path, log_path = save_files(files, target.parent)
+    return RedactionDone(path, log_path, redacted.applied, redacted.losses)
+
+
+def verify(
+    asker: Asker,
+    path: Path,
+    terms: Sequence[str],
+    password: str | None = None,
+    *,
+    on_progress: OnProgress | None = None,
+) -> Proved:
+    """Have a child try to recover terms from a file. Raises ReviewerError when the file cannot be read."""
+    request = ProveFile(path.name, read_file(path), tuple(terms), password=password)
+    return asker.ask(request, Proved, on_progress=on_progress)
+
+
+def _refuse_survivors(name: str, proved: Proved) -> None:
+    if proved.survivors:
+        where = ", ".join(dict.fromkeys(survivor.part for survivor in proved.survivors))
+        raise ReviewerError(ProblemCode.STILL_RECOVERABLE, name=name, where=where)
+    if proved.unread:
+        reason = f"{proved.unread[0]} cannot be read to be checked"
+        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)
+
+
+def _plain_file(name: str, content: bytes) -> PacketFile:
+    return PacketFile(name, "application/octet-stream", content, hashlib.sha256(content).hexdigest())
