@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from reviewer.gui.theme import Theme
 
+_MOST_AT_ONCE = 500_000
 _THUMBNAIL_WIDTH, _THUMBNAIL_HEIGHT = 160, 220
 _HARDLY_COLOURED = 40
 _Mode = QPainter.CompositionMode
@@ -14,14 +15,16 @@ def night_page(image: QImage, theme: Theme) -> QImage:
     """Return a page image with its lightness turned over: white becomes the theme's paper, black near its ink.
 
     Only painting steps over whole images are used, since a page has millions of pixels. The part of the page that
-    holds colour, such as a letterhead, keeps its hues; the rest takes the short way.
+    holds colour, such as a letterhead, keeps its hues; the rest takes the short way. Made for a thread of its own:
+    no single step holds up the others for long.
     """
     turned = image.convertToFormat(QImage.Format.Format_RGB32)
     part = coloured_part(turned)
-    with_hues = QImage() if part.isEmpty() else _turned_keeping_hues(turned.copy(part))
+    with_hues = [(band.topLeft(), _turned_keeping_hues(turned.copy(band))) for band in _bands(part)]
     turned.invertPixels()
     painter = QPainter(turned)
-    painter.drawImage(part.topLeft(), with_hues)
+    for place, band in with_hues:
+        painter.drawImage(place, band)
     painter.fillRect(turned.rect(), _haze(theme))
     painter.end()
     return turned
@@ -53,6 +56,15 @@ def coloured_part(image: QImage) -> QRect:
     left, top = int((columns[0] - 1) * across), int((rows[0] - 1) * down)
     right, bottom = int((columns[-1] + 2) * across), int((rows[-1] + 2) * down)
     return QRect(left, top, right - left + 1, bottom - top + 1).intersected(image.rect())
+
+
+def _bands(part: QRect) -> list[QRect]:
+    """Return a rectangle cut into bands of at most `_MOST_AT_ONCE` pixels; none for an empty one."""
+    if part.isEmpty():
+        return []
+    step = max(1, _MOST_AT_ONCE // part.width())
+    tops = range(part.top(), part.bottom() + 1, step)
+    return [QRect(part.left(), top, part.width(), min(step, part.bottom() + 1 - top)) for top in tops]
 
 
 def _turned_keeping_hues(image: QImage) -> QImage:

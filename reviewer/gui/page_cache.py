@@ -1,7 +1,7 @@
 """Drawn pages: asked of a child process, kept while there is room, never waited for."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import Protocol
@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage
 
+from reviewer.gui.page_preparing import PagePreparer, Treatment
 from reviewer.model.request import Pixels
 
 MOST_UNDER_WAY = 4
@@ -45,7 +46,7 @@ class PageKey:
 class PageCache(QObject):
     """The drawn pages of one view, the least recently painted dropped first when `budget` bytes are full.
 
-    `prepare` is applied to each image once, on arrival (the dark theme recolours there).
+    A treatment (the dark theme recolours) is applied to each image once, on arrival, off the window's thread.
     """
 
     arrived = Signal(int)
@@ -54,7 +55,9 @@ class PageCache(QObject):
         super().__init__(parent)
         self._source = source
         self._budget = budget
-        self._prepare: Callable[[QImage], QImage] = lambda image: image
+        self._treatment: Treatment | None = None
+        self._preparer = PagePreparer(self)
+        self._preparer.prepared.connect(self._take_prepared)
         self._images: OrderedDict[PageKey, QImage] = OrderedDict()
         self._bytes = 0
         self._wanted: list[PageKey] = []
@@ -64,9 +67,9 @@ class PageCache(QObject):
         self._retry.timeout.connect(self._ask)
         source.ready.connect(self._receive)
 
-    def set_prepare(self, prepare: Callable[[QImage], QImage]) -> None:
-        """Use another treatment for arriving images; those kept were made with the old one and go."""
-        self._prepare = prepare
+    def set_treatment(self, treatment: Treatment | None) -> None:
+        """Use another treatment for arriving images, or none; those kept were made with the old one and go."""
+        self._treatment = treatment
         self.clear()
 
     def clear(self) -> None:
@@ -117,12 +120,23 @@ class PageCache(QObject):
 
     def _receive(self, pixels: Pixels) -> None:
         key = PageKey(pixels.document, pixels.page, pixels.scale)
-        asked = self._under_way.pop(key, None) is not None
-        if not asked and key not in self._wanted:
+        if key not in self._under_way and key not in self._wanted:
             return
         image = image_of(pixels)
+        if self._treatment is None or image.isNull():
+            self._take(key, image)
+        else:
+            self._preparer.start(self._treatment, image, (key, self._treatment))
+
+    def _take_prepared(self, ticket: tuple[PageKey, Treatment], image: QImage) -> None:
+        key, treatment = ticket
+        if treatment is self._treatment and (key in self._under_way or key in self._wanted):
+            self._take(key, image)
+
+    def _take(self, key: PageKey, image: QImage) -> None:
+        self._under_way.pop(key, None)
         if not image.isNull():
-            self._keep(key, self._prepare(image))
+            self._keep(key, image)
             self.arrived.emit(key.page)
         self._wanted = [wanted for wanted in self._wanted if wanted != key]
         self._ask()

@@ -73,3 +73,10 @@ def test_the_page_given_is_left_as_it_was(theme):
     before = image.copy()
     night_page(image, theme)
     assert image == before
+
+
+def test_a_large_coloured_page_is_turned_over_without_seams(theme):
+    image = QImage(1200, 1600, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("#c2410c"))
+    turned = night_page(image, theme)
+    assert {turned.pixelColor(600, y).name() for y in range(1600)} == {turned.pixelColor(0, 0).name()}

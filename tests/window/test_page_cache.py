@@ -1,7 +1,9 @@
 """Pages are asked for few at a time, kept while there is room, and never waited for."""
 
+import threading
+
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from reviewer.gui.page_cache import MOST_UNDER_WAY, PageCache, PageKey, image_of
 from reviewer.model.request import Pixels
@@ -108,14 +110,39 @@ def test_pages_of_other_documents_are_not_kept(source):
     assert cache.bytes_kept == 0
 
 
-def test_images_are_prepared_once_on_arrival(source):
+def test_images_are_treated_once_on_arrival_and_not_on_the_windows_thread(source, qtbot):
     cache = PageCache(source)
-    prepared = []
-    cache.set_prepare(lambda image: prepared.append(image) or image)
+    threads = []
+    cache.set_treatment(lambda image: threads.append(threading.current_thread()) or image)
+    cache.want(keys(1))
+    with qtbot.waitSignal(cache.arrived):
+        source.draw(1)
+    assert cache.image(keys(1)[0]) is not None
+    assert len(threads) == 1 and threads[0] is not threading.main_thread()
+
+
+def test_a_page_treated_for_the_theme_before_is_dropped(source, qtbot):
+    cache = PageCache(source)
+    may_go_on = threading.Event()
+    cache.set_treatment(lambda image: may_go_on.wait(5) and image)
     cache.want(keys(1))
     source.draw(1)
-    cache.image(keys(1)[0])
-    assert len(prepared) == 1
+    cache.set_treatment(None)
+    may_go_on.set()
+    qtbot.wait(50)
+    assert cache.image(keys(1)[0]) is None
+
+
+def test_a_page_that_is_ready_after_its_view_is_gone_hurts_nobody(source, qtbot):
+    cache = PageCache(source)
+    may_go_on = threading.Event()
+    cache.set_treatment(lambda image: may_go_on.wait(5) and image)
+    cache.want(keys(1))
+    source.draw(1)
+    cache.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    may_go_on.set()
+    qtbot.wait(50)
 
 
 @pytest.mark.parametrize(
