@@ -234,7 +234,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.zoom_in", noop("Actions", "Zoom &in"), Menu.VIEW, ("Ctrl++", "Ctrl+="), (), _Key.ZoomIn, _article),
     ActionSpec("view.zoom_out", noop("Actions", "Zoom &out"), Menu.VIEW, ("Ctrl+-",), (), _Key.ZoomOut, _article),
-    ActionSpec("view.fit_width", noop("Actions", "Fit the &width"), Menu.VIEW, ("Ctrl+0",), enabled=_article),
+    ActionSpec(
+        "view.fit_width", noop("Actions", "Fit the &width of the text"), Menu.VIEW, ("Ctrl+0",), enabled=_article
+    ),
+    ActionSpec("view.fit_page", noop("Actions", "Fit the pa&ge's width"), Menu.VIEW, ("Ctrl+9",), enabled=_article),
     ActionSpec(
         "view.sort_place",
         noop("Actions", "Sort claims by &place"),

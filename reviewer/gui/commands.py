@@ -101,6 +101,7 @@ def _view_commands(window: "MainWindow") -> dict[str, Command]:
         "view.zoom_in": lambda: window.current_pane.view.zoom_in(),
         "view.zoom_out": lambda: window.current_pane.view.zoom_out(),
         "view.fit_width": lambda: window.current_pane.view.fit_width(),
+        "view.fit_page": lambda: window.current_pane.view.fit_width(whole_page=True),
         "view.sort_place": lambda: model.sort_by(Order.PLACE),
         "view.sort_risk": lambda: model.sort_by(Order.RISK),
         "view.next_pane": lambda: window.focus.step(1),

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from reviewer.gui.drop import read_mime
+from reviewer.gui.galley_furniture import switches_of
 from reviewer.gui.galley_marks import GalleyMark, article_marks, source_marks
 from reviewer.gui.galley_view import GalleyView
 from reviewer.gui.notice_words import all_sentences
@@ -130,7 +131,8 @@ def marks_changed(change: Change) -> bool:
     """Return whether a change can alter what is marked in article or sources."""
     before, after = change.before, change.after
     parts = ("analyses", "evidence", "findings", "numbers")
-    desk_parts = ("article", "sources", "verdicts", "added_claims", "dismissed", "links", "candidates")
+    choices = ("dismissed", "links", "candidates", "furniture_switches")
+    desk_parts = ("article", "sources", "verdicts", "added_claims", *choices)
     return any(getattr(before, part) is not getattr(after, part) for part in parts) or any(
         getattr(before.desk, part) is not getattr(after.desk, part) for part in desk_parts
     )
@@ -185,8 +187,10 @@ class ArticlePane(DocumentPane):
         self.moved.emit()
 
     def _mark(self) -> None:
-        self.marks = article_marks(self.bridge.review)
+        review = self.bridge.review
+        self.marks = article_marks(review)
         self.view.set_marks(self.marks)
+        self.view.set_furniture(switches_of(review, review.desk.article or ""))
 
     def _show_all(self) -> None:
         article = self.bridge.review.article

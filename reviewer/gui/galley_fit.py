@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from reviewer.gui.galley_scene import MARGIN_LEFT, GalleyScene
-from reviewer.gui.positions import PAGE_GAP, text_edges
+from reviewer.gui.positions import PAGE_GAP, PIXELS_PER_POINT, text_edges
+
+LARGEST_FIT = 1.5
+"""Zoom beyond which fitting no longer enlarges: on a wide screen longer lines are read, not larger letters."""
 
 _PAGES_LOOKED_AT = 8
 _SHAPES, _BARE = 54.0, 20.0
@@ -18,18 +21,19 @@ class Fit:
     across: int
 
 
-def fit_to_width(scene: GalleyScene, width: int) -> Fit:
+def fit_to_width(scene: GalleyScene, width: int, whole_page: bool = False) -> Fit:
     """Return the scale at which the pages fill a view of this width, in logical pixels.
 
     Pages set by us, already trimmed, fill it paper and all. A stranger's page is never trimmed, but beside a list
     and a second pane its whole width would leave the type too small to read: its text fills the view, and its blank
-    margins are a scroll away. Pages of several widths fit whole.
+    margins are a scroll away, or shown with `whole_page`. Pages of several widths fit whole.
     """
     strip = scene.strip
-    whole = max(1.0, width - 2 * PAGE_GAP) / strip.widest_paper
+    largest = LARGEST_FIT * PIXELS_PER_POINT
+    whole = min(largest, max(1.0, width - 2 * PAGE_GAP) / strip.widest_paper)
     pages = [page for page in strip.pages[:_PAGES_LOOKED_AT] if len(page.words)]
     is_even = all(abs(page.width - strip.widest) < 1 for page in pages)
-    if scene.document is None or scene.document.typeset or not pages or not is_even:
+    if whole_page or scene.document is None or scene.document.typeset or not pages or not is_even:
         return Fit(whole, 0)
     left = min(text_edges(page)[0] for page in pages)
     right = max(text_edges(page)[1] for page in pages)
@@ -37,6 +41,6 @@ def fit_to_width(scene: GalleyScene, width: int) -> Fit:
     text = (width - before - after) / max(1.0, right - left)
     if text <= whole:
         return Fit(whole, 0)
-    scale = min(text, whole * _MOST_ENLARGED)
+    scale = min(text, largest, whole * _MOST_ENLARGED)
     spare = (width - before - after - (right - left) * scale) / 2
     return Fit(scale, max(0, round(PAGE_GAP + left * scale - before - spare)))

@@ -154,7 +154,10 @@ class GalleyInput:
         return True
 
     def _scroll_by_key(self, key: int) -> bool:
-        bar = self._view.verticalScrollBar()
+        bar, across = self._view.verticalScrollBar(), self._view.horizontalScrollBar()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            across.setValue(across.value() + across.singleStep() * (1 if key == Qt.Key.Key_Right else -1))
+            return True
         steps = {
             Qt.Key.Key_Up: -bar.singleStep(),
             Qt.Key.Key_Down: bar.singleStep(),

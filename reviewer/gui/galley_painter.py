@@ -29,6 +29,9 @@ class GalleyPainter:
         self._theme = theme
         mode = QPainter.CompositionMode
         self._over_paper = mode.CompositionMode_Lighten if theme.dark else mode.CompositionMode_Multiply
+        # Grey type laid over itself so becomes ink, while the paper round it stays what it is.
+        self._into_ink = mode.CompositionMode_ColorDodge if theme.dark else mode.CompositionMode_Multiply
+        self._ink_density = 0.7 if theme.dark else 1.0
 
     def paint_page(
         self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, drawn: QImage | None, exact: bool
@@ -61,10 +64,14 @@ class GalleyPainter:
 
     def _marked(self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, drawn: QImage | None) -> None:
         scale = scene.strip.scale
-        for box in scene.furniture_boxes(page):
+        for box in scene.veiled_boxes(page):
             veil = QColor(self._theme.paper)
             veil.setAlpha(_VEIL)
             painter.fillRect(to_pixels(box, paper, scale), veil)
+        if drawn is not None:
+            painter.setOpacity(self._ink_density)
+            self._print_over(painter, _rects(scene.restored_boxes(page), paper, scale), drawn, paper, self._into_ink)
+            painter.setOpacity(1.0)
         parts = [part for part in scene.marks_on(page) if scene.is_shown(part.mark)]
         self._washes(painter, scene, page, paper, parts)
         for part in parts:
@@ -124,12 +131,25 @@ class GalleyPainter:
     def _embolden(self, painter: QPainter, rects: Sequence[QRectF], drawn: QImage, paper: QRectF) -> None:
         """Print words a second time, a device pixel further right: bold, in whatever typeface they are."""
         density = drawn.devicePixelRatio()
-        painter.setCompositionMode(self._over_paper)
+        shift = max(1, round(density * _BOLD)) / density
+        self._print_over(painter, rects, drawn, paper, self._over_paper, shift)
+
+    def _print_over(
+        self,
+        painter: QPainter,
+        rects: Sequence[QRectF],
+        drawn: QImage,
+        paper: QRectF,
+        mode: QPainter.CompositionMode,
+        shift: float = 0.0,
+    ) -> None:
+        """Print parts of the page over themselves, `shift` logical pixels further right."""
+        density = drawn.devicePixelRatio()
+        painter.setCompositionMode(mode)
         for rect in rects:
             here = rect.translated(-paper.topLeft())
             part = QRectF(here.topLeft() * density, here.size() * density).toAlignedRect()
-            shift = QPointF(max(1, round(density * _BOLD)) / density, 0)
-            painter.drawImage(paper.topLeft() + QPointF(part.topLeft()) / density + shift, drawn, part)
+            painter.drawImage(paper.topLeft() + QPointF(part.topLeft()) / density + QPointF(shift, 0), drawn, part)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _underline(self, painter: QPainter, part: PageMark, paper: QRectF, scale: float) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
+from reviewer.gui.galley_furniture import ShownFurniture
 from reviewer.gui.galley_marks import GalleyMark
 from reviewer.gui.positions import Strip, Trim, boxes_of, text_edges, to_pixels, words_of
 from reviewer.model.document import Document, Page
@@ -46,7 +47,7 @@ class GalleyScene:
     selection: Span = field(default_factory=lambda: Span(0, 0))
     hits: Sequence[Span] = ()
     current_hit: int = -1
-    furniture: Sequence[Span] = ()
+    furniture: ShownFurniture = field(default_factory=ShownFurniture)
     _marks: dict[int, list[PageMark]] = field(default_factory=dict)
     _by_claim: dict[str, GalleyMark] = field(default_factory=dict)
 
@@ -58,7 +59,7 @@ class GalleyScene:
         self.selection = Span(0, 0)
         self.hits, self.current_hit = (), -1
         self.current = self.hovered = None
-        self.furniture = _veiled(document)
+        self.furniture = ShownFurniture.of(document, {})
         self.set_marks(())
 
     def turn_margin(self, side: str) -> None:
@@ -108,11 +109,13 @@ class GalleyScene:
         last = bisect_left(self.hits, page.end, key=lambda hit: hit.start)
         return [(self._boxes_on(page, self.hits[at]), at == self.current_hit) for at in range(first, last)]
 
-    def furniture_boxes(self, page: Page) -> list[Box]:
-        """Return the page furniture to be veiled on a page, in points; none on pages set by us, where it is grey."""
-        first = bisect_right(self.furniture, page.start, key=lambda span: span.end)
-        last = bisect_left(self.furniture, page.end, key=lambda span: span.start)
-        return [box for span in self.furniture[first:last] for box in self._boxes_on(page, span)]
+    def veiled_boxes(self, page: Page) -> list[Box]:
+        """Return the page furniture to be veiled on a page, in points."""
+        return self._boxes_of(page, self.furniture.veiled)
+
+    def restored_boxes(self, page: Page) -> list[Box]:
+        """Return what is printed grey on a page but is story again, in points."""
+        return self._boxes_of(page, self.furniture.restored)
 
     def claim_rects(self, claim: str, width: float) -> list[QRectF]:
         """Return the lines of a claim in logical pixels of a strip of this width, in reading order."""
@@ -124,6 +127,11 @@ class GalleyScene:
             for line in mark.boxes
             if line.page <= len(self.strip.pages)
         ]
+
+    def _boxes_of(self, page: Page, spans: Sequence[Span]) -> list[Box]:
+        first = bisect_right(spans, page.start, key=lambda span: span.end)
+        last = bisect_left(spans, page.end, key=lambda span: span.start)
+        return [box for span in spans[first:last] for box in self._boxes_on(page, span)]
 
     def _boxes_on(self, page: Page, span: Span) -> tuple[Box, ...]:
         if self.document is None or not span.length:
@@ -149,12 +157,6 @@ def _blank_margins(document: Document | None, side: str) -> Trim:
     top = min(word.box.y0 for page in pages for word in words_of(page))
     kept_left, kept_right = (_SHAPES_AND_NUMBERS, _BARE) if side == MARGIN_LEFT else (_NUMBERS, _SHAPES)
     return Trim(max(0.0, left - kept_left), max(0.0, width - right - kept_right), max(0.0, top - _HEAD))
-
-
-def _veiled(document: Document | None) -> list[Span]:
-    if document is None or document.typeset:
-        return []
-    return [block.span for block in document.blocks if block.furniture is not None]
 
 
 def _on_page(mark: GalleyMark, number: int, begins: bool) -> PageMark:

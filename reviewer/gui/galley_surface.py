@@ -1,7 +1,7 @@
 """The surface under the galley: continuous pages, scrolled, zoomed and painted from images drawn elsewhere."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from reviewer.gui.galley_fit import fit_to_width
@@ -38,7 +38,7 @@ class GalleySurface(QAbstractScrollArea):
         self._cache = PageCache(pages, self)
         self._cache.arrived.connect(self._page_arrived)
         self._glide = Glide(self.verticalScrollBar(), self)
-        self._fits_width = True
+        self._fits_width, self._fits_paper = True, False
         self._scrolls_down = True
         self._focus_shown = False
         self._settle = QTimer(self)
@@ -73,7 +73,7 @@ class GalleySurface(QAbstractScrollArea):
         """Paint with another theme; the dark one turns the pages' lightness over."""
         self.theme = theme
         self._painter = GalleyPainter(theme)
-        self._cache.set_prepare((lambda image: night_page(image, theme)) if theme.dark else _as_it_is)
+        self._cache.set_treatment((lambda image: night_page(image, theme)) if theme.dark else None)
         self._ask_for_pages()
         self.viewport().update()
 
@@ -101,9 +101,9 @@ class GalleySurface(QAbstractScrollArea):
         """Make pages one step smaller."""
         self.set_zoom(self.zoom / ZOOM_STEP)
 
-    def fit_width(self) -> None:
-        """Fit the pages to the width of the view, now and whenever it is resized."""
-        self._fits_width = True
+    def fit_width(self, whole_page: bool = False) -> None:
+        """Fit the text, or the whole page, to the width of the view, now and whenever it is resized."""
+        self._fits_width, self._fits_paper = True, whole_page
         self._lay_out()
 
     # Where it is
@@ -150,6 +150,11 @@ class GalleySurface(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         return self.scene.strip.visible(top, top + self.viewport().height())
 
+    @property
+    def is_drawn(self) -> bool:
+        """Return whether every page in sight is there, sharp."""
+        return all(self._cache.image(self._key(index)) is not None for index in self.visible_pages())
+
     def _scrolled(self) -> QPointF:
         return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
@@ -172,9 +177,11 @@ class GalleySurface(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         strip = self.scene.strip
+        hidden, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(hidden if self._fits_width else needed)
         view = self.viewport().size()
         if self._fits_width and strip.widest_paper:
-            fit = fit_to_width(self.scene, view.width())
+            fit = fit_to_width(self.scene, view.width(), self._fits_paper)
             self._rescale(max(SMALLEST_ZOOM * PIXELS_PER_POINT, fit.scale), QPointF(0, view.height() / 4))
             self._set_ranges()
             self.horizontalScrollBar().setValue(fit.across)
@@ -287,7 +294,3 @@ class GalleySurface(QAbstractScrollArea):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._settle.start()
         return super().event(event)
-
-
-def _as_it_is(image: QImage) -> QImage:
-    return image

@@ -1,11 +1,12 @@
 """The galley: any document as pages of paper on the desk, with its claims or passages marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from reviewer.gui.galley_furniture import ShownFurniture
 from reviewer.gui.galley_input import GalleyInput, PagePlace, copy_text, place_on
 from reviewer.gui.galley_marks import GalleyMark, mark_hint
 from reviewer.gui.galley_painter import OUTLINE_GAP
@@ -13,7 +14,7 @@ from reviewer.gui.galley_scene import MARGIN_LEFT
 from reviewer.gui.galley_search import FoldedText, find_all, fold
 from reviewer.gui.galley_surface import GalleySurface
 from reviewer.gui.page_cache import PageSource
-from reviewer.gui.positions import boxes_of, to_pixels, words_of
+from reviewer.gui.positions import boxes_of, text_edges, to_pixels, words_of
 from reviewer.gui.theme import Theme
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
@@ -48,6 +49,11 @@ class GalleyView(GalleySurface):
         self.scene.set_marks(marks)
         self.viewport().update()
 
+    def set_furniture(self, switches: Mapping[int, bool]) -> None:
+        """Veil the page furniture as the editor switched it; keys are starts of blocks in code points."""
+        self.scene.furniture = ShownFurniture.of(self.scene.document, switches)
+        self.viewport().update()
+
     def set_current(self, claim: str | None) -> None:
         """Outline a claim, or none; nothing scrolls."""
         self.scene.current = claim
@@ -65,7 +71,7 @@ class GalleyView(GalleySurface):
         self._bring_into_sight(self.scene.claim_rects(claim, self.viewport().width()))
 
     def claim_rect(self, claim: str) -> QRectF | None:
-        """Return the part of a claim that is in sight, in viewport coordinates, or None: an end for the band."""
+        """Return the part of a claim that is in sight, in viewport coordinates, or None."""
         view = QRectF(self.viewport().rect())
         rects = [r.translated(self._scrolled()) for r in self.scene.claim_rects(claim, self.viewport().width())]
         whole = QRectF()
@@ -73,12 +79,22 @@ class GalleyView(GalleySurface):
             whole = whole.united(rect.intersected(view)) if rect.intersects(view) else whole
         return None if whole.isEmpty() else whole.adjusted(-OUTLINE_GAP, -OUTLINE_GAP / 2, OUTLINE_GAP, OUTLINE_GAP / 2)
 
-    def claim_position(self, claim: str) -> QPointF | None:
-        """Return the middle of a claim's edge on the side of the margin, in viewport coordinates, or None."""
+    def band_end(self, claim: str) -> QRectF | None:
+        """Return what a band ends at, in viewport coordinates: the lines in sight, out to the edge of the text.
+
+        A claim may begin or end in the middle of a line; the band never runs over other words. None out of sight.
+        """
         rect = self.claim_rect(claim)
         if rect is None:
             return None
-        return QPointF(rect.left() if self.scene.margin == MARGIN_LEFT else rect.right(), rect.center().y())
+        index = self.scene.strip.page_at(rect.center().y() + self.verticalScrollBar().value())
+        scale, paper = self.scene.strip.scale, self.paper_rect(index)
+        left, right = (paper.left() + edge * scale for edge in text_edges(self.scene.strip.pages[index]))
+        if self.scene.margin == MARGIN_LEFT:
+            rect.setLeft(min(rect.left(), left - OUTLINE_GAP))
+        else:
+            rect.setRight(max(rect.right(), right + OUTLINE_GAP))
+        return rect
 
     # Text
 

@@ -107,7 +107,7 @@ class Panes(QWidget):
         self.band.set_ends(*((None, None) if self.is_stacked else (left, right)))
 
     def _end(self, pane: DocumentPane, claim: str | None) -> QRectF | None:
-        rect = pane.view.claim_rect(claim) if claim and pane.view.isVisible() else None
+        rect = pane.view.band_end(claim) if claim and pane.view.isVisible() else None
         if rect is None:
             return None
         return rect.translated(pane.view.viewport().mapTo(self, pane.view.viewport().rect().topLeft()).toPointF())

@@ -13,7 +13,7 @@ _EDGE = 130
 class PassageBand(QWidget):
     """Lies over the panes and lets every click through.
 
-    Its ends are the lines of claim and passage in the band's own coordinates (`GalleyView.claim_rect` mapped to it);
+    Its ends are the lines of claim and passage in the band's own coordinates (`GalleyView.band_end` mapped to it);
     the band runs from the right edge of the left one to the left edge of the right one. Without both it is empty.
     """
 
