@@ -12,6 +12,12 @@ _TITLES = word_set("text", "titles")
 _PARTICLES = r"(?:de|del|della|der|den|di|du|da|van|von|bin|bint|al|el|la|le|ter|ten|af|av|y|zu|dos|das)"
 _TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|&|\d[\w,.]*|\S")
 _LINKS_AFTER = word_set("text", "words_before_of")
+_ROLES = word_set("people", "roles") | word_set("people", "ranks")
+_HONORIFICS = word_set("people", "ranks")
+_BEFORE_ROLES = word_set("people", "words_before_roles")
+_ALSO_SURNAMES = word_set("people", "roles_that_are_surnames")
+_FIRST_NAMES = word_set("people", "male_names") | word_set("people", "female_names")
+_INSTITUTIONS = word_set("people", "organisation_words")
 _PERSONAL = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame"))
 _LEADING = word_set("people", "roles") | word_set("text", "words_before_names")
 _WORD = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*?"
@@ -117,9 +123,7 @@ def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) 
         end -= 2
     place = _after_leading_words(text, tokens, place, stop, within)
     start = tokens[place][0]
-    titles = 0
-    while place + titles < stop - 1 and (tokens[place + titles][2] in _TITLES or tokens[place + titles][2] == "."):
-        titles += 1
+    titles = _title_length(tokens, place, stop)
     title = text[start : tokens[place + titles - 1][1]] if titles else ""
     name = text[tokens[place + titles][0] : end]
     if not titles and stop - place == 1 and name == "May":
@@ -127,6 +131,36 @@ def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) 
     if not titles and stop - place == 1 and _begins_sentence(text, start, within) and not _known(text, name):
         return None
     return Name(start, end, title, name)
+
+
+def _title_length(tokens: _Tokens, place: int, stop: int) -> int:
+    """Return how many tokens at the head of a capitalised run are title and role: Detective Chief Inspector Ann Dale.
+
+    Everything up to the last role counts when a whole name follows it, a role such as Coach or Captain also before a
+    surname alone. What may be a surname too (Baker, Cook) counts only at the head or after another role.
+    """
+    titles = 0
+    while place + titles < stop - 1 and (tokens[place + titles][2] in _TITLES or tokens[place + titles][2] == "."):
+        titles += 1
+    words = [token[2] for token in tokens[place:stop]]
+    for at in range(len(words) - 2, titles - 1, -1):
+        rest = [word for word in words[at + 1 :] if word != "."]
+        if any(word.casefold() in _INSTITUTIONS or word == "&" for word in rest):
+            break
+        if _ends_role(words, at, rest):
+            return at + 2 if words[at + 1] == "." else at + 1
+    return titles
+
+
+def _ends_role(words: list[str], at: int, name: list[str]) -> bool:
+    """Return whether a word of a capitalised run is the last of a role, and what follows it a name."""
+    word = words[at].casefold()
+    if len(name) < 2 and not (name and word in _HONORIFICS):
+        return False
+    if word in ("state", "staff"):
+        return at > 0 and words[at - 1].casefold() == "of"
+    after_role = at == 0 or words[at - 1].casefold() in _ROLES | _BEFORE_ROLES
+    return word in _ROLES and (after_role or word not in _ALSO_SURNAMES or name[0].casefold() in _FIRST_NAMES)
 
 
 def _after_leading_words(text: str, tokens: _Tokens, place: int, stop: int, within: Span) -> int:

@@ -57,6 +57,8 @@ def _is_abbreviation(text: str, match: re.Match[str], within: Span, next_word_at
     word = before.group(1).casefold() if before else ""
     if len(match.group()) > 1:
         return False
+    if word in ("no", "nos", "vol", "art", "fig"):
+        return text[next_word_at].isdigit()
     if word in _NEVER_ENDS or (len(word) == 1 and word.isalpha() and word != "i"):
         return True
     if word in _MAY_END or re.fullmatch(r"(?:\w\.)+\w", word):
