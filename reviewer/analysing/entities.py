@@ -12,11 +12,18 @@ from reviewer.model.geometry import Span
 from reviewer.text.names import Name
 from reviewer.text.wordlists import word_set
 
+_SMALL = word_set("grammar", "small_words")
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _ROLE_AFTER = re.compile(r"\s*(?:,\s*|\()([^,.;:()—–\n“”\"]{3,90})(?=[,.;:)—–]|\s[“\"]|$)")
 _ROLE_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[’'\-][^\W\d_]+)*\s+){1,7})$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|to|near|between|from|outside|around|across|into|towards|via|off)\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+_PERSON_AFTER = re.compile(
+    r",\s+(?:(?:aged\s+)?\d{1,3}[,.;)]|who(?:se|m)?\b|(?:for the )?(?:prosecuting|prosecution|defending|defence)\b|"
+    r"(?:representing|mitigating|presiding|sentencing|chairing)\b|(?:a|an|the)?\s?\d{1,3}-year-old\b)|"
+    r"\s+\((?:aged\s+)?\d{1,3}\)|\s+(?:himself|herself)\b"
 )
 
 
@@ -38,6 +45,7 @@ class Entity(msgspec.Struct):
     roles: list[str] = []
     mentions: list[Span] = []
     place_votes: int = 0
+    person_votes: int = 0
     label_votes: dict[EntityKind, int] = {}
 
     @property
@@ -67,7 +75,29 @@ def build_entities(text: str, names: Sequence[Name], labels: dict[Span, EntityKi
     for entity in directory.entities:
         entity.mentions.sort()
         _settle_kind(entity)
-    return directory.entities
+    return _with_initials_joined(directory.entities)
+
+
+def _with_initials_joined(entities: Sequence[Entity]) -> list[Entity]:
+    """Join "WHO" to the only institution whose name has these initials (World Health Organisation)."""
+    full: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if len(entity.words) > 1 and entity.kind is not EntityKind.PERSON:
+            for initials in {_initials(entity.words, frozenset()), _initials(entity.words, _SMALL)}:
+                full.setdefault(initials, []).append(entity)
+    kept = []
+    for entity in entities:
+        meant = full.get(entity.name.replace(".", ""), []) if entity.name.isupper() and len(entity.words) == 1 else []
+        if len(meant) == 1:
+            meant[0].mentions = sorted([*meant[0].mentions, *entity.mentions])
+            meant[0].kind = EntityKind.ORGANISATION
+        else:
+            kept.append(entity)
+    return kept
+
+
+def _initials(words: Sequence[str], without: frozenset[str]) -> str:
+    return "".join(word[0] for word in words if word not in without).upper()
 
 
 class _Directory:
@@ -172,6 +202,7 @@ def _learn(text: str, entity: Entity, name: Name, label: EntityKind | None) -> N
             entity.roles.append(name.title)
     if label is not None:
         entity.label_votes[label] = entity.label_votes.get(label, 0) + 1
+    entity.person_votes += _is_treated_as_person(text, entity, name)
     if _PLACE_BEFORE.search(text, max(0, name.start - 24), name.start):
         entity.place_votes += 1
     for role in _roles_beside(text, name):
@@ -181,6 +212,13 @@ def _learn(text: str, entity: Entity, name: Name, label: EntityKind | None) -> N
             entity.gender = entity.gender or "m"
         if any(word in words.female_words for word in folded):
             entity.gender = entity.gender or "f"
+
+
+def _is_treated_as_person(text: str, entity: Entity, name: Name) -> bool:
+    """Return whether a mention is put as only a person is: by surname, with an age, "who", or a part in a trial."""
+    own, printed = entity.words, name_words(name.name)
+    by_surname = len(own) > 1 and len(printed) < len(own) and printed == own[-len(printed) :]
+    return by_surname or _PERSON_AFTER.match(text, name.end) is not None
 
 
 def _same(labelled: Span, name: Span) -> bool:
@@ -218,10 +256,17 @@ def _settle_kind(entity: Entity) -> None:
 def _likeliest(entity: Entity) -> EntityKind:
     words = entity.words
     known = lexicon()
-    if entity.roles or (len(words) > 1 and words[0] in known.male_names | known.female_names):
+    is_place = len(words) > 1 and words[-1] in word_set("people", "geographic_words")
+    if (
+        entity.roles
+        or entity.person_votes
+        or (len(words) > 1 and words[0] in known.male_names | known.female_names and not is_place)
+    ):
         return EntityKind.PERSON
-    if entity.place_votes * 2 > len(entity.mentions):
+    if entity.place_votes * 2 > len(entity.mentions) or (is_place and not entity.label_votes):
         return EntityKind.PLACE
+    if len(words) > 1 and EntityKind.PERSON in entity.label_votes and EntityKind.PLACE not in entity.label_votes:
+        return EntityKind.PERSON
     if entity.label_votes:
         return max(entity.label_votes, key=lambda kind: entity.label_votes[kind])
     return EntityKind.PERSON if 2 <= len(words) <= 4 else EntityKind.UNKNOWN

@@ -6,7 +6,7 @@ from bisect import bisect_left
 import msgspec
 
 from reviewer.analysing.lexicon import lexicon
-from reviewer.analysing.turns import find_turns, turn_start
+from reviewer.analysing.turns import find_read_out, find_turns, turn_start
 from reviewer.model.claim import Place
 from reviewer.model.document import Block, BlockKind, Document
 from reviewer.model.geometry import Span
@@ -23,6 +23,8 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z’'.\-]+(?:[ ,]+[A-Z][A-Za-z.’'\-]+){0,4}|[A-Z][\w’'\-]+(?:[ ,]+[A-Z][\w.’'\-]+){0,3})"
     r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:—|–| - |--)\s+(?=[\"“‘'A-Z0-9£$€])"
 )
+_NUMBERED = re.compile(r"(?:\(?\d{1,3}[.)]|\[\d{1,3}\]|\([a-z]\))[ \t\u00a0]+(?=[\"“‘'(\[]?[A-Z])")
+"""The number of a paragraph, as in a judgment or a list."""
 _TAG_AFTER_MARK = re.compile(r"[?!…][\"”’»]$")
 _LONGEST_HEADLINE = 140
 
@@ -70,7 +72,7 @@ def read_story(document: Document, furniture: tuple[Span, ...] | None) -> Story:
     """Return what is to be analysed: every block that is neither page furniture nor a page or mail header.
 
     `furniture` replaces the furniture of the blocks when it is given. A dateline at the head of a paragraph
-    (`PORT ELLIN — `) is left outside its first sentence.
+    (`PORT ELLIN — `) and the number of a paragraph (`3. `) are left outside its first sentence.
     """
     blocks = [
         block for block in document.blocks if _is_story(block, furniture) and block.span.of(document.text).strip()
@@ -80,6 +82,7 @@ def read_story(document: Document, furniture: tuple[Span, ...] | None) -> Story:
     outer = list(quotations.outer)
     starts = [quotation.start for quotation in outer]
     turns = find_turns(document.text, spans)
+    turns = find_read_out(document.text, spans) | turns if turns else turns
     passages: list[Passage] = []
     for number, (block, span) in enumerate(zip(blocks, spans, strict=True)):
         place = _place(document.text, block, span, number, len(blocks))
@@ -123,8 +126,10 @@ def _place(text: str, block: Block, span: Span, number: int, count: int) -> Plac
 
 
 def _sentences(text: str, span: Span, place: Place, number: int, quotations: list[Quotation]) -> list[Sentence]:
-    dateline = _DATELINE.match(text, span.start, span.end) if place is Place.BODY else None
-    body = Span(dateline.end(), span.end) if dateline else span
+    lead = None
+    if place is Place.BODY:
+        lead = _DATELINE.match(text, span.start, span.end) or _NUMBERED.match(text, span.start, span.end)
+    body = Span(lead.end(), span.end) if lead else span
     if place is Place.HEADLINE:
         return [_sentence(body, place, number, quotations)]
     merged: list[Span] = []

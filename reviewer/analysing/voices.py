@@ -7,9 +7,11 @@ import msgspec
 
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Story
-from reviewer.model.document import BlockKind, Document
+from reviewer.analysing.turns import is_read_out
+from reviewer.model.document import BlockKind, Document, Furniture
 from reviewer.model.geometry import Span
 from reviewer.text.names import find_names
+from reviewer.text.wordlists import word_set
 
 _FROM = re.compile(r"^From:[ \t]*[\"“]?([^\"”<\n\r]{2,80}?)[\"”]?[ \t]*(?:<[^>\n]*>)?[ \t]*\r?$", re.MULTILINE)
 _RELEASE = re.compile(
@@ -28,6 +30,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_MAIL = re.compile(r"^(?:>|On .{5,80} wrote:$|-+ ?Original Message)")
+_SECTIONS = word_set("grammar", "section_labels")
 _HEAD = 6
 """Paragraphs at the top of a source that may say what it is and who issued it."""
 
@@ -55,16 +58,24 @@ def voices_of(document: Document, story: Story) -> dict[int, Voice]:
     if sender is not None:
         return _mail(text, spans, sender)
     statements = _statements(text, spans)
-    return statements or _release(text, spans)
+    if statements or any(block.furniture is Furniture.BYLINE for block in document.blocks):
+        return statements
+    return _release(text, spans)
 
 
 def _transcript(text: str, spans: Sequence[Span], turns: Mapping[int, Span]) -> dict[int, Voice]:
-    """Give each turn to the name in its label; a role named once in brackets (`THE CHAIR (Cllr Prosser):`) keeps it."""
+    """Give each turn to the name in its label; a role named once in brackets (`THE CHAIR (Cllr Prosser):`) keeps it.
+
+    Questions and answers read out in somebody's turn are nobody's: whoever reads them is not who said them.
+    """
     voices: dict[int, Voice] = {}
     holders: dict[str, Span] = {}
     current: Voice | None = None
+    is_interview = all(is_read_out(label.of(text)) for label in turns.values())
     for number in range(len(spans)):
-        if number in turns:
+        if number in turns and not is_interview and is_read_out(turns[number].of(text)):
+            current = None
+        elif number in turns:
             label = turns[number]
             role, bracket = _label_parts(text, label)
             if bracket is not None and not _holds_name(text, role) and _holds_name(text, bracket):
@@ -144,11 +155,14 @@ def _is_heading(words: str) -> bool:
 
 
 def _release(text: str, spans: Sequence[Span]) -> dict[int, Voice]:
-    """Return the issuer of a release for its own words: the institution named in capitals at its head."""
+    """Return the issuer of a release for its own words: the institution named in capitals at its head.
+
+    A label of a newspaper's section ("BUSINESS") is no letterhead, nor is a lone word unless the text is a release.
+    """
     head = list(enumerate(spans[:_HEAD]))
     marked = next((number for number, span in head if _RELEASE.search(span.of(text))), None)
     issuer = next((span for _, span in head if _is_letterhead(span.of(text))), None)
-    if issuer is None or (marked is None and issuer is not spans[0]):
+    if issuer is None or (marked is None and (issuer is not spans[0] or " " not in issuer.of(text))):
         return {}
     first = max(number for number, span in head if span == issuer or number == marked)
     voice = Voice(_capitalised(issuer.of(text)), issuer, is_first_person=False)
@@ -160,7 +174,9 @@ def _is_letterhead(words: str) -> bool:
     shouted = bool(letters) and all(character.isupper() for character in letters)
     found = [word.casefold() for word in words.split()]
     institution = any(word in lexicon().organisation_words for word in found)
-    return shouted and 1 <= len(found) <= 8 and not _RELEASE.search(words) and (institution or len(found) <= 3)
+    if not shouted or len(found) > 8 or _RELEASE.search(words) or set(found) <= _SECTIONS | {"and", "&"}:
+        return False
+    return institution or len(found) <= 3
 
 
 def _capitalised(words: str) -> str:

@@ -10,7 +10,9 @@ from reviewer.text.wordlists import word_set
 
 _TITLES = word_set("text", "titles")
 _PARTICLES = r"(?:de|del|della|der|den|di|du|da|van|von|bin|bint|al|el|la|le|ter|ten|af|av|y|zu|dos|das)"
-_TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)*|[^\W\d_]+(?:['’\-][^\W\d_]+)*|&|\d[\w,.]*|\S")
+_TOKEN = re.compile(
+    r"[A-Z]\.(?:[A-Z]\.)*|[A-Z]\w+\.(?:com|org|net|co\.uk|gov|io|ai)(?!\w)|[^\W\d_]+(?:['’\-][^\W\d_]+)*|&|\d[\w,.]*|\S"
+)
 _LINKS_AFTER = word_set("text", "words_before_of")
 _ROLES = word_set("people", "roles") | word_set("people", "ranks")
 _HONORIFICS = word_set("people", "ranks")
@@ -128,7 +130,9 @@ def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) 
     name = text[tokens[place + titles][0] : end]
     if not titles and stop - place == 1 and name == "May":
         return None
-    if not titles and stop - place == 1 and _begins_sentence(text, start, within) and not _known(text, name):
+    shouted = name.isupper() and len(name) > 1 and not within.of(text).isupper()
+    alone = not titles and stop - place == 1 and not shouted
+    if alone and _begins_sentence(text, start, within) and not _known(text, name):
         return None
     return Name(start, end, title, name)
 
@@ -140,6 +144,8 @@ def _title_length(tokens: _Tokens, place: int, stop: int) -> int:
     surname alone. What may be a surname too (Baker, Cook) counts only at the head or after another role.
     """
     titles = 0
+    if tokens[stop - 1][2].casefold() in _INSTITUTIONS and tokens[place][2] not in _PERSONAL:
+        return 0
     while place + titles < stop - 1 and (tokens[place + titles][2] in _TITLES or tokens[place + titles][2] == "."):
         titles += 1
     words = [token[2] for token in tokens[place:stop]]

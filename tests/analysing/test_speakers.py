@@ -110,3 +110,90 @@ def test_the_entities_of_a_document_are_listed_with_roles_and_mentions(either_pa
     dale = next(speaker for speaker in either_pass(text).speakers if speaker.name == "Ann Dale")
     assert "the harbour master" in dale.roles
     assert [span.of(text) for span in dale.mentions] == ["Ann Dale", "Dale"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Chief Executive Ann Dale",
+        "Detective Chief Inspector Ann Dale",
+        "Home Secretary Ann Dale",
+        "State Rep. Ann Dale",
+        "Sen. Ann Dale",
+        "Police Chief Ann Dale",
+        "Former England Captain Ann Dale",
+        "Secretary of State Ann Dale",
+        "Striker Ann Dale",
+        "Lorry Driver Ann Dale",
+        "Lt. Gov. Ann Dale",
+        "the striker Ann Dale",
+    ],
+)
+def test_a_role_before_a_name_is_no_part_of_it(either_pass, printed):
+    assert (
+        last_speaker(either_pass(f"The boats were late.\n\n“It was loud and long,” {printed} told us.")) == "Ann Dale"
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann Baker Dale", "Mary Cook", "Judge Academy Trust", "Tom Butler", "Bishop Reed Group"]
+)
+def test_a_name_that_holds_a_role_word_is_kept_whole(either_pass, name):
+    assert last_speaker(either_pass(f"The boats were late.\n\nOn Friday {name} said it was loud.")) == name
+
+
+def test_a_pronoun_after_counsel_means_counsel(either_pass):
+    text = (
+        "The boat was late, Oswin Brill, prosecuting, told the court.\n\n“It was dark,” he said. It was cold, he added."
+    )
+    assert {name for _, name in said_by(either_pass(text))} == {"Oswin Brill"}
+
+
+def test_a_pronoun_means_the_last_speaker_though_the_name_looks_like_a_firms(either_pass):
+    text = "“It works,” said Corvel Nox, who led the work. Nox had built it.\n\nThe rig cost more.\n\n“It is cheap,” she said."
+    assert last_speaker(either_pass(text)) == "Corvel Nox"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A former nurse, who asked not to be named, called the plan “too little by half”.", "former nurse"),
+        (
+            "A source close to the club, speaking on condition of anonymity, said it was off.",
+            "source close to the club",
+        ),
+        ("Two former players described the mood as “toxic and very sad”.", "Two former players"),
+        ("Ann Dale and Tom Reed said they were sorry.", "Ann Dale and Tom Reed"),
+        ("The court heard that the boat was late.", "court"),
+        ("Jurors were told he had drunk ten pints.", "Jurors"),
+        ("The boat was very late, the inquest heard.", "inquest"),
+    ],
+)
+def test_speakers_without_a_name_and_joint_ones_are_speakers(either_pass, text, speaker):
+    assert last_speaker(either_pass(text)) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Independent observers put the number of boats at four.", "Independent observers"),
+        ("The union put the cost at £3 million.", "union"),
+        ("Police estimated the crowd at 3,000.", "Police"),
+        ("She put the kettle at one end.", None),
+        ("The council put the house on the market at £300,000.", None),
+        ("Officials put the meeting at 10am.", None),
+        ("The court heard evidence for two days.", None),
+        ("Ann Dale, 52, pleaded guilty to three counts of theft.", None),
+    ],
+)
+def test_estimates_are_reported_and_other_uses_of_the_words_are_not(full_pass, text, speaker):
+    assert last_speaker(full_pass(text)) == speaker
+
+
+def test_initials_mean_the_institution_that_has_them(either_pass):
+    text = "The World Harbour League said it was late.\n\nWHL added that it was cold."
+    assert last_speaker(either_pass(text)) == "World Harbour League"
+
+
+def test_no_ends_a_sentence_unless_a_number_follows(either_pass):
+    assert len(either_pass("Ann Dale said no. Ms Reed left. Boat No. 5 was lost.").claims) == 3

@@ -85,3 +85,38 @@ def test_an_article_has_no_voice_of_its_own(either_pass):
         ("Boats return", None),
         ("The boats return in May.", None),
     ]
+
+
+def test_a_section_label_in_capitals_makes_no_release(either_pass):
+    text = "SPORT\nRovers win at last\nThe side scored twice on Friday night at home.\nThe crowd stayed to the end."
+    assert all(claim.attribution is None for claim in either_pass(text).claims)
+
+
+def test_two_labelled_lines_of_a_long_page_make_no_transcript(either_pass):
+    lines = [
+        "OPENING TIMES: The hall opens at ten.",
+        *["The boats came back at dawn."] * 6,
+        "HOW TO GET THERE: By bus.",
+    ]
+    assert all(claim.attribution is None for claim in either_pass("\n".join(lines)).claims)
+
+
+def test_lines_that_point_elsewhere_are_no_turns(either_pass):
+    text = "WATCH: Boats come in.\nThe boats came back.\nREAD MORE: Fares rise.\nThey were full.\nPHOTO: The harbour."
+    assert all(claim.attribution is None for claim in either_pass(text).claims)
+
+
+def test_answers_read_out_in_somebodys_turn_are_nobodys(either_pass):
+    text = """MS ANN DALE: I read from the record.
+Q. Where were you?
+A. At home in bed.
+MR JO REED: My client was at home.
+MS ANN DALE: So she says."""
+    found = dict(said_by(either_pass(text)))
+    assert found["At home in bed."] is None
+    assert found["My client was at home."] == "Jo Reed"
+
+
+def test_the_number_of_a_paragraph_is_no_part_of_it_and_no_speaker(either_pass):
+    analysis = either_pass("Ruling of the harbour court\n\n7. I have no doubt that the boat was late.")
+    assert said_by(analysis)[-1] == ("I have no doubt that the boat was late.", None)

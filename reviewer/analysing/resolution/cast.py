@@ -134,4 +134,4 @@ class Cast:
 
 def without_article(mention: str) -> str:
     """Return a mention without the article that it begins with."""
-    return re.sub(r"^(?:the|a|an)\s+", "", mention, flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE)

@@ -8,6 +8,7 @@ from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
+_JOINT = re.compile(r"\band\b|&")
 _DETERMINERS = word_set("grammar", "determiners")
 
 
@@ -17,6 +18,8 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     printed = mention.of(cast.text)
     people = [entity for entity in named if entity.kind is EntityKind.PERSON]
     speaking_for = any(word in lexicon().spokespeople for word in words)
+    if len(people) > 1 and _JOINT.search(printed) and _is_joint(cast, mention, people):
+        return Resolved(_joined([one.name for one in people]), printed)
     if people and (not speaking_for or _is_named_last(people[-1], mention)):
         person = people[-1] if speaking_for else people[0]
         return cast.resolved(person)
@@ -25,8 +28,11 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     organisations = [entity for entity in named if entity.kind is not EntityKind.PERSON]
     if not organisations:
         return None
+    last = any(m.end == mention.end for m in organisations[-1].mentions) and lexicon().roles.isdisjoint(words)
     entity = (
-        organisations[-1] if speaking_for or re.search(r"\b(?:at|from|of|for|with)\b", printed) else organisations[0]
+        organisations[-1]
+        if speaking_for or last or re.search(r"\b(?:at|from|of|for|with)\b", printed)
+        else organisations[0]
     )
     if people:
         return Resolved(people[0].name, printed, people[0])
@@ -34,6 +40,20 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     if speaking_for or ends_with_name or _is_whole(words, entity) or _speaks_for(words):
         return _institution(cast, entity, printed)
     return None
+
+
+def _is_joint(cast: Cast, mention: Span, people: list[Entity]) -> bool:
+    """Return whether a mention lists people who speak together: nothing but names, titles, roles, "and" and commas."""
+    rest = mention.of(cast.text)
+    for place in sorted((m for one in people for m in one.mentions if mention.contains(m)), reverse=True):
+        rest = rest[: place.start - mention.start] + " " + rest[place.end - mention.start :]
+    words = re.findall(r"[\w’'-]+", rest.casefold())
+    known = lexicon()
+    return all(word in _DETERMINERS or word in known.roles or word in ("and", "both") for word in words)
+
+
+def _joined(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + " and " + names[-1]
 
 
 def by_spokesperson(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:

@@ -1,7 +1,9 @@
 """Pronouns, by gender, recency and prominence."""
 
 from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.resolution.cast import Cast, Resolved
+from reviewer.text.wordlists import word_set
 
 
 def by_pronoun(cast: Cast, pronoun: str, at: int) -> Resolved | None:
@@ -21,11 +23,29 @@ def by_pronoun(cast: Cast, pronoun: str, at: int) -> Resolved | None:
 
 
 def _person(cast: Cast, gender: str, at: int) -> Resolved | None:
-    entity = cast.in_focus(at, lambda one: _may_be(one, gender))
+    """Return the person in focus; else whoever spoke last or was named last, so that no pronoun stays one."""
+    entity = cast.in_focus(at, lambda one: _may_be(one, gender)) or _fallback(cast, gender, at)
     if entity is None:
         return None
     entity.gender = entity.gender or gender
     return cast.resolved(entity)
+
+
+def _fallback(cast: Cast, gender: str, at: int) -> Entity | None:
+    spoke = cast.last_speaker.entity if cast.last_speaker is not None else None
+    if spoke is not None and _has_a_persons_name(spoke) and spoke.gender in ("", gender):
+        return spoke
+    fitting = [one for one in cast.entities if _may_be(one, gender) and one.kind is EntityKind.PERSON]
+    fitting = fitting or [one for one in cast.entities if _has_a_persons_name(one) and one.gender in ("", gender)]
+    before = [one for one in fitting if cast.recency(one, at) >= 0]
+    return max(before, key=lambda one: cast.recency(one, at), default=next(iter(fitting), None))
+
+
+def _has_a_persons_name(entity: Entity) -> bool:
+    """Return whether a name may be a person's, whatever it was taken for: no word in it says institution or place."""
+    words = entity.words
+    known = lexicon().organisation_words | word_set("people", "geographic_words")
+    return 1 < len(words) <= 3 and not any(word in known for word in words) and entity.kind is not EntityKind.PLACE
 
 
 def _may_be(entity: Entity, gender: str) -> bool:

@@ -5,6 +5,7 @@ from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.rules.phrases import can_speak, subject_of
 from reviewer.analysing.rules.said import Scene, content_round, is_denied, lemma_of, made
 from reviewer.analysing.statement import Statement
+from reviewer.text.wordlists import word_set
 
 _SMALL_CLAUSE = ("oprd", "ccomp", "xcomp")
 
@@ -16,7 +17,7 @@ def attitude(scene: Scene, verb: ParsedWord) -> Statement | None:
     words = lexicon()
     if lemma not in words.with_object and not _is_phrasal(parse, verb, lemma):
         return None
-    if is_denied(parse, verb):
+    if is_denied(parse, verb) or (lemma == "plead" and "guilty" in (one.lower for one in parse.subtree(verb))):
         return None
     subject = subject_of(parse, verb)
     if subject is None or not can_speak(subject) or verb.dep == "acl":
@@ -48,6 +49,31 @@ def _is_supported(parse: Parse, verb: ParsedWord, objects: list[ParsedWord]) -> 
         if child.lower.removesuffix("s") in words.nouns | words.documents:
             return True
     return False
+
+
+def put_at(scene: Scene, verb: ParsedWord) -> Statement | None:
+    """Find "monitors put the number at four": somebody's estimate of a quantity."""
+    parse = scene.parse
+    measured = parse.child(verb, "dobj")
+    if not verb.is_verb or verb.lower not in word_set("cues", "estimating") or measured is None:
+        return None
+    subject = subject_of(parse, verb)
+    figures = [
+        word
+        for at in parse.children(verb, "prep") + parse.children(measured, "prep")
+        if at.lower in ("at", "as")
+        for word in parse.subtree(at)
+        if word.tag == "CD" or word.text in "£$€%"
+    ]
+    putting = verb.lower in ("put", "puts", "putting", "place", "places", "placed")
+    if subject is None or not figures or is_denied(parse, verb) or verb.dep == "acl":
+        return None
+    if putting and measured.lower not in word_set("cues", "measured"):
+        return None
+    if not (can_speak(subject) or subject.tag == "NNS"):
+        return None
+    said = [word for child in parse.children(verb) if child.index > verb.index for word in parse.subtree(child)]
+    return made(parse, verb, subject, content_round(parse, said, verb, subject), "put at")
 
 
 def done_by(scene: Scene, verb: ParsedWord) -> Statement | None:

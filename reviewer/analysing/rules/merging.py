@@ -8,6 +8,9 @@ from reviewer.analysing.parse import Parse
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 
+_SURE = ("name and colon", "court heard")
+"""Rules of wording that need no verb of saying."""
+
 
 def merge(
     by_wording: Sequence[Statement], by_syntax: Sequence[Statement], parse: Parse, quotes: Sequence[Span]
@@ -21,7 +24,7 @@ def merge(
     for statement in by_wording:
         parsed = merged.get(statement.cue.start)
         if parsed is None:
-            if statement.rule == "name and colon" or _is_verb(parse, statement.cue):
+            if statement.rule in _SURE or _is_verb(parse, statement.cue) or _judges_aside(statement, quotes):
                 merged[statement.cue.start] = statement
         elif any(_beside(statement.tag, quote) for quote in quotes) or statement.rule == "according to":
             merged[statement.cue.start] = _with_speaker(statement, parsed)
@@ -40,6 +43,12 @@ def _with_speaker(statement: Statement, parsed: Statement) -> Statement:
 
 def _beside(tag: Span, quote: Span) -> bool:
     return -3 <= tag.start - quote.end <= 3 or -3 <= quote.start - tag.end <= 3
+
+
+def _judges_aside(statement: Statement, quotes: Sequence[Span]) -> bool:
+    """Return whether a quotation follows a cue after an aside: "A man, who would not be named, called it ‘…’"."""
+    after_aside = statement.speaker is not None and statement.cue.start - statement.speaker.end > 3
+    return after_aside and any(quote.start >= statement.cue.end for quote in quotes)
 
 
 def _is_verb(parse: Parse, cue: Span) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reviewer.analysing.parse import Parse, ParsedWord
-from reviewer.analysing.rules.attitudes import attitude, done_by
+from reviewer.analysing.rules.attitudes import attitude, done_by, put_at
 from reviewer.analysing.rules.clauses import inverted, reported_clause, said_aside
 from reviewer.analysing.rules.said import Scene
 from reviewer.analysing.rules.sources import according_to, reporting_noun
@@ -18,6 +18,7 @@ RULES: tuple[Callable[[Scene, ParsedWord], Statement | None], ...] = (
     according_to,
     reporting_noun,
     done_by,
+    put_at,
 )
 """Each looks at one word as a possible cue; the first that finds an attribution wins."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.pieces import Piece
+from reviewer.analysing.rules.hearings import told_in_court
 from reviewer.analysing.rules.subjects import PRONOUNS, helper_start, span_of, subject_after, subject_before
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
@@ -11,11 +12,13 @@ from reviewer.text.wordlists import word_set
 
 _BE = word_set("grammar", "forms_of_be")
 _BEFORE_INFINITIVE = frozenset(("to",))
+_BEFORE_NOUN = word_set("grammar", "words_before_nouns")
 
 
 def find_by_wording(pieces: Sequence[Piece]) -> list[Statement]:
     """Return the attributions of a sentence in the order of their cues."""
     found = [*_according_to(pieces), *_tags(pieces), *_reporting_nouns(pieces)]
+    found.extend(told_in_court(pieces, found))
     found.extend(_named_before_colon(pieces, found))
     return sorted(found, key=lambda statement: statement.cue.start)
 
@@ -36,7 +39,7 @@ def is_negated(pieces: Sequence[Piece], cue: int) -> bool:
 def _tags(pieces: Sequence[Piece]) -> Iterator[Statement]:
     for at, piece in enumerate(pieces):
         lemma = lexicon().cue(piece.text) if piece.is_word else ""
-        if at and piece.text[0].isupper():
+        if (at and piece.text[0].isupper()) or (lemma == "plead" and _is_plea(pieces, at)):
             continue
         if not lemma or lemma in lexicon().refusals or is_negated(pieces, at) or _is_passive_or_infinitive(pieces, at):
             continue
@@ -45,12 +48,15 @@ def _tags(pieces: Sequence[Piece]) -> Iterator[Statement]:
             yield statement
 
 
+def _is_plea(pieces: Sequence[Piece], cue: int) -> bool:
+    """Return whether a plea in court follows: it is what somebody did, not what they said of the matter."""
+    return any(piece.lower == "guilty" for piece in pieces[cue + 1 : cue + 3])
+
+
 def _is_passive_or_infinitive(pieces: Sequence[Piece], cue: int) -> bool:
     start = helper_start(pieces, cue)
     before = pieces[start - 1].lower if start else ""
-    return (
-        before in _BE or before in _BEFORE_INFINITIVE or before in ("a", "an", "the", "this", "its", "his", "her", "of")
-    )
+    return before in _BE or before in _BEFORE_INFINITIVE or before in _BEFORE_NOUN
 
 
 def _tag_at(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
