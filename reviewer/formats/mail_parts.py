@@ -60,25 +60,26 @@ class Mail:
 def read_mail_parts(name: str, content: bytes) -> Mail:
     """Take a message apart. Raises ReviewerError with TOO_DEEP when its parts are nested beyond reason."""
     try:
-        message = email.message_from_bytes(_without_envelope(content), policy=policy.compat32)
+        message = email.message_from_bytes(without_envelope(content), policy=policy.compat32)
         parts = list(_leaves(name, message))
     except RecursionError as error:
         raise ReviewerError(ProblemCode.TOO_DEEP, name=name) from error
     except (MessageError, ValueError, LookupError, AssertionError) as error:
         raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="its parts cannot be told apart") from error
-    bodies = tuple(_body(part) for part in parts if _is_body(part))
-    files = tuple(_file(part, at) for at, part in enumerate(parts, 1) if not _is_body(part) and not _is_seal(part))
+    bodies = tuple(_body(part) for part in parts if is_body(part))
+    files = tuple(_file(part, at) for at, part in enumerate(parts, 1) if not is_body(part) and not is_seal(part))
     return Mail(
         headers=tuple(_shown_headers(message)),
         bodies=bodies,
         files=files,
         day=_day(message),
         is_encrypted=any(_type(part) in ("application/pkcs7-mime", "application/pgp-encrypted") for part in parts),
-        is_signed=any(_is_seal(part) for part in parts),
+        is_signed=any(is_seal(part) for part in parts),
     )
 
 
-def _without_envelope(content: bytes) -> bytes:
+def without_envelope(content: bytes) -> bytes:
+    """Return a message without a byte-order mark, blank lines or an mbox line before its headers."""
     start = content.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     return re.sub(rb"\AFrom [^\r\n]*\r?\n", b"", start)
 
@@ -102,21 +103,24 @@ def _type(part: Message) -> str:
     return part.get_content_type()
 
 
-def _is_seal(part: Message) -> bool:
+def is_seal(part: Message) -> bool:
+    """Return whether a part is the signature of the message."""
     return _type(part) in ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature")
 
 
-def _is_body(part: Message) -> bool:
+def is_body(part: Message) -> bool:
+    """Return whether a part holds words of the message itself and is no attachment."""
     if _type(part) not in ("text/plain", "text/html"):
         return False
-    return part.get_content_disposition() != "attachment" and not _given_name(part)
+    return part.get_content_disposition() != "attachment" and not given_name(part)
 
 
 def _body(part: Message) -> MailBody:
-    return MailBody(_payload(part), _charset(part), _type(part) == "text/html")
+    return MailBody(payload_of(part), charset_of(part), _type(part) == "text/html")
 
 
-def _charset(part: Message) -> str | None:
+def charset_of(part: Message) -> str | None:
+    """Return the encoding that a part declares, or None."""
     try:
         charset = part.get_content_charset()
     except (LookupError, ValueError, TypeError):
@@ -124,7 +128,8 @@ def _charset(part: Message) -> str | None:
     return charset if isinstance(charset, str) else None
 
 
-def _payload(part: Message) -> bytes:
+def payload_of(part: Message) -> bytes:
+    """Return the bytes of a part with its transfer encoding undone as far as it makes sense."""
     try:
         decoded = part.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):
@@ -136,41 +141,44 @@ def _payload(part: Message) -> bytes:
 
 
 def _file(part: Message, number: int) -> MailFile:
-    content = _inner_message(part) if part.get_content_maintype() == "message" else _payload(part)
-    name = _given_name(part) or _made_name(part, number)
+    content = inner_message(part) if part.get_content_maintype() == "message" else payload_of(part)
+    name = given_name(part) or made_name(part, number)
     return MailFile(_PATH_MARKS.split(name)[-1] or name, content)
 
 
-def _inner_message(part: Message) -> bytes:
+def inner_message(part: Message) -> bytes:
+    """Return the bytes of a message inside a message."""
     payload = part.get_payload()
     inner = payload[0] if isinstance(payload, list) and payload else None
     if not isinstance(inner, Message):
-        return _payload(part)
+        return payload_of(part)
     try:
         return inner.as_bytes()
     except (ValueError, LookupError, AttributeError, RecursionError, TypeError):
         return inner.as_string().encode("utf-8", "surrogateescape") if not inner.is_multipart() else b""
 
 
-def _given_name(part: Message) -> str:
+def given_name(part: Message) -> str:
+    """Return the file name that a part gives itself, decoded, or an empty string."""
     try:
         name = part.get_filename()
     except (LookupError, ValueError, TypeError, AssertionError):
         return ""
-    return _decoded(name) if name else ""
+    return decoded_header(name) if name else ""
 
 
-def _made_name(part: Message, number: int) -> str:
+def made_name(part: Message, number: int) -> str:
+    """Return a file name made from what kind of part it is."""
     extension = _EXTENSIONS.get(_type(part), "")
     if _type(part) == "message/rfc822":
         payload = part.get_payload()
         inner = payload[0] if isinstance(payload, list) and payload else None
-        subject = _decoded(_raw_header(inner, "Subject")) if isinstance(inner, Message) else ""
+        subject = decoded_header(_raw_header(inner, "Subject")) if isinstance(inner, Message) else ""
         return (_PATH_MARKS.sub("-", subject) or f"message {number}") + extension
     return f"attachment {number}{extension}"
 
 
-def _decoded(value: str) -> str:
+def decoded_header(value: str) -> str:
     """Decode a header that may hold RFC 2047 words, raw bytes or nonsense."""
     raw = _LINE_FOLD.sub(" ", value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
@@ -183,7 +191,7 @@ def _decoded(value: str) -> str:
 
 def _shown_headers(message: Message) -> Iterator[tuple[str, str]]:
     for name in SHOWN_HEADERS:
-        if text := _decoded(_raw_header(message, name)):
+        if text := decoded_header(_raw_header(message, name)):
             yield name, text
 
 
@@ -197,6 +205,6 @@ def _raw_header(message: Message, name: str) -> str:
 
 def _day(message: Message) -> str | None:
     try:
-        return parsedate_to_datetime(_decoded(_raw_header(message, "Date"))).date().isoformat()
+        return parsedate_to_datetime(decoded_header(_raw_header(message, "Date"))).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -1,0 +1,148 @@
+"""A page copied element by element through an allow-list: the words and their structure, nothing that is not shown."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import html
+
+from reviewer.formats.html_roles import BLOCKS, is_hidden
+
+_KEPT = frozenset(
+    "a abbr address article aside b bdi bdo big blockquote body br button caption center cite code col colgroup dd del details "
+    "dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr html i ins kbd "
+    "label legend li main mark menu nav ol p pre q rb rp rt rtc ruby s samp section small span strike strong sub "
+    "summary sup table tbody td tfoot th thead time tr tt u ul var wbr".split()
+)
+_DROPPED_WHOLE = frozenset(
+    "script style noscript template object embed applet audio video canvas svg math map iframe frame frameset noframes "
+    "meta link base head select option optgroup datalist input textarea portal param source track img "
+    "picture area title".split()
+)
+_ATTRIBUTES: dict[str, frozenset[str]] = {
+    "td": frozenset(("colspan", "rowspan")),
+    "th": frozenset(("colspan", "rowspan", "scope")),
+    "col": frozenset(("span",)),
+    "colgroup": frozenset(("span",)),
+    "ol": frozenset(("start", "type", "reversed")),
+    "li": frozenset(("value",)),
+}
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]{4,12}(?:Z|[+-]\d{2}:?\d{2})?)?")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SAFE_VALUES = frozenset(("ltr", "rtl", "auto", "row", "col", "rowgroup", "colgroup", "1", "a", "A", "i", "I", ""))
+
+
+@dataclass
+class Dropped:
+    """What was left out: its text or value, and what kind of thing it was (a tag's or an attribute's name)."""
+
+    tag: str
+    words: str
+
+
+@dataclass
+class RebuiltPage:
+    """A page of new elements; `dropped` in document order."""
+
+    body: html.HtmlElement
+    title: str = ""
+    language: str = ""
+    dropped: list[Dropped] = field(default_factory=list)
+
+
+def rebuild_page(root: html.HtmlElement, keeps: Callable[[str, str], bool]) -> RebuiltPage:
+    """Copy a parsed page; `keeps` is asked for the tag and value of each address and date whether it may stay.
+
+    Elements that are unknown are replaced by what is in them; scripts, styles, forms' fields, pictures, hidden
+    elements and all attributes that are not plain structure are left out and listed.
+    """
+    page = RebuiltPage(html.Element("body"))
+    page.title = " ".join((root.findtext(".//title") or "").split())
+    _Copier(page, keeps).copy_root(root)
+    return page
+
+
+class _Copier:
+    def __init__(self, page: RebuiltPage, keeps: Callable[[str, str], bool]) -> None:
+        self._page = page
+        self._keeps = keeps
+
+    def copy_root(self, root: html.HtmlElement) -> None:
+        bodies = [child for child in root if child.tag == "body"]
+        for head in root.iterchildren("head"):
+            self._list_attributes(head, frozenset())
+            for child in head:
+                if child.tag != "title" and isinstance(child.tag, str):
+                    self._drop(child)
+        language = root.get("lang") or ""
+        self._page.language = language if len(language) <= 8 and language.replace("-", "").isalnum() else ""
+        self._list_attributes(root, frozenset())
+        for body in bodies or [root]:
+            self._list_attributes(body, frozenset())
+            self._content(body, self._page.body)
+
+    def _content(self, source: html.HtmlElement, target: html.HtmlElement) -> None:
+        _append(target, source.text)
+        for child in source:
+            if isinstance(child.tag, str):
+                self._element(child, target)
+            _append(target, child.tail)
+
+    def _element(self, source: html.HtmlElement, target: html.HtmlElement) -> None:
+        tag = str(source.tag)
+        if tag in _DROPPED_WHOLE or is_hidden(source):
+            self._drop(source)
+        elif tag in _KEPT and tag not in ("html", "body"):
+            made = _appended(target, tag)
+            self._take_attributes(source, made, tag)
+            self._content(source, made)
+        else:
+            self._list_attributes(source, frozenset())
+            self._content(source, _appended(target, "div") if tag in BLOCKS else target)
+
+    def _take_attributes(self, source: html.HtmlElement, made: html.HtmlElement, tag: str) -> None:
+        kept = {name for name in _ATTRIBUTES.get(tag, ()) if _is_plain(source.get(name))}
+        if (source.get("dir") or "").lower() in ("ltr", "rtl", "auto"):
+            kept.add("dir")
+        address = source.get("href")
+        if tag == "a" and address and self._keeps(tag, address):
+            kept.add("href")
+        stamp = source.get("datetime")
+        if tag == "time" and stamp and _STAMP.fullmatch(stamp) and self._keeps(tag, stamp):
+            kept.add("datetime")
+        for name in sorted(kept):
+            made.set(name, source.get(name) or "")
+        self._list_attributes(source, frozenset(kept))
+
+    def _list_attributes(self, source: html.HtmlElement, kept: frozenset[str]) -> None:
+        for name, value in source.attrib.items():
+            if name not in kept:
+                self._page.dropped.append(Dropped(f"@{name}", value))
+
+    def _drop(self, source: html.HtmlElement) -> None:
+        tag = str(source.tag) if not is_hidden(source) else "hidden"
+        pieces = [piece for piece in source.itertext() if piece]
+        self._page.dropped.append(Dropped(tag, "".join(pieces)))
+        for element in source.iter():
+            if isinstance(element.tag, str):
+                self._list_attributes(element, frozenset())
+
+
+def _is_plain(value: str | None) -> bool:
+    return value is not None and (value in _SAFE_VALUES or (value.isdigit() and len(value) <= 5))
+
+
+def _appended(target: html.HtmlElement, tag: str) -> html.HtmlElement:
+    made = html.Element(tag)
+    target.append(made)
+    return made
+
+
+def _append(target: html.HtmlElement, text: str | None) -> None:
+    text = _UNWRITABLE.sub("", text or "")
+    if not text:
+        return
+    if len(target):
+        target[-1].tail = (target[-1].tail or "") + text
+    else:
+        target.text = (target.text or "") + text
