@@ -13,7 +13,7 @@ from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.model.analysis import Analysis, Depth
 from reviewer.model.document import Document
-from reviewer.model.problem import Problem
+from reviewer.model.problem import Problem, ProblemCode
 from reviewer.model.request import Matched
 from reviewer.model.review import Review
 from reviewer.reviewing.session import Change
@@ -76,9 +76,14 @@ class MatchInput:
 
 
 class AnalysisFlow(QObject):
-    """Starts the jobs and hands their answers to the session. `problem(Problem)` for what could not be done."""
+    """Starts the jobs and hands their answers to the session. `problem(Problem)` for what could not be done.
+
+    Work whose child died is begun once more by itself; after that, and after Cancel, `stopped(bool)` tells that
+    something is missing until `try_again` is called.
+    """
 
     problem = Signal(object)
+    stopped = Signal(bool)
 
     def __init__(
         self, bridge: SessionBridge, jobs: Jobs, asker: Asker, settings: Settings, parent: QObject | None = None
@@ -87,9 +92,24 @@ class AnalysisFlow(QObject):
         self._bridge, self._jobs, self._asker, self._settings = bridge, jobs, asker, settings
         self._under_way: set[Need] = set()
         self._given_up: set[Need] = set()
+        self._died: set[object] = set()
         self._matched: MatchInput | None = None
         self._matching: MatchInput | None = None
+        self._match_failed = False
         bridge.changed.connect(self._follow)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Return whether the analysis of something was given up."""
+        return bool(self._given_up.intersection(needed_analyses(self._bridge.review))) or self._match_failed
+
+    def try_again(self) -> None:
+        """Begin anew what was given up."""
+        self._given_up.clear()
+        self._died.clear()
+        if self._match_failed:
+            self._match_failed, self._matched = False, None
+        self._look()
 
     def _follow(self, change: Change) -> None:
         before, after = change.before, change.after
@@ -107,6 +127,7 @@ class AnalysisFlow(QObject):
         waiting = [need for need in needs if need.document != review.desk.article or need.depth is Depth.INSTANT]
         if review.article and review.desk.article in review.analyses and not waiting:
             self._match(MatchInput.of(review), review)
+        self.stopped.emit(self.is_stopped)
 
     def _analyse(self, need: Need, review: Review) -> None:
         document = review.documents[need.document]
@@ -130,9 +151,16 @@ class AnalysisFlow(QObject):
 
     def _give_up(self, need: Need, problem: Problem) -> None:
         self._under_way.discard(need)
-        self._given_up.add(need)
-        self.problem.emit(problem)
+        if self._is_final(need, problem):
+            self._given_up.add(need)
+            self.problem.emit(problem)
         self._look()
+
+    def _is_final(self, work: object, problem: Problem) -> bool:
+        """Tell whether work that failed is given up; a child that died gets a second one."""
+        first_death = problem.code is ProblemCode.READER_DIED and work not in self._died
+        self._died.add(work)
+        return not first_death
 
     def _match(self, wanted: MatchInput, review: Review) -> None:
         if self._matching is not None or (self._matched is not None and self._matched.covers(wanted)):
@@ -142,7 +170,7 @@ class AnalysisFlow(QObject):
             if review.findings or review.evidence:
                 self._bridge.receive_matches({}, {})
             return
-        self._matching = wanted
+        self._matching, self._match_failed = wanted, False
         profile = self._settings.values.quote_profile
         self._jobs.start(
             self.tr("Claims and sources"),
@@ -160,5 +188,8 @@ class AnalysisFlow(QObject):
         self._look()
 
     def _fail_match(self, wanted: MatchInput, problem: Problem) -> None:
-        self._matching, self._matched = None, wanted
-        self.problem.emit(problem)
+        self._matching = None
+        if self._is_final(wanted, problem):
+            self._matched, self._match_failed = wanted, True
+            self.problem.emit(problem)
+        self._look()

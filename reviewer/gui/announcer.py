@@ -1,6 +1,6 @@
 """Turns what happened into sentences on the message strip."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -24,6 +24,15 @@ class Announcer(QObject):
     def say_problem(self, problem: Problem) -> None:
         """Say what went wrong."""
         self._messages.say_problem(problem.sentence)
+
+    def say_stopped(self, problem: Problem, try_again: Callable[[], object]) -> None:
+        """Say that an analysis was given up, and offer to begin it anew."""
+
+        def begin() -> None:
+            self._messages.close_sentence(problem.sentence)
+            try_again()
+
+        self._messages.say_problem(problem.sentence, self.tr("Try again"), begin)
 
     def say_saved(self, paths: Sequence[Path]) -> None:
         """Say where the packet is, and offer to open it."""

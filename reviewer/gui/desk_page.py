@@ -1,6 +1,6 @@
 """The desk: list, panes and the three panels below, with their proportions."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -13,13 +13,21 @@ from reviewer.gui.verdict_panel import VerdictPanel
 
 STACK_BELOW = 1_200
 DRAWER_BELOW = 900
-PANELS_HEIGHT = 212
+LOW = 660
+"""Logical pixels of height under which two stacked panes would show a line or two each; the list gives way instead."""
+
+PANELS_HEIGHT = 196
 NARROW_FINDING = 220
 VERDICTS = 290
 
 
 class DeskPage(QWidget):
-    """Lays the parts out; in narrow windows the source goes under the article and the list becomes a drawer."""
+    """Lays the parts out; in narrow windows the source goes under the article and the list becomes a drawer.
+
+    `list_shown(bool)` when the list was opened or closed.
+    """
+
+    list_shown = Signal(bool)
 
     def __init__(
         self,
@@ -37,13 +45,20 @@ class DeskPage(QWidget):
         self._lower = _splitter(
             Qt.Orientation.Horizontal, (finding, comparison, verdict), (WIDTH, 2 * WIDTH, VERDICTS), stretch=1
         )
-        whole = _splitter(Qt.Orientation.Vertical, (self._upper, self._lower), (3 * PANELS_HEIGHT, PANELS_HEIGHT), 0)
+        sizes = (3 * PANELS_HEIGHT, PANELS_HEIGHT)
+        self._whole = _splitter(Qt.Orientation.Vertical, (self._upper, self._lower), sizes, stretch=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(whole)
+        layout.addWidget(self._whole)
         self.setFocusProxy(claims)
         self._is_narrow = False
+        self._is_stacked = False
         self._is_tight = False
+
+    @property
+    def borders(self) -> dict[str, QSplitter]:
+        """Return what the editor can move, by a name to remember it under."""
+        return {"list": self._upper, "panels": self._whole, "below": self._lower, "panes": self.panes.splitter}
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -70,15 +85,19 @@ class DeskPage(QWidget):
     def show_list(self, on: bool) -> None:
         """Open or close the claims list."""
         self.claims.setVisible(on)
+        self.list_shown.emit(on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes or close the list when the window becomes too narrow, and back."""
         super().resizeEvent(event)
-        narrow, tight = self.width() < STACK_BELOW, self.width() < DRAWER_BELOW
+        narrow, low = self.width() < STACK_BELOW, self.height() < LOW
+        stacked, tight = narrow and not low, self.width() < DRAWER_BELOW or (narrow and low)
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             self._lower.setSizes([NARROW_FINDING if narrow else WIDTH, 2 * WIDTH, VERDICTS])
-            self.panes.stack(narrow)
+        if stacked != self._is_stacked:
+            self._is_stacked = stacked
+            self.panes.stack(stacked)
         if tight != self._is_tight:
             self._is_tight = tight
             self.show_list(not tight)

@@ -22,9 +22,7 @@ from reviewer.gui.standing import Standing
 from reviewer.gui.ticks import Radio, Tick
 from reviewer.gui.translation import noop, translated
 from reviewer.gui.widgets import button, give_role, hairline, label, plain_buttons, wrapped
-from reviewer.gui.wording import decision_word
 from reviewer.model.packet import PacketFormat, PacketOptions, PaperSize, Profile
-from reviewer.model.verdict import Decision
 from reviewer.preferences import Preferences
 
 PROFILES: dict[Profile, tuple[str, str]] = {
@@ -41,7 +39,6 @@ PROFILES: dict[Profile, tuple[str, str]] = {
 }
 FORMATS: dict[PacketFormat, str] = {PacketFormat.PDF: "PDF", PacketFormat.DOCX: "DOCX (Word)"}
 PAPERS: dict[PaperSize, str] = {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}
-BLOCKING = (None, Decision.FIX, Decision.UNSOURCED, Decision.QUERY, Decision.CUT)
 WIDTH = 560
 
 
@@ -188,13 +185,9 @@ class ExportDialog(QDialog):
         self._show_hold()
 
     def _show_hold(self) -> None:
-        held = bool(self._standing.in_the_way) or not self._standing.total
+        held = self._standing.is_held
         give_role(self._hold, "hold" if held else "ready")
-        counts = self._standing.by_decision
-        reasons = [f"{counts[one]} {decision_word(one).lower()}" for one in BLOCKING if counts[one]]
-        on_hold = self.tr("HOLD will stand on the cover: {reasons}.").format(
-            reasons=", ".join(reasons) or self.tr("nothing was checked")
-        )
+        on_hold = self.tr("HOLD will stand on the cover: {reasons}.").format(reasons=", ".join(self._standing.reasons))
         self._hold.setText(on_hold if held else self.tr("READY: every claim is judged and nothing is in the way."))
 
     def _choose_folder(self) -> None:

@@ -217,6 +217,9 @@ class MainWindow(QMainWindow):
         desk.verdict.cleared.connect(self.judging.clear)
         desk.verdict.method_chosen.connect(self.judging.verify_by)
         desk.verdict.second_read.connect(self.judging.read_second)
+        self._top.list_wanted.connect(self.action("view.list").trigger)
+        desk.list_shown.connect(lambda on: self._top.offer_list(not on))
+        desk.list_shown.connect(self.action("view.list").setChecked)
         self._top.search_wanted.connect(self.action("edit.find").trigger)
         self._top.export_wanted.connect(self.action("file.export").trigger)
         self._empty.article_wanted.connect(questions.choose_article)
@@ -235,9 +238,11 @@ class MainWindow(QMainWindow):
         self.actions_table.popup((Menu.VERDICT, Menu.CLAIM), at)
 
     def _connect_messages(self, storage: Storage) -> None:
-        said_by = (self.flow, self.analysis, self.export_flow, storage, self.settings)
+        said_by = (self.flow, self.export_flow, storage, self.settings)
         for one in said_by:
             one.problem.connect(self.announcer.say_problem)
+        self.analysis.problem.connect(lambda said: self.announcer.say_stopped(said, self.analysis.try_again))
+        self.analysis.stopped.connect(self._status.say_stopped)
         self.bridge.refused.connect(self.announcer.say_problem)
         self.pages.failed.connect(self.announcer.say_problem)
         self.flow.documents_opened.connect(self.announcer.say_notices)

@@ -32,27 +32,27 @@ class Panes(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(article, 1)
         self._row.addWidget(self.minimap)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self._beside)
-        self._splitter.addWidget(source)
-        self._splitter.setSizes([1000, 1000])
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self._beside)
+        self.splitter.addWidget(source)
+        self.splitter.setSizes([1000, 1000])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self.splitter)
         self.band = PassageBand(theme, self)
         self._swapped = False
         for pane in (article, source):
             pane.moved.connect(self._follow_view)
-        self._splitter.splitterMoved.connect(lambda _at, _index: self._follow_view())
+        self.splitter.splitterMoved.connect(lambda _at, _index: self._follow_view())
         bridge.changed.connect(self._follow)
         self._map_claims()
 
     def swap(self) -> None:
         """Let article and source change places."""
         self._swapped = not self._swapped
-        self._splitter.insertWidget(0, self.source if self._swapped else self._beside)
+        self.splitter.insertWidget(0, self.source if self._swapped else self._beside)
         direction = QBoxLayout.Direction.RightToLeft if self._swapped else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
         self.article.view.set_margin("left" if self._swapped else "right")
@@ -61,13 +61,13 @@ class Panes(QWidget):
 
     def stack(self, on: bool) -> None:
         """Put one pane above the other, or beside it."""
-        self._splitter.setOrientation(Qt.Orientation.Vertical if on else Qt.Orientation.Horizontal)
+        self.splitter.setOrientation(Qt.Orientation.Vertical if on else Qt.Orientation.Horizontal)
         self._follow_view()
 
     @property
     def is_stacked(self) -> bool:
         """Return whether one pane stands above the other."""
-        return self._splitter.orientation() == Qt.Orientation.Vertical
+        return self.splitter.orientation() == Qt.Orientation.Vertical
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""

@@ -33,6 +33,7 @@ class StatusLine(QStatusBar):
         for part in (self._saved, offline, self._analysis, progress):
             self.addWidget(part)
         self.addPermanentWidget(self._keys)
+        self._is_stopped = False
         self._again = QTimer(self)
         self._again.setInterval(LOOK_AGAIN_MS)
         self._again.timeout.connect(self._look)
@@ -43,6 +44,12 @@ class StatusLine(QStatusBar):
     def say_where(self, place: str) -> None:
         """Say as a tool tip which file the review is kept in."""
         self._saved.setToolTip(place)
+
+    def say_stopped(self, stopped: bool) -> None:
+        """Say that the analysis was given up, or that it goes on."""
+        if stopped != self._is_stopped:
+            self._is_stopped = stopped
+            self._show_analysis(self._bridge.review)
 
     def _follow(self, change: Change) -> None:
         self._look()
@@ -62,7 +69,9 @@ class StatusLine(QStatusBar):
 
     def _show_analysis(self, review: Review) -> None:
         analysis = review.analyses.get(review.desk.article or "")
-        if analysis is None:
+        if self._is_stopped:
+            self._analysis.setText(self.tr("Analysis stopped"))
+        elif analysis is None:
             self._analysis.setText(self.tr("Reading the article …") if review.article else "")
         elif analysis.depth is Depth.FULL:
             self._analysis.setText(self.tr("Full analysis done"))

@@ -54,12 +54,16 @@ class TopBar(QWidget):
 
     search_wanted = Signal()
     export_wanted = Signal()
+    list_wanted = Signal()
 
     def __init__(self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._bridge = bridge
+        self._list = button(self.tr("Claims"), name=self.tr("Open the claims list"))
+        self._list.clicked.connect(self.list_wanted)
+        self._list.hide()
         self._slug = ElidedLabel("slug")
         self._about = ElidedLabel("muted")
         self._hold = label("", "hold")
@@ -73,13 +77,17 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
-        for one in (self._slug, self._about, self._hold, self._meter, self._judged):
+        for one in (self._list, self._slug, self._about, self._hold, self._meter, self._judged):
             layout.addWidget(one)
         layout.addStretch(1)
         layout.addWidget(search)
         layout.addWidget(export)
         bridge.changed.connect(self._follow)
         self.refresh()
+
+    def offer_list(self, on: bool) -> None:
+        """Show or hide the button that opens the claims list."""
+        self._list.setVisible(on)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""
@@ -105,18 +113,12 @@ class TopBar(QWidget):
         return [*parts, *filter(None, [printable(review.desk.desk_name, 40)])]
 
     def _show_hold(self, standing: Standing) -> None:
-        held = standing.in_the_way or not standing.total
-        give_role(self._hold, "hold" if held else "ready")
-        reasons = []
-        if standing.by_decision[None]:
-            reasons.append(self.tr("{count} open").format(count=standing.by_decision[None]))
-        if standing.must_change:
-            reasons.append(self.tr("{count} to change").format(count=standing.must_change))
-        if not standing.total:
-            reasons.append(self.tr("nothing checked yet"))
-        text = self.tr("HOLD · {reasons}").format(reasons=", ".join(reasons)) if held else self.tr("READY")
-        self._hold.setText(text)
-        self._hold.setAccessibleName(text)
+        give_role(self._hold, "hold" if standing.is_held else "ready")
+        hold = self.tr("HOLD · {reasons}") if standing.is_held else self.tr("READY")
+        self._hold.setText(hold.format(reasons=" · ".join(standing.short_reasons)))
+        said = hold.format(reasons=", ".join(standing.reasons))
+        self._hold.setToolTip(said)
+        self._hold.setAccessibleName(said)
 
     def _follow(self, change: Change) -> None:
         before, after = change.before, change.after

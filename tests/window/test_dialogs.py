@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from reviewer.gui.dialogs import ArticleChoice, InitialsDialog, PasswordDialog, SourceDialog
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.folder_dialog import FolderDialog
-from reviewer.gui.message_strip import MOST_SHOWN, MessageStrip
+from reviewer.gui.message_strip import HIGHEST, MOST_KEPT, MessageStrip
 from reviewer.gui.standing import standing_of
 from reviewer.model.packet import PacketFormat, Profile
 from reviewer.model.source import Grade, SourceEntry, SourceKind
@@ -110,9 +110,21 @@ def test_the_same_problem_twice_is_said_once(qtbot):
 def test_many_problems_leave_the_newest(qtbot):
     strip = MessageStrip()
     qtbot.addWidget(strip)
-    for number in range(MOST_SHOWN + 2):
+    for number in range(MOST_KEPT + 2):
         strip.say_problem(f"{number}.pdf is empty.")
-    assert strip.sentences == tuple(f"{number}.pdf is empty." for number in range(2, MOST_SHOWN + 2))
+    assert strip.sentences == tuple(f"{number}.pdf is empty." for number in range(2, MOST_KEPT + 2))
+
+
+def test_many_messages_stay_in_a_low_strip_with_the_newest_on_top(qtbot):
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    strip.resize(600, 100)
+    for number in range(30):
+        strip.say_problem(f"{number}.pdf is empty.")
+    newest, oldest = strip.rows[-1], strip.rows[0]
+    strip.widget().layout().activate()
+    assert strip.sizeHint().height() <= HIGHEST
+    assert newest.y() < oldest.y()
 
 
 def test_a_message_can_offer_something_to_do(qtbot):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -251,6 +252,16 @@ def test_swapping_keeps_both_panes_and_turns_the_margins_over(desk):
         < panes.article.mapTo(panes, panes.article.rect().topLeft()).x()
     )
     assert panes.article.view.scene.margin == "left"
+
+
+def test_a_narrow_and_low_window_gives_the_pages_the_room_of_the_list(desk, qapp):
+    desk.window.resize(1024, 720)
+    qapp.processEvents()
+    assert not desk.window.desk.panes.is_stacked and not desk.window.desk.claims.isVisible()
+    opener = next(one for one in desk.window.findChildren(QPushButton) if one.text() == "Claims")
+    assert opener.isVisible()
+    opener.click()
+    assert desk.window.desk.claims.isVisible() and not opener.isVisible()
 
 
 def test_a_narrow_window_stacks_the_panes_and_a_tight_one_closes_the_list(desk, qapp):

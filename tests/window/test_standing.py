@@ -22,3 +22,17 @@ def test_verified_and_not_checkable_are_not_in_the_way():
 
 def test_a_review_without_claims_counts_nothing():
     assert standing_of(Review()).total == 0
+
+
+def test_the_reasons_name_every_verdict_that_is_in_the_way():
+    builder = ferry_review()
+    builder.verdict(builder.claims[0], Decision.FIX)
+    builder.verdict(builder.claims[1], Decision.QUERY)
+    standing = standing_of(builder.build())
+    assert standing.reasons == ["2 open", "1 to fix", "1 queried"]
+    assert standing.short_reasons == ["2 open", "2 to settle"]
+
+
+def test_nothing_checked_is_a_reason_too():
+    assert standing_of(Review()).is_held
+    assert standing_of(Review()).reasons == ["nothing checked yet"]
