@@ -18,8 +18,9 @@ from reviewer.gui.settings import Settings
 from reviewer.gui.single_instance import Greeting, SingleInstance, hand_over, server_name
 from reviewer.gui.storage import Storage
 from reviewer.gui.theme import apply_theme, load_theme
+from reviewer.gui.window_memory import WindowMemory
 from reviewer.isolation.supervisor import Supervisor
-from reviewer.preferences import Preferences, crash_folder, load, reviews_folder
+from reviewer.preferences import Preferences, crash_folder, load, reviews_folder, user_path
 from reviewer.reviewing.session import Session
 
 WINDOW_SIZE = (1440, 900)
@@ -69,6 +70,8 @@ class Program:
         apply_theme(app, theme)
         self.window.set_theme(theme)
         self.window.resize(*WINDOW_SIZE)
+        self._memory = WindowMemory(user_path().with_name("window.json"), self.window, self.window.desk.borders)
+        self.window.closing.connect(self._memory.write)
         self._theme_name = theme.name
         self.settings.changed.connect(self._dress)
 

@@ -31,7 +31,7 @@ class ComparisonView(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self._words)
         column.addWidget(self._differences)
-        column.addStretch(1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clear()
 

@@ -37,18 +37,17 @@ class FilterBar(QWidget):
         self.setStyleSheet(TIGHT)
         self._chips = {one: chip("", "") for one in Filter}
         group = QButtonGroup(self)
+        self._search = chip("", self.tr("Filter by words"))
         row = QWidget()
-        flow = FlowLayout(row)
+        flow = FlowLayout(row, pinned=self._search)
         for one, button in self._chips.items():
             group.addButton(button)
             flow.addWidget(button)
             button.clicked.connect(lambda _checked=False, only=one: self.chosen.emit(only))
         self._chips[Filter.ALL].setChecked(True)
-        self._search = chip("", self.tr("Filter by words"))
         self._search.setToolTip(self.tr("Filter by words"))
         self._search.setIcon(icon("search", theme))
         self._search.toggled.connect(self._show_field)
-        flow.addWidget(self._search)
         self.field = QLineEdit()
         self.field.hide()
         self.field.setPlaceholderText(self.tr("Filter by words, speaker or number"))
@@ -91,11 +90,17 @@ class FilterBar(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Sets widgets in rows that break where the width ends, so that no chip is ever clipped."""
+    """Sets widgets in rows that break where the width ends, so that no chip is ever clipped.
 
-    def __init__(self, parent: QWidget, gap: int = 4) -> None:
+    A pinned widget stands at the right end of the first row, whatever the others do.
+    """
+
+    def __init__(self, parent: QWidget, gap: int = 4, pinned: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._pinned = pinned
+        if pinned is not None:
+            pinned.setParent(parent)
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -145,10 +150,18 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, move: bool) -> int:
         x, y, row_height = rect.x(), rect.y(), 0
+        end = rect.right() + 1
+        if self._pinned is not None:
+            size = self._pinned.sizeHint()
+            if move:
+                self._pinned.setGeometry(QRect(end - size.width(), y, size.width(), size.height()))
+            end -= size.width() + self._gap
+            row_height = size.height()
         for item in self._items:
             hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and row_height:
+            if x + hint.width() > end and row_height:
                 x, y, row_height = rect.x(), y + row_height + self._gap, 0
+                end = rect.right() + 1
             if move:
                 item.setGeometry(QRect(x, y, hint.width(), hint.height()))
             x += hint.width() + self._gap
