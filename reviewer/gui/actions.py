@@ -163,6 +163,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "edit.find", noop("Actions", "&Search this pane"), Menu.EDIT, ("Ctrl+F",), ("/",), _Key.Find, _article, "search"
     ),
+    ActionSpec(
+        "edit.find_all",
+        noop("Actions", "Search article and &all sources…"),
+        Menu.EDIT,
+        ("Ctrl+Shift+F",),
+        enabled=_article,
+    ),
     ActionSpec("edit.filter", noop("Actions", "&Filter the claims"), Menu.EDIT, ("Ctrl+L",), enabled=_claims),
     ActionSpec("edit.initials", noop("Actions", "Your &initials…"), Menu.EDIT, starts_group=True),
     ActionSpec("edit.describe", noop("Actions", "&Describe the review…"), Menu.EDIT, enabled=_article),
@@ -252,6 +259,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.swap", noop("Actions", "&Swap article and source"), Menu.VIEW, ("F7",), enabled=_article),
     ActionSpec(
         "view.stack", noop("Actions", "S&tack article and source"), Menu.VIEW, ("F8",), (), None, _article, "", True
+    ),
+    ActionSpec(
+        "view.sync", noop("Actions", "S&ource follows the claim"), Menu.VIEW, ("F4",), (), None, _article, "", True
     ),
     ActionSpec("view.list", noop("Actions", "Claims &list"), Menu.VIEW, ("F9",), (), None, _article, "", True),
     ActionSpec("view.light", noop("Actions", "&Light"), Menu.VIEW, checkable=True, starts_group=True),

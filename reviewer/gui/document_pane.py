@@ -216,6 +216,7 @@ class SourcePane(DocumentPane):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(bridge, selection, pages, theme, parent)
+        self.follows_claims = True
         self.view.set_margin("left")
         self.strip = SourceStrip(bridge)
         self.strip.source_chosen.connect(self._show_source)
@@ -226,6 +227,11 @@ class SourcePane(DocumentPane):
     def document(self) -> str | None:
         """Return the id of the source shown."""
         return self.strip.current
+
+    def follow_claims(self, on: bool) -> None:
+        """Open the current claim's passage by itself, or stay where the editor is reading."""
+        self.follows_claims = on
+        self.show_current()
 
     def show_place(self, text: str) -> None:
         """Write the page into the strip."""
@@ -244,10 +250,10 @@ class SourcePane(DocumentPane):
         """Open the source of the current claim's passage and bring the passage into sight."""
         claim = self.selection.claim
         passage = self.bridge.review.passage(claim) if claim else None
-        if passage and passage.anchor:
+        if passage and passage.anchor and self.follows_claims:
             self.strip.choose(passage.anchor.document)
         self.view.set_current(claim)
-        if claim:
+        if claim and self.follows_claims:
             self.view.show_claim(claim)
         self.moved.emit()
 

@@ -134,6 +134,15 @@ class GalleyView(GalleySurface):
         self.viewport().update()
         return len(hits)
 
+    def find_at(self, text: str, span: Span) -> None:
+        """Mark every place where the words stand and go to the one at `span`, in code points."""
+        self.find("")
+        self.find(text)
+        if span in self.scene.hits:
+            self.scene.current_hit = list(self.scene.hits).index(span)
+        self.show_span(span)
+        self.viewport().update()
+
     def current_hit(self) -> Span | None:
         """Return the search hit that was gone to last, in code points, or None."""
         return self.scene.hits[self.scene.current_hit] if self.scene.hits else None

@@ -30,6 +30,7 @@ from reviewer.gui.panes import Panes
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.questions import Questions
 from reviewer.gui.review_flow import ReviewFlow, Target
+from reviewer.gui.search_all import SearchAll
 from reviewer.gui.selection import Selection
 from reviewer.gui.services import Services
 from reviewer.gui.signer import Signer
@@ -75,7 +76,10 @@ class MainWindow(QMainWindow):
         self._connect_messages(services.storage)
         self._is_painted = False
         self._help: HelpWindow | None = None
+        self._search: SearchAll | None = None
         self._take_preferences(self.settings.values)
+        for id_ in ("view.sync", "view.list"):
+            self.action(id_).setChecked(True)
         self.refresh()
 
     def action(self, id_: str) -> QAction:
@@ -129,6 +133,14 @@ class MainWindow(QMainWindow):
         self._help = self._help or HelpWindow()
         self._help.show()
         self._help.raise_()
+
+    def search_all(self) -> None:
+        """Open the search in article and sources, with the words selected in the pane."""
+        if self._search is None:
+            self._search = SearchAll(self.bridge, self)
+            show = self.desk.panes.show_hit
+            self._search.chosen.connect(lambda hit, words: show(hit.document, hit.span, words))
+        self._search.open_search(" ".join(self.current_pane.view.selected_text().split()))
 
     def show_keys(self) -> None:
         """Show the key card."""

@@ -9,6 +9,7 @@ from reviewer.gui.minimap import ClaimsMinimap
 from reviewer.gui.passage_band import PassageBand
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
+from reviewer.model.geometry import Span
 from reviewer.reviewing.session import Change
 
 
@@ -48,6 +49,14 @@ class Panes(QWidget):
         self.splitter.splitterMoved.connect(lambda _at, _index: self._follow_view())
         bridge.changed.connect(self._follow)
         self._map_claims()
+
+    def show_hit(self, document: str, span: Span, words: str) -> None:
+        """Show words found in the article or in a source, which comes to the front; `span` in code points."""
+        pane: DocumentPane = self.article
+        if document != self._bridge.review.desk.article:
+            self.source.strip.choose(document)
+            pane = self.source
+        pane.view.find_at(words, span)
 
     def swap(self) -> None:
         """Let article and source change places."""

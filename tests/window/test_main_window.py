@@ -254,6 +254,19 @@ def test_swapping_keeps_both_panes_and_turns_the_margins_over(desk):
     assert panes.article.view.scene.margin == "left"
 
 
+def test_the_source_stays_where_it_is_when_it_does_not_follow_the_claim(desk):
+    source = desk.window.desk.panes.source
+    desk.go_to(0)
+    desk.trigger("view.sync")
+    source.view.set_zoom(4.0)
+    source.view.verticalScrollBar().setValue(0)
+    desk.go_to(2)
+    desk.go_to(1)
+    assert source.view.verticalScrollBar().value() == 0
+    desk.trigger("view.sync")
+    assert source.follows_claims
+
+
 def test_a_narrow_and_low_window_gives_the_pages_the_room_of_the_list(desk, qapp):
     desk.window.resize(1024, 720)
     qapp.processEvents()
