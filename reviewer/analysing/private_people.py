@@ -1,4 +1,4 @@
-"""People who must stay unnamed, and words that would give a confidential source away; found by cues only."""
+"""People who must stay unnamed: children, victims, patients, whoever asked for it; found by cues only."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Span
 from reviewer.text.names import find_names
+from reviewer.text.wordlists import word_set
 
 _UNNAMED = re.compile(
     r"\b(?:not (?:to be|be|wish to be|want to be) (?:named|identified|quoted by name)|(?:not|n[’']t) (?:use|"
@@ -26,7 +27,8 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _CHILD = re.compile(
-    r"(?:,\s*(?:aged\s+)?|\s\(|\s+aged\s+|,\s+who is\s+|\s+is\s+)(?:[1-9]|1[0-7])(?=[,).;]|\s+(?:years? old|and)\b)"
+    r"(?:,\s*(?:aged\s+)?|\s\(|\s+aged\s+|,\s+who is\s+|\s+is\s+)(?:[1-9]|1[0-7])(?=[,).;](?!\d)|"
+    r"\s+(?:years? old|and)\b)"
     r"|,?\s+(?:an?\s+)?(?:[1-9]|1[0-7])-year-old\b"
 )
 _CHILD_BEFORE = re.compile(
@@ -36,16 +38,28 @@ _CHILD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VICTIM_BEFORE = re.compile(
-    r"\b(?:victim|complainant|the survivor)(?:[:,]\s*|\s+(?:is |was |named |called )?)$", re.IGNORECASE
+    r"\b(?:victim|complainant|the survivor|patient|whistleblower|informant|the (?:girl|boy|child|teenager|minor))"
+    r"(?:[:,]\s*|\s+(?:is |was |named |called )?)$",
+    re.IGNORECASE,
 )
 _VICTIM_AFTER = re.compile(
-    r",\s+(?:the|a|an alleged|an?) (?:alleged )?(?:rape |abuse )?(?:victim|complainant)\b|\s+\(not (?:her|his|"
-    r"their) real name\)"
+    r",\s+(?:the|a|an alleged|an?) (?:alleged )?(?:rape |abuse |assault |trafficking )?(?:victim|complainant)\b|"
+    r"\s+\(not (?:her|his|their) real name\)|"
+    r",?\s+(?:who )?(?:was|were|had been) (?:raped|sexually assaulted|indecently assaulted|abused|groomed|"
+    r"trafficked)\b"
 )
-_WITHHELD = re.compile(
-    r"(?:\b(?:do not|don[’']t|please never|never|not to) (?:say|print|write|mention|publish|reveal|disclose|"
-    r"let on)(?: \w+){0,2} (?:that|where|how|which|who)\s+)"
-    r"([^.!?\n;]{8,160})",
+_WITHHELD_BEFORE = re.compile(
+    r"\b(?:not for (?:publication|release|broadcast|print)(?! (?:before|until))|name (?:not (?:for|to be|yet|"
+    r"been) \w+|withheld)|"
+    r"for (?:your )?(?:guidance|information|background) only|not to be (?:named|identified|published)|"
+    r"(?:do not|don[’']t|please never|never|must not) (?:name|identify|mention|print|publish))"
+    r"\b[^.\n]{0,40}?[:,\s(–—-]\s*$",
+    re.IGNORECASE,
+)
+_WITHHELD_AFTER = re.compile(
+    r"[^.\n]{0,40}?[\s(,;–—-](?:(?:not for (?:publication|release|broadcast)|name withheld|"
+    r"name not for)\b(?! (?:before|until)))|"
+    r"[^.\n]{0,60}\.\s+(?:Please )?(?:do not|don[’']t|must not|never) (?:name|identify|use|print|publish)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^From:\s*\"?([^\"<\n]+?)\"?\s*(?:<|$)", re.MULTILINE)
@@ -61,23 +75,24 @@ def private_people(text: str) -> _Found:
             name for name in find_names(text, Span(*paragraph.span())) if " " in name.name or _is_marked(text, name.end)
         ]
         for name in names:
-            before, after = text[max(0, name.start - 60) : name.start], text[name.end : name.end + 60]
-            if (
-                _CHILD.match(after)
-                or _CHILD_BEFORE.search(before)
-                or _VICTIM_BEFORE.search(before)
-                or _VICTIM_AFTER.match(after)
-            ):
+            before, after = text[max(0, name.start - 60) : name.start], text[name.end : name.end + 90]
+            private = _CHILD.match(after) or _CHILD_BEFORE.search(before) or _VICTIM_BEFORE.search(before)
+            if private or _VICTIM_AFTER.match(after) or (_is_a_persons(name.name) and _is_withheld(before, after)):
                 wanted.add(name.name)
         wanted.update(_unnamed(text, Span(*paragraph.span()), [name.span for name in names]))
     wanted.update(_sender(text))
     yield from _everywhere(text, wanted, SensitiveKind.PERSON_PRIVATE)
 
 
-def source_identity(text: str) -> _Found:
-    """Yield what a source asked not to be printed about themselves ("do not say that I work in …")."""
-    for match in _WITHHELD.finditer(text):
-        yield match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")), SensitiveKind.SOURCE_IDENTITY
+def _is_withheld(before: str, after: str) -> bool:
+    return _WITHHELD_BEFORE.search(before) is not None or _WITHHELD_AFTER.match(after) is not None
+
+
+def _is_a_persons(name: str) -> bool:
+    """Return whether a name has two words or three, none of an institution or a place."""
+    words = name.casefold().split()
+    other = word_set("people", "organisation_words") | word_set("people", "geographic_words")
+    return 2 <= len(words) <= 3 and not any(word in other for word in words)
 
 
 def _is_marked(text: str, end: int) -> bool:

@@ -3,44 +3,29 @@
 import re
 from collections.abc import Callable, Iterable
 
-from reviewer.analysing.identifiers import is_iban, looks_like_phone
-from reviewer.analysing.private_people import private_people, source_identity
+from reviewer.analysing.addresses import addresses
+from reviewer.analysing.confidential import source_identity
+from reviewer.analysing.identifiers import births, id_numbers, is_iban, looks_like_phone
+from reviewer.analysing.private_people import private_people
 from reviewer.model.analysis import Sensitive, SensitiveKind
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
-from reviewer.text.wordlists import word_set
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]*\w@\w(?:[\w-]*\w)?(?:\.\w(?:[\w-]*\w)?)+")
 _PHONE = re.compile(
-    r"(?<![\w+.,£$€#/-])(?:\+\s?\d{1,3}[\s.-]?|\(?0)[\d(][\d\s().\-]{5,18}\d(?![\w/]|[.,-]\d)|"
-    r"(?<![\w.])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)"
+    r"(?<![\w+.,£$€#/-])(?:\+\s?\d{1,3}[\s.-]?|\(?0)[\d(][\d\s().\-/]{5,18}\d(?![\w/]|[.,-]\d)|"
+    r"(?<![\w.-])(?:1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[-.\u2011])\d{3}[-.\u2011]\d{4}(?![\w-])"
 )
+_CALLED = re.compile(
+    r"\b(?:tel|telephone|phone|mobile|mob|cell|call|ring|text|whatsapp|fax|hotline|helpline|switchboard|landline|"
+    r"number|desk)\b[^\w\n+(]{0,6}(?:(?:me|us|her|him|them|is|on|at|no|number|back|home|work|now|her|his|my)\b"
+    r"[^\w\n+(]{0,4}){0,4}(\(?\d[\d ().\-\u2011]{4,17}\d)(?![\w/%]|[.,-]\d)(?=[\s]*(?:[,.;)\n]|$|(?:or|and|if|to|for|"
+    r"from|between|before|after|ext|x|extension|any)\b))",
+    re.IGNORECASE,
+)
+"""A number without a country's or trunk prefix counts only after a word that says what it is."""
+_EXTENSION = re.compile(r",?\s*(?:ext|extn|extension|x)\.?\s?\d{1,6}(?!\w)", re.IGNORECASE)
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
-_STREET = "|".join(sorted(word_set("sensitive", "street_words"), key=len, reverse=True))
-_NAME = r"[A-Z][^\W\d_][^\W\d_’'\-]*(?:[’'-][^\W\d_]+)*"
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_ADDRESS = re.compile(
-    rf"(?<![\w£$€.,/-])(?:(?:Flat|Apartment|Apt\.?|Unit|Suite|"
-    rf"Room)\s+\w+,?\s+)?\d{{1,5}}[A-Za-z]?(?:[-–/]\d+)?,?\s+(?!{_MONTHS})"
-    rf"(?:{_NAME}\s+){{1,4}}(?:{_STREET})\b\.?"
-    rf"(?:,\s*{_NAME}(?:[ -]{_NAME}){{0,3}}(?=[\s,.;)]|$)){{0,3}}(?:,?\s+[A-Z]{{1,2}}\d[A-Z\d]?\s*\d[A-Z]{{2}})?"
-)
-_BORN = re.compile(
-    r"(?:\b(?:date of birth|d\.?o\.?b\.?|born(?: on)?|birth ?date|geboren)\b[:\s]*(?:on\s+|\()?\s*)"
-    r"(\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+,?\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},?\s+\d{4}|"
-    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})",
-    re.IGNORECASE,
-)
-_ID_LABEL = "|".join(
-    sorted((label.replace("_", r"[\s-]+") for label in word_set("sensitive", "id_labels")), key=len, reverse=True)
-)
-_ID_NUMBER = re.compile(
-    rf"\b(?:{_ID_LABEL})\b[^\w\n]*(?:(?:no|nr|number|num|ref|id|is|was)\b\.?[^\w\n]*){{0,3}}"
-    r"((?=[A-Z0-9/ -]*\d)[A-Z0-9]+(?:[ /-](?=[A-Z]*\d|[A-Z]\b)[A-Z0-9]+)*)",
-    re.IGNORECASE,
-)
-_NATIONAL_INSURANCE = re.compile(r"(?<!\w)(?:QQ|[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)")
-_SOCIAL_SECURITY = re.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
 _EMBARGO = re.compile(
     r"^[^\n]*\b(?:embargoed|embargo(?=:| until| till| lifts| ends)|under (?:strict )?embargo|"
     r"not for (?:publication|release|broadcast|use) (?:before|until))\b[^\n]*$",
@@ -78,27 +63,18 @@ def _ibans(text: str) -> _Found:
                 break
 
 
-def _id_numbers(text: str) -> _Found:
-    for match in _ID_NUMBER.finditer(text):
-        if sum(character.isdigit() for character in match.group(1)) >= 4:
-            yield match.start(1), match.end(1), SensitiveKind.ID_NUMBER
-    for pattern in (_NATIONAL_INSURANCE, _SOCIAL_SECURITY):
-        for match in pattern.finditer(text):
-            yield match.start(), match.end(), SensitiveKind.ID_NUMBER
-
-
-def _births(text: str) -> _Found:
-    return ((match.start(1), match.end(1), SensitiveKind.DATE_OF_BIRTH) for match in _BORN.finditer(text))
-
-
 def _phones(text: str) -> _Found:
     for match in _PHONE.finditer(text):
         if looks_like_phone(match.group()):
-            yield match.start(), match.end(), SensitiveKind.PHONE
+            yield match.start(), _with_extension(text, match.end()), SensitiveKind.PHONE
+    for match in _CALLED.finditer(text):
+        if looks_like_phone(match.group(1), fewest=6):
+            yield match.start(1), _with_extension(text, match.end(1)), SensitiveKind.PHONE
 
 
-def _addresses(text: str) -> _Found:
-    return ((match.start(), match.end(), SensitiveKind.ADDRESS) for match in _ADDRESS.finditer(text))
+def _with_extension(text: str, end: int) -> int:
+    extension = _EXTENSION.match(text, end)
+    return extension.end() if extension else end
 
 
 def _embargoes(text: str) -> _Found:
@@ -111,10 +87,10 @@ def _embargoes(text: str) -> _Found:
 _FINDERS: tuple[Callable[[str], _Found], ...] = (
     _emails,
     _ibans,
-    _id_numbers,
-    _births,
+    id_numbers,
+    births,
     _phones,
-    _addresses,
+    addresses,
     _embargoes,
     source_identity,
     private_people,
