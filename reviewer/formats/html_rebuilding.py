@@ -8,16 +8,21 @@ from lxml import html
 
 from reviewer.formats.html_roles import BLOCKS, is_hidden
 
-_KEPT = frozenset(
-    "a abbr address article aside b bdi bdo big blockquote body br button caption center cite code col colgroup dd del details "
-    "dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup hr html i ins kbd "
-    "label legend li main mark menu nav ol p pre q rb rp rt rtc ruby s samp section small span strike strong sub "
-    "summary sup table tbody td tfoot th thead time tr tt u ul var wbr".split()
+
+def _names(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_KEPT = _names(
+    "a abbr address article aside b bdi bdo big blockquote body br button caption center cite code col colgroup dd del "
+    "details dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hgroup "
+    "hr html i ins kbd label legend li main mark menu nav ol p pre q rb rp rt rtc ruby s samp section small span "
+    "strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr"
 )
-_DROPPED_WHOLE = frozenset(
+_DROPPED_WHOLE = _names(
     "script style noscript template object embed applet audio video canvas svg math map iframe frame frameset noframes "
     "meta link base head select option optgroup datalist input textarea portal param source track img "
-    "picture area title".split()
+    "picture area title"
 )
 _ATTRIBUTES: dict[str, frozenset[str]] = {
     "td": frozenset(("colspan", "rowspan")),

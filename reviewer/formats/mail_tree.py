@@ -61,7 +61,7 @@ class MailTree:
 
 
 def read_mail_tree(name: str, content: bytes) -> MailTree:
-    """Take a message apart. Raises ReviewerError: TOO_DEEP when nested beyond reason, DAMAGED when it makes no sense."""
+    """Take a message apart. Raises ReviewerError: TOO_DEEP when nested beyond reason, DAMAGED when it is no message."""
     try:
         message = email.message_from_bytes(without_envelope(content), policy=policy.compat32)
         reader = _Reader(name)

@@ -36,7 +36,13 @@ _GUIDES = ("rt", "rp", "rtc")
 _NAMES = {"hidden": "hidden text", "script": "script", "style": "style sheet", "head": "head", "meta": "head"}
 
 
-def redact_html(name: str, content: bytes, order: RedactionOrder, password: str | None, progress: Report) -> Redacted:
+def redact_html(
+    name: str,
+    content: bytes,
+    order: RedactionOrder,
+    password: str | None,  # noqa: ARG001 - all kinds of file have one signature
+    progress: Report,
+) -> Redacted:
     """Return a page without what an order names, in UTF-8.
 
     Raises ReviewerError: BAD_EXPRESSION, NOTHING_TO_REDACT, NO_TEXT, TOO_DEEP, CANNOT_REDACT for areas (a saved page
@@ -47,7 +53,11 @@ def redact_html(name: str, content: bytes, order: RedactionOrder, password: str 
 
 
 def find_in_html(
-    name: str, content: bytes, order: RedactionOrder, password: str | None, progress: Report
+    name: str,
+    content: bytes,
+    order: RedactionOrder,
+    password: str | None,  # noqa: ARG001 - all kinds of file have one signature
+    progress: Report,
 ) -> tuple[RedactionHit, ...]:
     """Return every place of a page that an order would remove, seen or unseen. Raises as `redact_html` does."""
     ledger = Ledger(name, order)
@@ -167,7 +177,7 @@ def _written(rebuilt: RebuiltPage, title: str) -> str:
     etree.SubElement(head, "meta").set("charset", "utf-8")
     etree.SubElement(head, "title").text = title
     root.append(rebuilt.body)
-    return html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>") + "\n"
+    return f"{html.tostring(root, encoding='unicode', doctype='<!DOCTYPE html>')}\n"
 
 
 def _at(place: str, name: str) -> str:

@@ -22,7 +22,10 @@ def redacting_inner_files(ledger: Ledger, password: str | None, progress: Report
         try:
             inner = redact_file(name, content, ledger.order, password, progress)
         except ReviewerError as error:
-            return content if error.problem.code is ProblemCode.NOTHING_TO_REDACT else _refused(error)
+            if error.problem.code is ProblemCode.NOTHING_TO_REDACT:
+                return content
+            _pass_on(error)
+            return None
         ledger.take_over(inner, place)
         return inner.content
 
@@ -37,14 +40,15 @@ def finding_inner_files(ledger: Ledger, password: str | None, progress: Report) 
         try:
             hits = find_redactions(name, content, ledger.order, password, progress)
         except ReviewerError as error:
-            return _refused(error)
+            _pass_on(error)
+            return None
         ledger.hits += (msgspec.structs.replace(hit, part=f"{place}, {hit.part}") for hit in hits)
         return content
 
     return handle
 
 
-def _refused(error: ReviewerError) -> None:
+def _pass_on(error: ReviewerError) -> None:
     """Pass on what is wrong with the order itself; a file that cannot be redacted is only left out."""
     if error.problem.code is ProblemCode.BAD_EXPRESSION:
         raise error

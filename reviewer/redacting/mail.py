@@ -19,9 +19,15 @@ from reviewer.redacting.text_map import TextMap
 Report = Callable[[Progress], None]
 _KEPT_HEADERS = ("from", "sender", "reply-to", "to", "cc", "bcc", "date", "subject")
 _OF_PARTS = ("mime-version", "content-type", "content-transfer-encoding", "content-disposition")
-_MEDIA_TYPES = frozenset(
-    "text/csv text/calendar text/vcard application/pdf message/rfc822 text/plain text/html "
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document".split()
+_MEDIA_TYPES = (
+    "text/csv",
+    "text/calendar",
+    "text/vcard",
+    "text/plain",
+    "text/html",
+    "message/rfc822",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
 _UUENCODED = re.compile(r"^begin [0-7]{3,4} [^\n]*\n(?:[!-`][^\n]*\n)*`?\s*\n?end\s*$", re.MULTILINE)
 _ARMOURED = "-----BEGIN PGP MESSAGE-----"

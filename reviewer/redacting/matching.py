@@ -37,18 +37,25 @@ class WordFinder:
         return not text or not self.find(text)
 
     def names_a_term(self, value: str) -> bool:
-        """Return whether a value that is no prose (a formatting value, a part's name) holds a term as a word."""
-        return bool(value) and any(self._only_terms.find(view.text) for view in views_of(value))
-
-    def is_in_identifier(self, identifier: str) -> bool:
-        """Return whether a made-up name or address holds a term, be it inside a longer word."""
-        if not identifier:
+        """Return whether a value that is no prose (a formatting value, a style's name) holds a term as a word."""
+        if not value:
             return False
+        if any(self._only_terms.find(view.text) for view in views_of(value)):
+            return True
+        return any(self._only_terms.find(meaning) for _, _, meaning in encoded_words(value))
+
+    def hides_a_term(self, identifier: str) -> bool:
+        """Return whether a made-up name holds a term, be it inside a longer word or run together."""
         bare = _bare(identifier)
         if any(term in bare for term in self._bare_terms):
             return True
-        parted = _WORD_PARTS.sub(" ", _CAMEL.sub(" ", identifier))
-        return not self.is_clean(identifier) or not self.is_clean(parted)
+        return self.names_a_term(identifier) or self.names_a_term(_parted(identifier))
+
+    def is_in_identifier(self, identifier: str) -> bool:
+        """Return whether a file's name or an address holds anything to be removed, be it inside a longer word."""
+        if not identifier:
+            return False
+        return self.hides_a_term(identifier) or not self.is_clean(identifier) or not self.is_clean(_parted(identifier))
 
     def _all(self, text: str) -> Iterator[Found]:
         for view in views_of(text):
@@ -70,6 +77,10 @@ _ONLY_SPACE = re.compile(r"[ \t\u00a0]*")
 
 def _bare(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _parted(identifier: str) -> str:
+    return _WORD_PARTS.sub(" ", _CAMEL.sub(" ", identifier))
 
 
 def _joined(text: str, found: list[Found]) -> list[Found]:

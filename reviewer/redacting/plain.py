@@ -11,7 +11,13 @@ from reviewer.redacting.text_map import TextMap
 Report = Callable[[Progress], None]
 
 
-def redact_text(name: str, content: bytes, order: RedactionOrder, password: str | None, progress: Report) -> Redacted:
+def redact_text(
+    name: str,
+    content: bytes,
+    order: RedactionOrder,
+    password: str | None,  # noqa: ARG001 - all kinds of file have one signature
+    progress: Report,
+) -> Redacted:
     """Return a text file without what an order names.
 
     Raises ReviewerError: BAD_EXPRESSION, NOTHING_TO_REDACT, CANNOT_REDACT for areas (a text has no pages).
@@ -21,7 +27,11 @@ def redact_text(name: str, content: bytes, order: RedactionOrder, password: str 
 
 
 def find_in_text(
-    name: str, content: bytes, order: RedactionOrder, password: str | None, progress: Report
+    name: str,
+    content: bytes,
+    order: RedactionOrder,
+    password: str | None,  # noqa: ARG001 - all kinds of file have one signature
+    progress: Report,
 ) -> tuple[RedactionHit, ...]:
     """Return every place of a text file that an order would remove, by line. Raises as `redact_text` does."""
     ledger = Ledger(name, order)

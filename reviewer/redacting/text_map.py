@@ -1,4 +1,4 @@
-"""The text of a part gathered from the many places that hold it, so that words split over them are found and removed."""
+"""The text of a part gathered from all places that hold it, so that words split over them are found and removed."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

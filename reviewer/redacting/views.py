@@ -1,7 +1,8 @@
 """A text in every way it can be read: escapes decoded, backspaces obeyed, right-to-left runs turned round.
 
 A word can stand in a text without standing there letter by letter: as entities or percent escapes, with backspaces,
-written backwards between direction marks, in letters of a symbol font. Each view is the text as such a reader would see it, with the place every character comes from.
+written backwards between direction marks, in letters of a symbol font. Each view is the text as such a reader would
+see it, with the place every character comes from.
 """
 
 import base64
@@ -97,22 +98,14 @@ def _unescaped_bytes(escaped: str, offset: int) -> _Pieces:
     escapes = [(match.start() + offset, match.end() + offset) for match in _ONE_BYTE.finditer(escaped)]
     raw = bytes(int(match.group()[-2:], 16) for match in _ONE_BYTE.finditer(escaped))
     try:
-        letters, width = raw.decode("utf-8"), _utf8_width
+        letters, is_utf8 = raw.decode("utf-8"), True
     except UnicodeDecodeError:
-        letters, width = raw.decode("latin-1"), _one
+        letters, is_utf8 = raw.decode("latin-1"), False
     at = 0
     for letter in letters:
-        last = at + width(letter) - 1
+        last = at + (len(letter.encode("utf-8")) if is_utf8 else 1) - 1
         yield letter, escapes[at][0], escapes[last][1]
         at = last + 1
-
-
-def _utf8_width(letter: str) -> int:
-    return len(letter.encode("utf-8"))
-
-
-def _one(_letter: str) -> int:
-    return 1
 
 
 def _without_folds(view: View) -> View:

@@ -1,0 +1,34 @@
+"""What of a run a reader sees: whether it is hidden, and what an old form field in it shows."""
+
+from lxml import etree
+
+from reviewer.formats.docx_names import W
+from reviewer.formats.docx_paragraph_styles import DocxStyles, is_on
+
+
+def is_hidden_run(run: etree._Element, styles: DocxStyles) -> bool:
+    """Return whether a run is hidden by itself, its style or the style of its paragraph."""
+    properties = run.find(f"{W}rPr")
+    own = is_on(properties.find(f"{W}vanish")) if properties is not None else None
+    if own is not None:
+        return own
+    style = properties.find(f"{W}rStyle") if properties is not None else None
+    if style is not None and styles.is_hidden(style.get(f"{W}val", "")):
+        return True
+    paragraph = next(run.iterancestors(f"{W}p"), None)
+    style = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
+    return style is not None and styles.is_hidden(style.get(f"{W}val", ""))
+
+
+def shown_by_form_field(data: etree._Element) -> str:
+    """Return what an old form field shows that keeps no result: the ticked box or the chosen entry."""
+    box, choices = data.find(f"{W}checkBox"), data.find(f"{W}ddList")
+    if box is not None:
+        state = box.find(f"{W}checked")
+        return "☒" if is_on(state if state is not None else box.find(f"{W}default")) else "☐"
+    if choices is None:
+        return ""
+    entries = [entry.get(f"{W}val", "") for entry in choices.iterfind(f"{W}listEntry")]
+    result = choices.find(f"{W}result")
+    chosen = result.get(f"{W}val", "0") if result is not None else "0"
+    return entries[int(chosen)] if chosen.isdigit() and int(chosen) < len(entries) else ""

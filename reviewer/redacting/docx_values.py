@@ -1,0 +1,106 @@
+"""Which attributes of a DOCX may be copied: values of the form as they are, names and descriptions only when clean."""
+
+import re
+
+from lxml import etree
+
+from reviewer.formats.docx_names import W
+from reviewer.formats.docx_namespaces import local_name, prefix_of
+from reviewer.redacting.docx_tags import DESCRIPTIONS, W14, named
+from reviewer.redacting.ledger import Ledger
+from reviewer.redacting.text_map import TextMap
+
+_NUMBER = re.compile(r"[#+-]?\d[\d.,]*(?:pt|in|cm|mm|px|pc|pi|em|ex|f|%)?|[#+-]?\.\d+|0x[0-9A-Fa-f]+")
+_COLOUR = re.compile(r"#?(?=[A-Fa-f]*\d)[0-9A-Fa-f]{6,8}")
+_LONGEST_VALUE = 200
+_LONG_ALLOWED = frozenset(("path", "style", "points", "formulas", "eqn", "v", "adj", "coordsize", "strokeweight"))
+_NAMES = frozenset(("id", "name", "href", "target", "src", "spid", "uri", "bwmode", "class", "type"))
+_MADE_UP = frozenset(("paraId", "textId", "gfxdata", "editId", "anchorId", "phldrT", "docLocation"))
+_STYLE_REFERENCES = frozenset(
+    named(
+        W,
+        "pStyle rStyle tblStyle basedOn next link styleLink numStyleLink defaultTableStyle clickAndTypeStyle",
+    )
+)
+_FORM_WORDS = frozenset(
+    named(
+        "",
+        ",",
+    )
+)
+"""Words of the file format that are also words of the language: as values of the form they say nothing."""
+
+
+class Values:
+    """Judges values of attributes; what it was asked once it remembers."""
+
+    def __init__(self, ledger: Ledger, styles: dict[str, str]) -> None:
+        self._ledger = ledger
+        self._styles = styles
+        self._judged: dict[tuple[bool, str], bool] = {}
+
+    def is_safe(self, name: str, value: str) -> bool:
+        """Return whether a value is of the form, or holds nothing that is to be removed."""
+        if _NUMBER.fullmatch(value) or _COLOUR.fullmatch(value) or value in _FORM_WORDS or not value:
+            return True
+        key = (name in _NAMES, value)
+        if key not in self._judged:
+            finder = self._ledger.finder
+            dirty = finder.is_in_identifier(value) if key[0] else finder.names_a_term(value)
+            self._judged[key] = not dirty
+        return self._judged[key] and (len(value) <= _LONGEST_VALUE or name in _LONG_ALLOWED)
+
+    def copy(self, source: etree._Element, made: etree._Element, place: str) -> bool:
+        """Copy the attributes that may stay, except those that name a link.
+
+        Returns False when the element's own value had to go, so that the element must go too.
+        """
+        tag = str(source.tag)
+        whole = True
+        for name, value in source.attrib.items():
+            name, value = str(name), str(value)
+            kept = self._kept(tag, name, value, place)
+            if kept is not None:
+                made.set(name, kept)
+            elif name == f"{W}val":
+                whole = False
+        return whole
+
+    def look(self, element: etree._Element, place: str) -> None:
+        """Look for words in the attributes of an element that goes with all that is in it."""
+        for inner in element.iter():
+            for name, value in inner.attrib.items():
+                if not self.is_safe(local_name(str(name)), str(value)):
+                    self._ledger.look(place, str(value))
+
+    def _kept(self, tag: str, name: str, value: str, place: str) -> str | None:
+        local, prefix = local_name(name), prefix_of(name)
+        if prefix == "r":
+            return None
+        if f"{tag} {name}" in DESCRIPTIONS:
+            return self._described(value, place)
+        if tag in _STYLE_REFERENCES and local == "val":
+            return self._styles.get(value, value if self.is_safe(local, value) else None)
+        if name in (f"{W}author", f"{W}initials"):
+            return value
+        is_made_up = local in _MADE_UP or (prefix == "w" and local.startswith("rsid"))
+        if prefix == "?" or is_made_up or not self.is_safe(local, value):
+            if not self.is_safe(local, value):
+                self._ledger.look(f"{place}, attribute", value)
+            return None
+        return value
+
+    def _described(self, value: str, place: str) -> str:
+        made = [value]
+        words = TextMap(f"{place}, description")
+        words.add(value, made.append)
+        words.redact(self._ledger)
+        return made[-1]
+
+
+def is_paragraph_id(value: str) -> bool:
+    """Return whether a value is an id of a paragraph as Word writes them."""
+    return re.fullmatch(r"[0-9A-F]{8}", value) is not None
+
+
+PARAGRAPH_ID = f"{W14}paraId"
