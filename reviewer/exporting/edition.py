@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reviewer import __version__
 from reviewer.exporting.records import ClaimRecord, build_records, one_line, printed_locator
-from reviewer.exporting.standing import Standing, standing_of
+from reviewer.exporting.standing import PrintedStanding, printed_standing
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.document import BlockKind, Document, Furniture
 from reviewer.model.geometry import Span
@@ -29,7 +29,7 @@ class PacketFacts:
     article: Document
     options: PacketOptions
     records: tuple[ClaimRecord, ...]
-    standing: Standing
+    standing: PrintedStanding
     headline: str
     slug: str
     packet_id: str
@@ -57,7 +57,7 @@ def gather_facts(
         article=article,
         options=options,
         records=records,
-        standing=standing_of(review, records),
+        standing=printed_standing(review, records),
         headline=headline,
         slug=one_line(review.desk.title) or _stem(article.name),
         packet_id=f"RV-{options.made_at[:4]}-{options.made_at[5:7]}{options.made_at[8:10]}-{digest[:4]}",

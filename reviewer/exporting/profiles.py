@@ -20,25 +20,6 @@ from reviewer.model.review import Desk, Review
 from reviewer.model.source import Grade
 from reviewer.model.verdict import Decision, NoteKind
 
-LEFT_OUT: Mapping[Profile, tuple[str, ...]] = {
-    Profile.DESK: ("legal notes",),
-    Profile.LEGAL: (),
-    Profile.REPORTER: (
-        "legal notes",
-        "names, files and passages of anonymous sources",
-        "attachments (review.json, claims.csv, manifest)",
-    ),
-    Profile.OUTSIDE: (
-        "all notes",
-        "claims that were not chosen",
-        "verdicts, findings and corrections",
-        "sources and exhibits",
-        "names of reporter and checkers",
-        "attachments (review.json, claims.csv, manifest)",
-    ),
-}
-"""What each profile leaves out, for the export dialog."""
-
 CONFIDENTIAL_NAME = "confidential source"
 
 _WITHHELD_NOTES: Mapping[Profile, frozenset[NoteKind]] = {

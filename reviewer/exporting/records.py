@@ -12,9 +12,8 @@ from reviewer.model.geometry import Span
 from reviewer.model.locator import Locator, locate_on_pages
 from reviewer.model.review import Review
 from reviewer.model.source import SourceEntry
+from reviewer.model.standing import MAY_RUN
 from reviewer.model.verdict import Correction, Decision, NoteKind, Signature, Verdict
-
-_ACTIONS = (Decision.FIX, Decision.UNSOURCED, Decision.QUERY, Decision.CUT, None)
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class ClaimRecord:
     @property
     def needs_action(self) -> bool:
         """Return whether the article cannot run before something happens to this claim."""
-        return self.decision in _ACTIONS
+        return self.decision not in MAY_RUN
 
     @property
     def differs(self) -> bool:

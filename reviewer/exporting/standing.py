@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from reviewer.exporting.records import ClaimRecord
 from reviewer.exporting.wording import counted
 from reviewer.model.review import Review
+from reviewer.model.standing import standing_of
 from reviewer.model.verdict import Decision, NoteKind
 
 
 @dataclass(frozen=True)
-class Standing:
+class PrintedStanding:
     """Whether the article may run; `headline` and `reasons` say why not."""
 
     hold: bool
@@ -24,20 +25,22 @@ class Standing:
         return "HOLD" if self.hold else "READY"
 
 
-def standing_of(review: Review, records: Sequence[ClaimRecord]) -> Standing:
-    """Return READY only when every claim was judged, none needs action, and no redaction is outstanding."""
+def printed_standing(review: Review, records: Sequence[ClaimRecord]) -> PrintedStanding:
+    """Return READY or HOLD as the review stands, with the reasons that a reader must know."""
     blocking = [record for record in records if record.needs_action]
     reasons = [*_reasons(blocking)]
     if review.desk.marks:
         reasons.append(f"{counted(len(review.desk.marks), 'redaction')} marked, not applied")
     if not records:
-        return Standing(True, "Nothing was checked", ("no claim was found or added", *reasons))
+        return PrintedStanding(True, "Nothing was checked", ("no claim was found or added", *reasons))
     if blocking:
         verb = "stands" if len(blocking) == 1 else "stand"
-        return Standing(True, f"{len(blocking)} of {counted(len(records), 'claim')} {verb} in the way", tuple(reasons))
-    if reasons:
-        return Standing(True, "Redactions stand in the way", tuple(reasons))
-    return Standing(False, f"{counted(len(records), 'claim')}, all judged", ("nothing stands in the way",))
+        return PrintedStanding(
+            True, f"{len(blocking)} of {counted(len(records), 'claim')} {verb} in the way", tuple(reasons)
+        )
+    if standing_of(review).is_held:
+        return PrintedStanding(True, "Redactions stand in the way", tuple(reasons))
+    return PrintedStanding(False, f"{counted(len(records), 'claim')}, all judged", ("nothing stands in the way",))
 
 
 def decision_counts(records: Sequence[ClaimRecord]) -> Counter[Decision | None]:

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.exporting.profiles import LEFT_OUT
-from reviewer.gui.standing import Standing
+from reviewer.gui.standing import reasons_of
 from reviewer.gui.ticks import Radio, Tick
 from reviewer.gui.translation import noop, translated
 from reviewer.gui.widgets import button, give_role, hairline, label, plain_buttons, wrapped
-from reviewer.model.packet import PacketFormat, PacketOptions, PaperSize, Profile
+from reviewer.model.packet import WITHHELD, PacketFormat, PacketOptions, PaperSize, Profile, Withheld
+from reviewer.model.standing import Standing
 from reviewer.preferences import Preferences
 
 PROFILES: dict[Profile, tuple[str, str]] = {
@@ -36,6 +36,16 @@ PROFILES: dict[Profile, tuple[str, str]] = {
         noop("Export", "Outside"),
         noop("Export", "numbered claims for a reply, nothing else"),
     ),
+}
+LEFT_OUT: dict[Withheld, str] = {
+    Withheld.LEGAL_NOTES: noop("Export", "legal notes"),
+    Withheld.ALL_NOTES: noop("Export", "all notes"),
+    Withheld.ANONYMOUS_SOURCES: noop("Export", "names, files and passages of anonymous sources"),
+    Withheld.OTHER_CLAIMS: noop("Export", "claims that were not chosen"),
+    Withheld.JUDGEMENTS: noop("Export", "verdicts, findings and corrections"),
+    Withheld.SOURCES: noop("Export", "sources and exhibits"),
+    Withheld.STAFF_NAMES: noop("Export", "names of reporter and checkers"),
+    Withheld.ATTACHMENTS: noop("Export", "attachments (review.json, claims.csv, manifest)"),
 }
 FORMATS: dict[PacketFormat, str] = {PacketFormat.PDF: "PDF", PacketFormat.DOCX: "DOCX (Word)"}
 PAPERS: dict[PaperSize, str] = {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}
@@ -175,7 +185,7 @@ class ExportDialog(QDialog):
     def _update(self) -> None:
         if not any(radio.isChecked() for radio in self._profiles.values()):
             return
-        left = [translated("Export", text) for text in LEFT_OUT[self.profile]]
+        left = [translated("Export", LEFT_OUT[one]) for one in WITHHELD[self.profile]]
         self._left_out.setText("\n".join(f"– {text}" for text in left) if left else self.tr("nothing"))
         outside = self.profile is Profile.OUTSIDE
         self._deadline.setVisible(outside)
@@ -187,7 +197,9 @@ class ExportDialog(QDialog):
     def _show_hold(self) -> None:
         held = self._standing.is_held
         give_role(self._hold, "hold" if held else "ready")
-        on_hold = self.tr("HOLD will stand on the cover: {reasons}.").format(reasons=", ".join(self._standing.reasons))
+        on_hold = self.tr("HOLD will stand on the cover: {reasons}.").format(
+            reasons=", ".join(reasons_of(self._standing))
+        )
         self._hold.setText(on_hold if held else self.tr("READY: every claim is judged and nothing is in the way."))
 
     def _choose_folder(self) -> None:

@@ -13,10 +13,10 @@ from reviewer.gui.review_flow import Opening, ReviewFlow, Target
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.gui.signer import now
-from reviewer.gui.standing import standing_of
 from reviewer.gui.storage import SUFFIX
 from reviewer.gui.top_bar import slug_of
 from reviewer.model.problem import Problem
+from reviewer.model.standing import standing_of
 from reviewer.reviewing.edits import DescribeReview, DescribeSource
 
 ACCEPTED = QDialog.DialogCode.Accepted

@@ -5,11 +5,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.standing import Standing, standing_of
+from reviewer.gui.standing import reasons_of, short_reasons_of
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets import ElidedLabel, button, give_role, label
 from reviewer.model.problem import printable
 from reviewer.model.review import Review
+from reviewer.model.standing import Standing, standing_of
 from reviewer.model.verdict import Decision
 from reviewer.reviewing.session import Change
 
@@ -19,7 +20,7 @@ class JudgedMeter(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._standing = theme, Standing(0, 0, standing_of(Review()).by_decision)
+        self._theme, self._standing = theme, standing_of(Review())
         self.setFixedSize(QSize(116, 6))
 
     def set_theme(self, theme: Theme) -> None:
@@ -115,8 +116,8 @@ class TopBar(QWidget):
     def _show_hold(self, standing: Standing) -> None:
         give_role(self._hold, "hold" if standing.is_held else "ready")
         hold = self.tr("HOLD · {reasons}") if standing.is_held else self.tr("READY")
-        self._hold.setText(hold.format(reasons=" · ".join(standing.short_reasons)))
-        said = hold.format(reasons=", ".join(standing.reasons))
+        self._hold.setText(hold.format(reasons=" · ".join(short_reasons_of(standing))))
+        said = hold.format(reasons=", ".join(reasons_of(standing)))
         self._hold.setToolTip(said)
         self._hold.setAccessibleName(said)
 

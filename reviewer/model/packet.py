@@ -1,5 +1,6 @@
 """A packet: what is asked for and what comes of it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import msgspec
@@ -12,6 +13,35 @@ class Profile(StrEnum):
     LEGAL = "legal"
     REPORTER = "reporter"
     OUTSIDE = "outside"
+
+
+class Withheld(StrEnum):
+    """What a profile may leave out."""
+
+    LEGAL_NOTES = "legal_notes"
+    ALL_NOTES = "all_notes"
+    ANONYMOUS_SOURCES = "anonymous_sources"
+    OTHER_CLAIMS = "other_claims"
+    JUDGEMENTS = "judgements"
+    SOURCES = "sources"
+    STAFF_NAMES = "staff_names"
+    ATTACHMENTS = "attachments"
+
+
+WITHHELD: Mapping[Profile, tuple[Withheld, ...]] = {
+    Profile.DESK: (Withheld.LEGAL_NOTES,),
+    Profile.LEGAL: (),
+    Profile.REPORTER: (Withheld.LEGAL_NOTES, Withheld.ANONYMOUS_SOURCES, Withheld.ATTACHMENTS),
+    Profile.OUTSIDE: (
+        Withheld.ALL_NOTES,
+        Withheld.OTHER_CLAIMS,
+        Withheld.JUDGEMENTS,
+        Withheld.SOURCES,
+        Withheld.STAFF_NAMES,
+        Withheld.ATTACHMENTS,
+    ),
+}
+"""What each profile leaves out, for whoever has to choose one."""
 
 
 class PacketFormat(StrEnum):

@@ -2,8 +2,8 @@ import pytest
 
 from reviewer.gui.claim_rows import Filter, Order, chosen_rows, claim_rows, counts
 from reviewer.gui.galley_marks import article_marks
-from reviewer.gui.standing import standing_of
 from reviewer.model.finding import Rule
+from reviewer.model.standing import standing_of
 from reviewer.model.verdict import Decision
 from reviewer.reviewing.edits import GiveVerdict
 from tests.documents.judged import EDITOR, analysis_of, session_with_claims

@@ -5,9 +5,9 @@ from reviewer.gui.dialogs import ArticleChoice, InitialsDialog, PasswordDialog, 
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.folder_dialog import FolderDialog
 from reviewer.gui.message_strip import HIGHEST, MOST_KEPT, MessageStrip
-from reviewer.gui.standing import standing_of
 from reviewer.model.packet import PacketFormat, Profile
 from reviewer.model.source import Grade, SourceEntry, SourceKind
+from reviewer.model.standing import standing_of
 from reviewer.preferences import Preferences
 from tests.window.desk_builders import ferry_review
 

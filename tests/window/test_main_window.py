@@ -21,10 +21,10 @@ from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.folder_dialog import FolderDialog
 from reviewer.gui.help_window import HelpWindow
 from reviewer.gui.key_card import KeyCard
-from reviewer.gui.standing import standing_of
 from reviewer.model.geometry import Span
 from reviewer.model.review import Desk as DeskValue
 from reviewer.model.source import SourceEntry
+from reviewer.model.standing import standing_of
 from reviewer.model.verdict import Decision, Method, NoteKind
 from reviewer.preferences import Preferences
 from reviewer.reviewing.edits import DescribeReview
