@@ -11,7 +11,9 @@ from reviewer.matching.quantities import compare
 from reviewer.matching.rules import synonym_groups
 from reviewer.matching.stopwords import STOPWORDS
 
-_STEM, _SYNONYM = 0.9, 0.7
+_STEM, SYNONYM = 0.9, 0.7
+"""What a word counts of which the passage has another form, or one that says much the same."""
+
 _LEAST_RARE = 0.3
 
 
@@ -67,7 +69,7 @@ def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
         elif len(form) > 3 and stem(form) in stems:
             hits.append(Hit(point, stems[stem(form)], _STEM))
         elif (family := next((group for group in groups.get(form, ()) if group in families), None)) is not None:
-            hits.append(Hit(point, families[family], _SYNONYM))
+            hits.append(Hit(point, families[family], SYNONYM))
     return hits
 
 

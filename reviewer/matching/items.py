@@ -72,10 +72,32 @@ def _values(text: str, within: Span, published: str | None, part: int) -> list[I
     dates = [Item(m.start, m.end, _date_form(text, m), ItemKind.DATE, date=m, part=part) for m in mentions]
     quantities = [
         Item(q.start, q.end, quantity_form(q), ItemKind.QUANTITY, quantity=q, part=part)
-        for q in find_quantities(text, within, mentions)
+        for q in (_with_age(text, quantity) for quantity in find_quantities(text, within, mentions))
         if text[q.start : q.end].casefold() not in _BARE_WORDS
     ]
     return sorted(dates + quantities, key=lambda item: item.start)
+
+
+def _with_age(text: str, quantity: Quantity) -> Quantity:
+    """Return a bare number that is printed as somebody's age (`Ida Crane, 34, ...`) in years."""
+    is_bare = quantity.unit == "" and quantity.high is None and 0 < quantity.value <= _OLDEST
+    if not is_bare or not text[quantity.start : quantity.end].isdigit():
+        return quantity
+    return msgspec.structs.replace(quantity, unit="year") if _stands_as_age(text, quantity) else quantity
+
+
+def _stands_as_age(text: str, place: Quantity | Item) -> bool:
+    before, after = text[max(0, place.start - 24) : place.start], text[place.end : place.end + 1]
+    return bool(_BEFORE_AGE.search(before) and after in (",", ".", ";", ")")) or before.endswith("aged ")
+
+
+def is_printed_age(item: Item, text: str) -> bool:
+    """Return whether a figure is an age put in between commas: a remark on a person, and not what is claimed."""
+    return item.quantity is not None and item.quantity.unit == "year" and _stands_as_age(text, item)
+
+
+_OLDEST = 120
+_BEFORE_AGE = re.compile(r"[^\W\d_]{2,}, $")
 
 
 def _date_form(text: str, mention: DateMention) -> str:

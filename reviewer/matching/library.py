@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from reviewer.matching.folding import fold
+from reviewer.matching.headings import is_no_passage
 from reviewer.matching.index import IndexShelf, SourceIndex
 from reviewer.matching.items import Item, read_items
 from reviewer.matching.seeds import Window, find_windows
@@ -14,6 +15,7 @@ from reviewer.matching.tables import is_row, with_table_units
 from reviewer.model.analysis import Analysis
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
+from reviewer.text.numbers import Quantity
 from reviewer.text.sentences import split_sentences
 
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n\s*")
@@ -24,8 +26,15 @@ _HEAD_LINE = re.compile(
 _LONGEST_SENTENCE = 1500
 """Code points after which a stretch without a sentence's end is cut: lists and hostile text."""
 
+_CUT_SHORT = re.compile(
+    r"(?:[\w’'-]+\s){1,5}(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)(?:\snot|n[’']t|not)[.!]"
+)
+"""A denial that leaves off what it denies (`Her escort is not.`): it belongs to the sentence before it."""
+
 _SHORT = 2
 """Words up to which a sentence (`Against? Nine.`) belongs to the one before it."""
+
+_MOST_PLACES = 20
 
 SMALL = 30_000
 """Code points of all sources together up to which every sentence is looked at for a paraphrase."""
@@ -42,6 +51,9 @@ class Library:
         self._sentences: dict[tuple[int, int], list[Span]] = {}
         self._items: dict[tuple[int, int, int], list[Item]] = {}
         self._rarity: dict[str, float] = {}
+        self._places: dict[str, list[list[int]]] = {}
+        self._no_passage: dict[tuple[int, int, int], bool] = {}
+        self._quantities: list[Quantity] | None = None
         self._matches: dict[tuple[int, str], list[tuple[int, str]]] = {}
 
     @property
@@ -73,6 +85,49 @@ class Library:
             words = self.index.words
             self._rarity[form] = max(0.0, float(np.log((words + 1) / (count + 1)) / np.log(words + 2)))
         return self._rarity[form]
+
+    def knows(self, form: str) -> bool:
+        """Return whether any source has a word, in whatever case."""
+        return any(self._positions(form))
+
+    def is_no_passage(self, source: int, span: Span) -> bool:
+        """Return whether a stretch is a dateline, a mail's head or a line of contacts; found out once."""
+        key = (source, span.start, span.end)
+        if key not in self._no_passage:
+            self._no_passage[key] = is_no_passage(self.documents[source].text, span)
+        return self._no_passage[key]
+
+    def places_of(self, source: int, word: str) -> list[int]:
+        """Return where a word stands in a source, in code points; the first twenty places."""
+        text = self.index.folded[source]
+        return [int(text.starts[at]) for at in self._positions(word)[source][:_MOST_PLACES]]
+
+    def _positions(self, form: str) -> list[list[int]]:
+        """Return for each source at which of its words a word stands; looked up once, through the index of stems."""
+        if form not in self._places:
+            folded = fold(form)
+            found: list[list[int]] = [[] for _ in self.documents]
+            for position in self.index.stems.of(folded.stems[0]).tolist() if len(folded.words) else []:
+                source = self.index.source_at(position)
+                at = position - int(self.index.bases[source])
+                if self.index.folded[source].words[at] == folded.words[0]:
+                    found[source].append(at)
+                if len(found[source]) >= _MOST_PLACES:
+                    break
+            self._places[form] = found
+        return self._places[form]
+
+    def quantities(self) -> list[Quantity]:
+        """Return the figures of all sources while these are small, else none; read once."""
+        if self._quantities is None:
+            self._quantities = [
+                item.quantity
+                for source in range(len(self.documents) if self.size <= SMALL else 0)
+                for span in self.every_sentence(source)
+                for item in self.passage_items(source, span)
+                if item.quantity
+            ]
+        return self._quantities
 
     def items(self, source: int, span: Span) -> list[Item]:
         """Return the items of a stretch of a source, read once."""
@@ -153,7 +208,7 @@ def _with_short_ones(text: str, sentences: list[Span]) -> list[Span]:
     """Join very short sentences to the one before: alone they say nothing."""
     joined: list[Span] = []
     for span in sentences:
-        is_short = len(span.of(text).split()) <= _SHORT
+        is_short = len(span.of(text).split()) <= _SHORT or bool(_CUT_SHORT.fullmatch(span.of(text).strip()))
         if joined and is_short and joined[-1].length < 200:
             joined[-1] = Span(joined[-1].start, span.end)
         else:

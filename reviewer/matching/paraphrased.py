@@ -4,12 +4,16 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.content import Hit, Point, held_share, hits_in, points_of
+from reviewer.matching.content import Hit, Point, held_share, hits_in, points_of, says_the_same
 from reviewer.matching.differences.negation import is_negation
+from reviewer.matching.durations import is_a_duration
+from reviewer.matching.headings import is_heading
 from reviewer.matching.items import Item, ItemKind, read_items
 from reviewer.matching.library import SMALL, Library
+from reviewer.matching.rules import word_list
+from reviewer.matching.stopwords import STOPWORDS
 from reviewer.matching.voices import same_speaker, voice_of
-from reviewer.model.claim import Claim
+from reviewer.model.claim import Claim, ClaimKind
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 
@@ -20,10 +24,14 @@ _NEIGHBOUR_GAIN = 0.12
 _FURTHER_GAIN = 0.15
 """The same for a further passage elsewhere."""
 
+_HEADING = 0.15
+"""What it counts against a passage that it is a heading: the sentence that holds the claim stands below."""
+
 _VOICE_BONUS = 0.3
 """What it counts that the passage's speaker is the one whom the claim names."""
 
 _MOST_PASSAGES = 4
+_WORDS_TOO, _SAYS_MUCH = 2, 0.6
 
 _LONGEST_TAG = 120
 """Code points from speaker to cue, with what describes the speaker between them."""
@@ -74,7 +82,17 @@ def claim_items(article: Document, claim: Claim, published: str | None) -> list[
     """Return the items of a claim without its attribution: what is said, not who says it."""
     items = read_items(article.text, claim.span, published)
     outside = [span for span in _attribution_spans(claim, items) if span is not None]
-    return [item for item in items if not any(s.start <= item.start and item.end <= s.end for s in outside)]
+    inside = [item for item in items if not any(s.start <= item.start and item.end <= s.end for s in outside)]
+    if (
+        claim.kind is not ClaimKind.INDIRECT_QUOTE
+        or not claim.said
+        or not claim.attribution
+        or claim.attribution.cue.casefold() not in word_list("plain_cues")
+    ):
+        return inside
+    said = [item for item in inside if any(s.start <= item.start and item.end <= s.end for s in claim.said)]
+    kept = [item for item in items if item.form in ("majority", "minority") and item not in said]
+    return [*kept, *said] if any(item.form not in STOPWORDS for item in said) else inside
 
 
 def _attribution_spans(claim: Claim, items: Sequence[Item]) -> list[Span | None]:
@@ -109,6 +127,7 @@ def match_paraphrase(items: Sequence[Item], claim: Claim, text: str, library: Li
         return Paraphrase(tuple(items), tuple(points), ())
     first = _with_neighbours(rated[0], points, speaker, library)
     chosen = _add_further([first], rated[1:40], points)
+    chosen = _add_for_values(chosen, rated[1:], points)
     others = tuple(p for p in _one_of_each_source(rated, first.source) if all(not _same_place(p, c) for c in chosen))
     return Paraphrase(tuple(items), tuple(points), tuple(chosen), others)
 
@@ -132,7 +151,11 @@ def _candidates(text: str, library: Library) -> list[tuple[int, Span]]:
             for window in library.windows(text, _WINDOWS)
             for span in library.sentences(window.source, Span(window.start, window.end))
         ]
-    return [(source, _with_answer(library, source, span)) for source, span in dict.fromkeys(places)]
+    return [
+        (source, _with_answer(library, source, span))
+        for source, span in dict.fromkeys(places)
+        if not library.is_no_passage(source, span)
+    ]
 
 
 def _with_answer(library: Library, source: int, span: Span) -> Span:
@@ -144,6 +167,11 @@ def _with_answer(library: Library, source: int, span: Span) -> Span:
     return Span(span.start, following[0].end) if following else span
 
 
+def passage_at(source: int, span: Span, points: Sequence[Point], library: Library) -> Passage:
+    """Return a stretch of a source as a passage for a claim with these points."""
+    return _rate(source, span, points, "", library)
+
+
 def _rate(source: int, span: Span, points: Sequence[Point], speaker: str, library: Library) -> Passage:
     items = library.passage_items(source, span)
     hits = hits_in(points, items)
@@ -152,6 +180,8 @@ def _rate(source: int, span: Span, points: Sequence[Point], speaker: str, librar
     bonus = _VOICE_BONUS if speaker and voice and same_speaker(speaker, voice) else 0.0
     content = sum(1 for item in items if item.kind is not ItemKind.WORD or len(item.form) > 3) or 1
     density = 0.08 * min(1.0, len(hits) / content)
+    if bonus + share and is_heading(library.documents[source].text, span):
+        density -= _HEADING
     return Passage(source, span, tuple(items), tuple(hits), share, share + bonus + density, voice)
 
 
@@ -199,6 +229,30 @@ def _add_further(chosen: list[Passage], rest: Sequence[Passage], points: Sequenc
             break
         chosen.append(rest[-max(gains)[1]])
     return chosen
+
+
+def _add_for_values(chosen: list[Passage], rest: Sequence[Passage], points: Sequence[Point]) -> list[Passage]:
+    """Add a passage for each figure or date that none so far gives, when one gives it and has a word in common."""
+    for point in points:
+        if point.item.kind is ItemKind.WORD or len(chosen) > _MOST_PASSAGES:
+            continue
+        if any(_gives(point.item, passage) for passage in chosen):
+            continue
+        giving = next((p for p in rest if _gives(point.item, p) and _has_words_too(p, point)), None)
+        chosen += [giving] if giving else []
+    return chosen
+
+
+def _gives(item: Item, passage: Passage) -> bool:
+    if any(says_the_same(item, other) for other in passage.items):
+        return True
+    return item.quantity is not None and is_a_duration(item.quantity, [other for other in passage.items if other.date])
+
+
+def _has_words_too(passage: Passage, value: Point) -> bool:
+    """Return whether a passage holds two more of the claim's points, or one that says much."""
+    others = [hit for hit in passage.hits if hit.point.item.start != value.item.start]
+    return len(others) >= _WORDS_TOO or sum(hit.point.weight * hit.worth for hit in others) >= _SAYS_MUCH
 
 
 def _same_place(one: Passage, other: Passage) -> bool:

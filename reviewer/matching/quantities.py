@@ -43,6 +43,12 @@ def compare(claim: Quantity, source: Quantity) -> Likeness:
 
 def _compare_across_units(claim: Quantity, source: Quantity) -> Likeness:
     converted = convert(source.value, source.unit, claim.unit)
+    if (
+        converted is None
+        and {claim.unit, source.unit} & {"cent"}
+        and (is_currency(claim.unit) or is_currency(source.unit))
+    ):
+        converted = source.value * 100 if claim.unit == "cent" else source.value / 100
     if converted is not None:
         likeness = _compare_values(claim, converted)
         if likeness is Likeness.SAME:

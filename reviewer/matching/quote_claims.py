@@ -11,6 +11,7 @@ from reviewer.matching.items import read_items
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import match_paraphrase
 from reviewer.matching.quoted import match_quote, printed_span
+from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.rules import QuoteProfile
 from reviewer.matching.splices import QuoteMatch
 from reviewer.matching.voices import are_compatible, voice_of
@@ -50,12 +51,24 @@ def check_quote(
     best = voiced[0][0]
     if not best.holds:
         return _in_other_words(article, claim, library, published, evidence)
+    evidence[0] = _with_names(evidence[0], claim, article, best, voiced[0][1], library)
     findings = findings_from(claim.id, evidence[0].differences, 0)
     findings += _splices(claim, best)
     is_sure = best.comparison.coverage >= _SURE and best.comparison.longest_run > _SHORT_FRAGMENT
     texts = (article.text, library.documents[best.source].text)
     findings += misattribution(claim, evidence, is_sure, texts)
     return evidence, findings or [Finding(claim.id, Rule.VERBATIM)]
+
+
+def _with_names(
+    evidence: Evidence, claim: Claim, article: Document, match: QuoteMatch, voice: str, library: Library
+) -> Evidence:
+    """Add what the speaker's name or title, printed outside the quotation marks, has otherwise than the source."""
+    inside = claim.quoted or (claim.span,)
+    found = misnamed(claim, article, match.source, match.span, voice, library)
+    found += [difference for source, difference in mistitled(claim, article, library) if source == match.source]
+    outside = [d for d in found if not any(s.start <= d.article_start < s.end for s in inside)]
+    return msgspec.structs.replace(evidence, differences=(*outside, *evidence.differences)) if outside else evidence
 
 
 def _in_other_words(

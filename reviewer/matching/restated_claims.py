@@ -6,23 +6,27 @@ from reviewer.matching.comparison import compare_items
 from reviewer.matching.differences.block import Sides
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
-from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.items import Item, ItemKind, is_printed_age
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_paraphrase
 from reviewer.matching.restated.check import Case, Conflict
+from reviewer.matching.restated.connector import order_conflicts
 from reviewer.matching.restated.contradiction import denied_differences, turned_round
-from reviewer.matching.restated.date import date_conflicts, missing_dates
-from reviewer.matching.restated.disagreement import disagreeing
+from reviewer.matching.restated.date import date_conflicts, missing_dates, narrowed_dates
+from reviewer.matching.restated.disagreement import disagreeing, with_rivals
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
+from reviewer.matching.restated.kind import kind_conflicts
+from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.restated.negation import negation_conflicts
+from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.strength import strength_conflicts
+from reviewer.matching.restated.swapped import crossed_clauses, misbound_values, swapped_names, swapped_values
+from reviewer.matching.rules import word_list
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, Evidence
 from reviewer.model.finding import Finding, Rule
-from reviewer.text.numbers import Quantity
-from reviewer.text.units import is_currency
 
 _SURE = 0.7
 """Held share from which the passage is so surely the claim's that its speaker counts."""
@@ -32,7 +36,6 @@ _SURE_HITS = 3
 """Points that such a passage must hold at least: two common words may be anybody's."""
 
 _MOSTLY_FIGURES = 0.75
-_HALF = 0.45
 _VOICE = 0.1
 """What it counts towards support that the passage is said by the person whom the claim names."""
 
@@ -45,9 +48,14 @@ def check_restated(article: Document, claim: Claim, library: Library, published:
     paraphrase = match_paraphrase(items, claim, claim.text, library)
     if not paraphrase.passages:
         return [], [Finding(claim.id, Rule.UNSUPPORTED, {}, None)]
-    case = Case(claim, article, library.documents, paraphrase)
+    case = Case(claim, article, library.documents, paraphrase, library, published)
     conflicts = _conflicts(case)
     supports = _is_supported(case, conflicts)
+    if supports:
+        conflicts += _of_names(case)
+    if supports and claim.attribution is None:
+        case = with_rivals(case)
+    paraphrase = case.paraphrase
     other = disagreeing(case) if supports and claim.attribution is None else None
     evidence = [
         _evidence(
@@ -74,21 +82,40 @@ def _differences(
 def _conflicts(case: Case) -> list[Conflict]:
     points = points_taken_for_percent(case)
     figures = [] if points else figure_conflicts(case)
-    denied = denied_differences(case)
-    return [
-        *points,
-        *figures,
-        *date_conflicts(case),
-        *(denied or turned_round(case) or negation_conflicts(case)),
-        *strength_conflicts(case),
-    ]
+    plain = [*points, *figures, *date_conflicts(case), *narrowed_dates(case)]
+    if not any(not conflict.difference.harmless for conflict in plain):
+        plain += swapped_values(case) or misbound_values(case)
+    return [*plain, *_of_sense(case), *strength_conflicts(case)]
+
+
+def _of_names(case: Case) -> list[Conflict]:
+    """Return names and titles, the speaker's included, that are nearly those of the passage; only of the first one."""
+    best = case.paraphrase.passages[0]
+    wrong = misnamed(case.claim, case.article, best.source, best.span, best.voice, case.library)
+    titles = [d for source, d in mistitled(case.claim, case.article, case.library) if source == best.source]
+    return [Conflict(difference, 0) for difference in (*wrong, *titles)]
+
+
+def _of_sense(case: Case) -> list[Conflict]:
+    """Return what turns the sense round: the first kind of it that is found."""
+    checks = (
+        denied_differences,
+        order_conflicts,
+        turned_round,
+        negation_conflicts,
+        quantifier_conflicts,
+        swapped_names,
+        crossed_clauses,
+        kind_conflicts,
+    )
+    return next((found for check in checks if (found := check(case))), [])
 
 
 def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     """Return whether the passages hold the claim, rightly or with a change.
 
-    A figure that no passage gives, and that no figure of theirs conflicts with, makes the claim unsupported unless
-    most other figures are there; a small count may follow from what is named.
+    A figure or date that no passage gives, and that none of theirs conflicts with, makes the claim unsupported; only a
+    small count may follow from what is named. So does a superlative that no source has.
     """
     paraphrase = case.paraphrase
     best = paraphrase.passages[0]
@@ -99,17 +126,29 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
         return False
     disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
     missing = [item for item in (*missing_figures(case), *missing_dates(case)) if item.start not in disputed]
-    given = [item for item in paraphrase.items if (item.quantity or item.date) and item not in missing]
+    missing = [item for item in missing if not is_printed_age(item, case.article.text)]
     missing = [item for item in missing if not _is_small_count(item) or best.share < _MOSTLY_FIGURES]
-    if not missing or len(given) > len(missing):
-        return True
-    telling = any(item.quantity and _tells_much(item.quantity) for item in missing)
-    return len(given) == len(missing) and best.share >= _HALF and not telling
+    if _added_superlative(case):
+        return False
+    return not missing
 
 
-def _tells_much(quantity: Quantity) -> bool:
-    """Return whether a figure is of the kind that a sentence is written for: a share, a percentage, an amount."""
-    return quantity.unit in ("percent", "percentage_point", "share", "cent", "penny") or is_currency(quantity.unit)
+def _added_superlative(case: Case) -> bool:
+    """Return whether the claim says `largest` or `first` of something and its passages have no such word."""
+    superlatives = word_list("superlatives")
+    theirs = [item for passage in case.paraphrase.passages for item in passage.items]
+    if any(item.form in superlatives for item in theirs):
+        return False
+    return any(item.form in superlatives and _ranks(case, at) for at, item in enumerate(case.paraphrase.items))
+
+
+def _ranks(case: Case, at: int) -> bool:
+    """Return whether a superlative is more than `only 29 percent` or `at first`."""
+    items = case.paraphrase.items
+    before = items[at - 1].form if at else ""
+    if items[at].form in ("only", "first", "record", "best"):
+        return before in ("the", "its", "their", "his", "her") and items[at].form in ("only", "first")
+    return before != "at"
 
 
 def _is_small_count(item: Item) -> bool:
@@ -178,7 +217,7 @@ def _texts(case: Case, evidence: Sequence[Evidence]) -> list[str]:
 
 def _as_contradiction(finding: Finding) -> Finding:
     """A denial turned round in the newsroom's own voice contradicts the source."""
-    if finding.rule is not Rule.NEGATION_CHANGED:
+    if finding.rule not in (Rule.NEGATION_CHANGED, Rule.ALTERED_QUOTE):
         return finding
     return Finding(finding.claim, Rule.CONTRADICTED, finding.arguments, finding.evidence)
 

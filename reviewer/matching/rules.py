@@ -98,3 +98,29 @@ def synonym_groups() -> dict[str, tuple[int, ...]]:
         for word in group.split():
             found[word] = (*found.get(word, ()), at)
     return found
+
+
+@lru_cache(maxsize=1)
+def title_classes() -> dict[str, int]:
+    """Return the class of every rank and office; those of one class are one title."""
+    classes: list[list[str]] = json.loads(_read("title_classes.json"))
+    return {title: at for at, titles in enumerate(classes) for title in titles}
+
+
+@lru_cache(maxsize=1)
+def quantifiers() -> dict[str, int]:
+    """Return how much each word of number takes in, from none (0) to all."""
+    levels: dict[str, str] = json.loads(_read("quantifiers.json"))
+    return {word: int(level) for level, words in levels.items() for word in words.split()}
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, tuple[int, int]]:
+    """Return for each member of a closed kind (colours, relatives) the kind and the member within it."""
+    groups: list[str] = json.loads(_read("kinds.json"))
+    return {
+        form: (at, member)
+        for at, group in enumerate(groups)
+        for member, forms in enumerate(group.split())
+        for form in forms.split("|")
+    }

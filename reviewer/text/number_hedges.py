@@ -19,7 +19,7 @@ def _table(side: str) -> tuple[re.Pattern[str], dict[str, str]]:
         for form in sorted(codes, key=len, reverse=True)
     )
     if side == "before":
-        return re.compile(rf"(?<!\w)(?P<hedge>{forms})\s*(?:an?\s+|the\s+)?$", re.IGNORECASE), codes
+        return re.compile(rf"(?<!\w)(?P<hedge>{forms})[\s-]*(?:an?\s+|the\s+)?$", re.IGNORECASE), codes
     return re.compile(rf"\s?(?P<hedge>{forms})(?!\w)", re.IGNORECASE), codes
 
 

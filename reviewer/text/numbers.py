@@ -274,6 +274,17 @@ def _range_or_pair(text: str, low: Quantity, high: Quantity, within: Span) -> li
     """Return one range, or two ends of a change that share a unit, or None when the two have nothing to do."""
     lead = text[max(within.start, low.start - 24) : low.start]
     sign = _RANGE_SIGN.fullmatch(text, low.end, high.start)
+    if (
+        (
+            low.unit == ""
+            and high.unit == "percent"
+            and _BETWEEN_AND.fullmatch(text, low.end, high.start)
+            and low.value <= 100
+        )
+        and not _BETWEEN.search(lead)
+        and text[low.start : low.end].replace(".", "").isdigit()
+    ):
+        return [msgspec.structs.replace(low, unit="percent"), high]
     is_between = bool(_BETWEEN.search(lead)) and bool(_BETWEEN_AND.fullmatch(text, low.end, high.start))
     if not (sign or is_between) or "ordinal" in (low.unit, high.unit) or "share" in (low.unit, high.unit):
         return None

@@ -21,8 +21,8 @@ def name_differences(block: Block, sides: Sides) -> list[Explained]:
     """
     if block.is_edge_run or block.joint:
         return []
-    mine = [item for item in block.claim if _is_name(item, sides.article)]
-    theirs = [item for item in block.source if _is_name(item, sides.source)]
+    mine = [item for item in block.claim if is_name(item, sides.article)]
+    theirs = [item for item in block.source if is_name(item, sides.source)]
     if all(item.kind is ItemKind.DATE for item in (*mine, *theirs)):
         return []
     if not mine or not theirs or abs(len(block.claim) - len(block.source)) > _SIMILAR_COUNT:
@@ -31,7 +31,8 @@ def name_differences(block: Block, sides: Sides) -> list[Explained]:
     return [explained(DifferenceKind.NAME, block, sides, mine, theirs, harmless)]
 
 
-def _is_name(item: Item, text: str) -> bool:
+def is_name(item: Item, text: str) -> bool:
+    """Return whether an item is a name: a word with a capital that it has not from starting a sentence."""
     if item.kind is ItemKind.DATE:
         return not any(character.isdigit() for character in text[item.start : item.end])
     if item.kind is not ItemKind.WORD or not item.capital or item.form in STOPWORDS:

@@ -5,6 +5,8 @@ from reviewer.matching.items import Item
 from reviewer.matching.rules import negation_rules
 from reviewer.model.evidence import DifferenceKind
 
+_FOCUS = frozenset({"only", "just", "merely", "simply"})
+
 
 def negation_differences(block: Block, sides: Sides) -> list[Explained]:
     """Report a block in which one side denies more often than the other, or says the opposite of a word."""
@@ -15,9 +17,20 @@ def negation_differences(block: Block, sides: Sides) -> list[Explained]:
         return [explained(DifferenceKind.NEGATION, block, sides, [mine], [theirs]) for mine, theirs in opposites]
     mine = [item for item in block.claim if is_negation(item)]
     theirs = [item for item in block.source if is_negation(item)]
+    if only := _focus(block):
+        return [explained(DifferenceKind.NEGATION, block, sides, *only)]
     if len(mine) == len(theirs) or len(block.source) > 8:
         return []
     return [explained(DifferenceKind.NEGATION, block, sides, mine, theirs)]
+
+
+def _focus(block: Block) -> tuple[list[Item], list[Item]] | None:
+    """Return the `only` of `not only` when just one side has it: without it the sentence denies."""
+    if not block.before or not is_negation(block.before[0]):
+        return None
+    mine = [item for item in block.claim if item.form in _FOCUS]
+    theirs = [item for item in block.source if item.form in _FOCUS]
+    return None if bool(mine) == bool(theirs) else (mine, theirs)
 
 
 def is_negation(item: Item) -> bool:

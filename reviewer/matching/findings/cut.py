@@ -26,7 +26,11 @@ def cut_differences(
     around = _paragraph_without(article.text, quoted)
     left = source.text[sentence.start : passage.start]
     right = source.text[passage.end : sentence.end]
-    found = _left_denial(left, around) or _opening_hedge(left, around, article.text, quoted)
+    found = (
+        _left_denial(left, around)
+        or _opening_hedge(left, around, article.text, quoted)
+        or _leading_condition(left, around)
+    )
     differences = []
     if found:
         kind, start = found
@@ -64,6 +68,21 @@ def _left_denial(left: str, around: str) -> tuple[DifferenceKind, int] | None:
         if conditional and form not in around.split():
             return DifferenceKind.CUT, word.start()
     return None
+
+
+_CONDITION_FIRST = re.compile(
+    r"(?:^|[.!?“”\":;–—]\s*)(?P<condition>(?P<word>if|unless|only if|provided|assuming|as long as|so long as)\b"
+    r"[^.!?;:“”\"]*),\s*(?:then\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _leading_condition(left: str, around: str) -> tuple[DifferenceKind, int] | None:
+    """Find a condition that opens the sentence and ends in a comma right before the quote (`If it rains, ...`)."""
+    match = _CONDITION_FIRST.search(left)
+    if match is None or re.search(rf"\b{re.escape(match['word'].casefold())}\b", around):
+        return None
+    return DifferenceKind.CUT, match.start("condition")
 
 
 def _last_clause(left: str) -> int:

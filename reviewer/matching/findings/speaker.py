@@ -1,8 +1,9 @@
 """Right words, wrong speaker."""
 
+import re
 from collections.abc import Iterable
 
-from reviewer.matching.voices import are_compatible, speaks_for
+from reviewer.matching.voices import are_compatible, plain_name, speaks_for
 from reviewer.model.claim import Claim
 from reviewer.model.evidence import Evidence
 from reviewer.model.finding import Finding, Rule
@@ -19,9 +20,26 @@ def misattribution(claim: Claim, evidence: list[Evidence], surely_holds: bool, t
     named, said_by = claim.attribution.resolved, evidence[0].speaker
     if not named or not said_by or are_compatible(named, said_by):
         return []
+    texts = list(texts)
     if any(speaks_for(named, said_by, text) for text in texts):
+        return []
+    if evidence[0].anchor and any(_is_headed_by(named, text) for text in texts[1:]):
         return []
     others = [one.speaker for one in evidence[1:] if one.supports and one.coverage >= 0.95 * evidence[0].coverage]
     if any(not speaker or are_compatible(named, speaker) for speaker in others):
         return []
     return [Finding(claim.id, Rule.MISATTRIBUTED, {"article": named, "source": said_by})]
+
+
+_HEAD = 400
+"""Code points at the top of a source in which its author is named."""
+
+
+def _is_headed_by(name: str, text: str) -> bool:
+    """Return whether a source says in its head that these are somebody's words (`Remarks of Judge Ida Crane`)."""
+    surname = (plain_name(name)[-1:] or [""])[0]
+    pattern = (
+        r"\b(?:statement|comment|remarks|speech|letter|evidence|testimony|address|judgment)\b[^\n]{0,24}\b(?:by|of|from)\b"
+        rf"[^\n]{{0,60}}\b{re.escape(surname)}\b"
+    )
+    return bool(surname) and bool(re.search(pattern, text[:_HEAD], re.IGNORECASE))

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.restated.binding import Keys, bind, overlap
 from reviewer.matching.restated.check import Case, Conflict, difference
+from reviewer.matching.restated.proper import are_one_name, names_among
+from reviewer.matching.restated.scope import denied
 from reviewer.matching.rules import opposite_words, word_list
 from reviewer.model.evidence import DifferenceKind
 
-_LEAST_HELD = 0.5
+_LEAST_HELD = 0.4
 _DIFFERENCES = word_list("differences")
 _ADVERBS = word_list("adverbs_of_degree")
 _COMPARING = word_list("comparing")
@@ -48,43 +51,68 @@ def _no_difference(items: tuple[Item, ...]) -> Item | None:
     return None
 
 
-_NEAR = 6
-"""Items within which a word of direction and a figure or word that both sides have belong together."""
+_FIGURE = 1.0
+"""What a figure counts that two words of direction both stand beside."""
 
 
 def turned_round(case: Case) -> list[Conflict]:
-    """Report a claim that says the opposite of a word of its passage (`rose`, `fell`) about the same figure or thing.
+    """Report a word that says the opposite of a word of its passage (`rose`, `fell`) about the same figure or thing.
 
-    Only when neither side has the other's word too, nothing is denied, and both words stand near something that the
-    two sides share: a figure, or two words.
+    Of the passage's words of that pair the one with most of the claim's words beside it counts; two words, or a
+    figure, must agree. Where one side denies its word, or names have changed places as well (`A beat B`, `B lost to
+    A`), nothing is opposite.
     """
-    passage = case.paraphrase.passages[0] if case.paraphrase.passages else None
-    if (
-        passage is None
-        or passage.share < _LEAST_HELD
-        or any(map(is_negation, (*case.paraphrase.items, *passage.items)))
-    ):
-        return []
-    mine, theirs = _directions(case.paraphrase.items), _directions(passage.items)
-    for (pair, side), item in mine.items():
-        other = theirs.get((pair, 1 - side))
-        if other is None or (pair, side) in theirs or (pair, 1 - side) in mine:
+    for rank, passage in enumerate(case.paraphrase.passages[:2]):
+        if passage.share < _LEAST_HELD:
             continue
-        shared = [
-            hit
-            for hit in passage.hits
-            if _is_near(hit.point.item, item, case.paraphrase.items) and _is_near(hit.item, other, passage.items)
-        ]
-        if len(shared) >= 2 or any(hit.point.item.kind is not ItemKind.WORD for hit in shared):
-            return [difference(case, DifferenceKind.NEGATION, item, 0, other)]
+        text, items = case.text_of(passage), list({item.start: item for item in passage.items}.values())
+        mine = _directions(case.paraphrase.items)
+        theirs = _directions(items)
+        here = _bound(case.paraphrase.items, [item for item, _ in mine], case.article.text)
+        there = _bound(items, [item for item, _ in theirs], text)
+        denied_here, denied_there = denied(case.paraphrase.items, case.article.text), denied(items, text)
+        for item, sides in mine:
+            rated = [
+                (_agreement(here[item.start], there[other.start]), side, other)
+                for other, others in theirs
+                for pair, side in others
+                if pair in dict(sides)
+            ]
+            if not rated:
+                continue
+            best, side, other = max(rated, key=lambda rate: (rate[0], rate[1] == dict(sides)[pair_of(rate[2], sides)]))
+            opposite = side != dict(sides)[pair_of(other, sides)]
+            if (item.start in denied_here) != (other.start in denied_there):
+                opposite = not opposite
+            if opposite and best >= 2 and not _sides_change(case, item, items, other, text):
+                return [difference(case, DifferenceKind.NEGATION, item, rank, other)]
     return []
 
 
-def _directions(items: Sequence[Item]) -> dict[tuple[int, int], Item]:
+def _sides_change(case: Case, item: Item, items: Sequence[Item], other: Item, text: str) -> bool:
+    """Return whether the name before the claim's word stands after the passage's: the other side of the same thing."""
+    before = [name for name in names_among(case.paraphrase.items, case.article.text) if name.end <= item.start]
+    theirs = [name for name in names_among(items, text) if before and are_one_name(before[-1], name)]
+    return bool(theirs) and all(name.start >= other.end for name in theirs)
+
+
+Sides = tuple[tuple[int, int], ...]
+
+
+def pair_of(item: Item, sides: Sides) -> int:
+    """Return the pair of opposites that a word shares with another one."""
+    return next(pair for pair, _ in opposite_words()[item.form] if pair in dict(sides))
+
+
+def _directions(items: Sequence[Item]) -> list[tuple[Item, Sides]]:
     opposites = opposite_words()
-    return {key: item for item in items for key in opposites.get(item.form, ()) if item.kind is ItemKind.WORD}
+    return [(item, opposites[item.form]) for item in items if item.kind is ItemKind.WORD and item.form in opposites]
 
 
-def _is_near(one: Item, other: Item, items: Sequence[Item]) -> bool:
-    starts = [item.start for item in items]
-    return abs(starts.index(one.start) - starts.index(other.start)) <= _NEAR
+def _bound(items: Sequence[Item], anchors: Sequence[Item], text: str) -> dict[int, Keys]:
+    """Return the words and figures beside each word of direction."""
+    return bind(items, anchors, text, with_values=True)
+
+
+def _agreement(mine: Keys, theirs: Keys) -> float:
+    return overlap(mine, theirs)

@@ -1,5 +1,7 @@
 """Dates of a claim in other words against those of its passages."""
 
+from itertools import pairwise
+
 from reviewer.matching.calendar import dates_agree, share_a_part, share_an_equal_part
 from reviewer.matching.content import says_the_same
 from reviewer.matching.items import Item
@@ -34,15 +36,35 @@ def date_conflicts(case: Case) -> list[Conflict]:
                 and share_a_part(item.date, other.date)
                 and not any(one.date and dates_agree(one.date, other.date) for one in mine)
             ]
-            if len(free) == 1 and passage.share >= (_LESS_HELD if _nearly_agree(item, free[0]) else _LEAST_HELD):
+            if (
+                len(free) == 1
+                and case.is_about(passage)
+                and passage.share >= (_LESS_HELD if _nearly_agree(item, free[0]) else _LEAST_HELD)
+            ):
                 found.append(difference(case, DifferenceKind.DATE, item, rank, free[0]))
                 break
     return found
 
 
+def narrowed_dates(case: Case) -> list[Conflict]:
+    """Report one date where the passage leaves two open (`in May or June`)."""
+    mine = [item for item in case.paraphrase.items if item.date]
+    for rank, passage in enumerate(case.paraphrase.passages):
+        dates = [item for item in passage.items if item.date]
+        for one, other in pairwise(dates):
+            if case.text_of(passage)[one.end : other.start].strip() != "or":
+                continue
+            held = [[item for item in mine if says_the_same(item, end)] for end in (one, other)]
+            if bool(held[0]) != bool(held[1]):
+                return [difference(case, DifferenceKind.DATE, (held[0] or held[1])[0], rank, one if held[1] else other)]
+    return []
+
+
 def _nearly_agree(item: Item, other: Item) -> bool:
     """Return whether two dates share a year, month or day, as slips of the pen do."""
-    return item.date is not None and other.date is not None and share_an_equal_part(item.date, other.date)
+    if item.date is None or other.date is None or (item.date.relative and item.date.weekday is not None):
+        return False
+    return share_an_equal_part(item.date, other.date)
 
 
 def missing_dates(case: Case) -> list[Item]:
@@ -53,6 +75,7 @@ def missing_dates(case: Case) -> list[Item]:
         if item.date
         and item.date.iso
         and not item.date.relative
+        and "Q" not in item.date.iso
         and not _belongs_to_the_tag(case, item)
         and not any(says_the_same(item, other) for passage in case.paraphrase.passages for other in passage.items)
     ]

@@ -6,6 +6,7 @@ from itertools import combinations
 from reviewer.matching.items import Item
 from reviewer.matching.quantities import Likeness, are_comparable, compare
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
+from reviewer.matching.restated.derived import bracketed_twin, is_derived, is_right_conversion
 from reviewer.matching.tables import is_row
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
@@ -17,6 +18,9 @@ _TELLING = 100
 
 _SMALL_COUNT = 12
 """Up to which a bare count is met everywhere, and proves little without a word in common beside it."""
+
+_HALF = 0.45
+"""Share of the claim that a passage must hold before a sum of its figures means anything."""
 
 _KINDS = {Likeness.ROUNDED: DifferenceKind.ROUNDING, Likeness.CONVERTED: DifferenceKind.NUMBER_FORMAT}
 
@@ -34,9 +38,11 @@ def figure_conflicts(case: Case) -> list[Conflict]:
     for item in mine:
         fair = _fair_counterpart(case, item)
         if fair is not None:
-            found += fair
-        elif not _is_derived(item, case):
-            found += _conflicting(case, item, mine)
+            found += _opposite_bound(case, item) or fair
+        elif wrong := _wrongly_converted(case, item):
+            found += wrong
+        elif not is_derived(item, case):
+            found += _conflicting(case, item, mine) or wrongly_worked_out(case, item)
     return found
 
 
@@ -48,7 +54,7 @@ def missing_figures(case: Case) -> list[Item]:
         if item.quantity
         and item.quantity.unit != "ordinal"
         and _fair_counterpart(case, item) is None
-        and not _is_derived(item, case)
+        and not is_derived(item, case)
     ]
 
 
@@ -70,6 +76,55 @@ def _fair_counterpart(case: Case, item: Item) -> list[Conflict] | None:
     return None if best is None else best[1]
 
 
+_UPPER, _LOWER = frozenset({"at_most", "under"}), frozenset({"at_least", "over"})
+
+
+def _opposite_bound(case: Case, item: Item) -> list[Conflict]:
+    """Report `at most` for `at least`: the same figure, bounded on the other side, where no passage agrees."""
+    assert item.quantity is not None
+    twins = [
+        (rank, other)
+        for rank, passage in enumerate(case.paraphrase.passages)
+        for other in passage.items
+        if other.quantity and other.quantity.value == item.quantity.value
+    ]
+    for one, other in ((_UPPER, _LOWER), (_LOWER, _UPPER)):
+        if item.quantity.hedge in one and twins and all(t.quantity and t.quantity.hedge in other for _, t in twins):
+            return [difference(case, DifferenceKind.FIGURE, item, twins[0][0], twins[0][1])]
+    return []
+
+
+def _wrongly_converted(case: Case, item: Item) -> list[Conflict]:
+    """Report a bracketed conversion that does not fit the figure before it, when a passage gives that figure."""
+    twin = bracketed_twin(item, case)
+    if twin is None or is_right_conversion(item, twin):
+        return []
+    for rank, passage in enumerate(case.paraphrase.passages):
+        for other in passage.items:
+            if other.quantity and twin.quantity and compare(twin.quantity, other.quantity).is_fair:
+                return [difference(case, DifferenceKind.FIGURE, item, rank, other)]
+    return []
+
+
+def wrongly_worked_out(case: Case, item: Item) -> list[Conflict]:
+    """Report a change in percent that the passage's only two figures of one unit do not give.
+
+    One of the two must stand in the claim, and the passage must give no percentage itself.
+    """
+    if item.quantity is None or item.quantity.unit != "percent" or case.paraphrase.passages[0].share < _HALF:
+        return []
+    theirs = _quantities(case, 0)
+    if any(dimension_of(q.unit) in ("share", "points") for _, q in theirs):
+        return []
+    mine = [other.quantity for other in case.paraphrase.items if other.quantity and other is not item]
+    for unit in {q.unit for _, q in theirs if q.unit}:
+        alike = [(o, q) for o, q in theirs if q.unit == unit]
+        held = [(o, q) for o, q in alike if any(compare(one, q).is_fair for one in mine)]
+        if len(alike) == 2 and held:
+            return [difference(case, DifferenceKind.FIGURE, item, 0, held[0][0])]
+    return []
+
+
 def _is_small_count(quantity: Quantity) -> bool:
     return quantity.unit == "" and abs(quantity.value) <= _SMALL_COUNT
 
@@ -78,47 +133,15 @@ def _quantities(case: Case, rank: int) -> list[tuple[Item, Quantity]]:
     return [(item, item.quantity) for item in case.paraphrase.passages[rank].items if item.quantity]
 
 
-def _is_derived(item: Item, case: Case) -> bool:
-    """Return whether a figure is the difference or sum of two in one passage, or a conversion of one."""
-    assert item.quantity is not None
-    wanted = abs(item.quantity.value)
-    if _is_small_count(item.quantity):
-        return False
-    for rank in range(len(case.paraphrase.passages)):
-        values = [q for _, q in _quantities(case, rank)]
-        for one, other in combinations(values, 2):
-            if one.unit != other.unit or one.high or other.high:
-                continue
-            is_points = (one.unit, item.quantity.unit) == ("percent", "percentage_point")
-            is_same = item.quantity.unit in ("", one.unit) and one.unit != "percent"
-            if not is_points and not is_same:
-                continue
-            for derived in (abs(abs(one.value) - abs(other.value)), abs(one.value) + abs(other.value)):
-                if wanted and abs(derived - wanted) <= 1e-9 * wanted:
-                    return True
-    return _is_exchanged(item.quantity, case)
-
-
-def _is_exchanged(quantity: Quantity, case: Case) -> bool:
-    """Return whether an amount is that of a passage in another currency, where a source may give the rate."""
-    if not is_currency(quantity.unit):
-        return False
-    return any(
-        is_currency(other.unit) and other.unit != quantity.unit and 0.5 <= abs(other.value / quantity.value) <= 2.0
-        for rank in range(len(case.paraphrase.passages))
-        for _, other in _quantities(case, rank)
-        if quantity.value and quantity.hedge
-    )
-
-
 def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]:
     assert item.quantity is not None
     for rank in range(len(case.paraphrase.passages)):
         free = [(other, q) for other, q in _quantities(case, rank) if not _accounted_for(q, mine)]
         if _is_another_column(case, item, rank, mine):
             continue
+        is_sure = case.paraphrase.passages[rank].share >= _HALF
         for other, quantity in _quantities(case, rank):
-            if _same_digits(item.quantity, quantity):
+            if _same_digits(item.quantity, quantity) or (is_sure and _same_number(item.quantity, quantity)):
                 kind = _kind(item.quantity, quantity)
                 return [difference(case, kind, item, rank, other)]
         here = context_of(item, case.paraphrase.items)
@@ -127,7 +150,7 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
             for at, (other, q) in enumerate(free)
             if are_comparable(item.quantity, q)
         ]
-        if not candidates:
+        if not candidates or not case.is_about(case.paraphrase.passages[rank]):
             continue
         shared, _, other, quantity = max(candidates, key=lambda c: (c[0], c[1]))
         if shared >= _needed(item, quantity, here, rank, len(candidates)):
@@ -179,6 +202,13 @@ def _same_digits(mine: Quantity, theirs: Quantity) -> bool:
     has_digits = abs(mine.value) >= 1000 and len(f"{abs(mine.value):.10g}".rstrip("0").replace(".", "")) >= 2
     same_sort = mine.unit == theirs.unit or is_money
     return same_sort and has_digits and any(abs(ratio - scale) < 1e-9 * scale for scale in (1e3, 1e6, 1e-3, 1e-6))
+
+
+def _same_number(mine: Quantity, theirs: Quantity) -> bool:
+    """Return whether two figures are one number of two or more digits in units that have nothing to do."""
+    digits = len(f"{abs(mine.value):.10g}".replace(".", "").strip("0"))
+    units = bool(mine.unit and theirs.unit) and mine.unit != theirs.unit and "ordinal" not in (mine.unit, theirs.unit)
+    return units and digits >= 2 and mine.value == theirs.value and mine.high is theirs.high is None
 
 
 def points_taken_for_percent(case: Case) -> list[Conflict]:

@@ -1,60 +1,118 @@
 """A claim in other words that denies what its passage says, or says what it denies."""
 
-import re
 from collections.abc import Sequence
 
 from reviewer.matching.content import Hit
 from reviewer.matching.differences.negation import are_opposites, is_negation
 from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.restated.binding import clauses, keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
+from reviewer.matching.restated.scope import denied, denies
+from reviewer.matching.rules import word_list
 from reviewer.model.evidence import DifferenceKind
 
-_LEAST_HELD = 0.62
-_SCOPE = 4
-"""Items before a word in which a denial reaches it."""
-
-_CLAUSE_END = re.compile(r"[,;:.!?–—]|\b(?:but|and|or|while|whereas|although)\b", re.IGNORECASE)
+_LEAST_HELD = 0.55
 
 
 def negation_conflicts(case: Case) -> list[Conflict]:
-    """Report a denial that only one side has over the same word, when the passage holds most of the claim."""
-    if not case.paraphrase.passages:
-        return []
-    passage = case.paraphrase.passages[0]
-    if passage.share < _LEAST_HELD:
-        return []
-    mine = _denied(case.paraphrase.items, case.article.text)
-    theirs = _denied(passage.items, case.text_of(passage))
-    split = [hit for hit in passage.hits if hit.point.item.kind is ItemKind.WORD]
-    mismatched = [hit for hit in split if (hit.point.item.start in mine) != (hit.item.start in theirs)]
-    agreeing = [hit for hit in split if hit.point.item.start in mine and hit.item.start in theirs]
-    opposite = _opposite(case, passage.items)
-    both_deny = any(map(is_negation, case.paraphrase.items)) and any(map(is_negation, passage.items))
-    if both_deny or bool(mine) == bool(theirs) or agreeing or opposite or not mismatched:
-        return []
-    denying = [item for item in (passage.items if theirs else case.paraphrase.items) if is_negation(item)]
-    hit = _nearest(mismatched, denying[0], bool(theirs))
-    if theirs:
-        return [difference(case, DifferenceKind.NEGATION, hit.point.item, 0, denying[0])]
-    return [difference(case, DifferenceKind.NEGATION, denying[0], 0, hit.item)]
+    """Report a denial that only one side has over the same words.
 
-
-def _denied(items: Sequence[Item], text: str) -> set[int]:
-    """Return the starts of the words that a denial before them reaches within the clause."""
-    reached: set[int] = set()
-    for at, item in enumerate(items):
-        if not is_negation(item):
+    Compared is each clause of the claim with the clause of the passage that holds most of it; of one that is cut
+    short (`the escort is not`) the subject alone says what is denied.
+    """
+    if _tells_of_silence(case.paraphrase.items):
+        return []
+    for rank, passage in enumerate(case.paraphrase.passages[:1]):
+        if case.share_of_words(passage) < _LEAST_HELD:
             continue
-        for other in items[at + 1 : at + 1 + _SCOPE]:
-            if _CLAUSE_END.search(text[item.end : other.start]):
-                break
-            reached.add(other.start)
-    return reached
+        items = list({item.start: item for item in passage.items}.values())
+        found = _cut_short(case, rank, items) or _over_same_words(case, rank, items)
+        if found:
+            return found
+    return []
 
 
-def _opposite(case: Case, theirs: Sequence[Item]) -> bool:
-    return any(are_opposites(a.form, b.form) for a in case.paraphrase.items for b in theirs)
+def _tells_of_silence(items: Sequence[Item]) -> bool:
+    """Return whether the claim says that something was not mentioned: what a source then says is no contradiction."""
+    silent = word_list("verbs_of_silence")
+    return any(
+        is_negation(item) and any(other.form in silent for other in items[at + 1 : at + 4])
+        for at, item in enumerate(items)
+    )
 
 
-def _nearest(hits: Sequence[Hit], denying: Item, in_source: bool) -> Hit:
-    return min(hits, key=lambda h: abs((h.item if in_source else h.point.item).start - denying.start))
+def _over_same_words(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conflict]:
+    passage = case.paraphrase.passages[rank]
+    here = denied(case.paraphrase.items, case.article.text)
+    there = denied(theirs, case.text_of(passage))
+    hits = [hit for hit in passage.hits if hit.point.item.kind is ItemKind.WORD]
+    hits = [hit for hit in hits if sum(1 for item in theirs if keys_of(item) & keys_of(hit.point.item)) == 1]
+    for clause in clauses(case.paraphrase.items, case.article.text):
+        inside = [hit for hit in hits if any(item.start == hit.point.item.start for item in clause)]
+        mismatched = [hit for hit in inside if (hit.point.item.start in here) != (hit.item.start in there)]
+        agreeing = [hit for hit in inside if hit.point.item.start in here and hit.item.start in there]
+        if any(item.start in here for item in clause) and _subjects_of_short_denials(
+            clause, theirs, case.text_of(passage)
+        ):
+            continue
+        if plain := [hit for hit in mismatched if _is_plainly_denied(hit, theirs, here)]:
+            return [_conflict(case, rank, plain[0], theirs, here)]
+        if not mismatched or agreeing or _has_opposite(clause, theirs) or 2 * len(mismatched) < len(inside):
+            if not _predicate_mismatch(mismatched, agreeing, inside):
+                continue
+            if _has_opposite(clause, theirs):
+                continue
+        return [_conflict(case, rank, mismatched[-1], theirs, here)]
+    return []
+
+
+def _is_plainly_denied(hit: Hit, theirs: Sequence[Item], here: set[int]) -> bool:
+    """Return whether the passage has `no` right before a word of the claim that the claim does not deny."""
+    at = next(place for place, item in enumerate(theirs) if item.start == hit.item.start)
+    return hit.point.item.start not in here and at > 0 and theirs[at - 1].form == "no"
+
+
+def _predicate_mismatch(mismatched: Sequence[Hit], agreeing: Sequence[Hit], inside: Sequence[Hit]) -> bool:
+    """Return whether the last words of a clause are denied on one side only; its first ones are the subject."""
+    return bool(mismatched) and not agreeing and mismatched[-1] is inside[-1]
+
+
+def _cut_short(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conflict]:
+    """Report a claim about the subject of a short denial (`the escort is not`) that does not deny it itself."""
+    passage = case.paraphrase.passages[rank]
+    text = case.text_of(passage)
+    here = denied(case.paraphrase.items, case.article.text)
+    for mine in clauses(case.paraphrase.items, case.article.text):
+        for shared, denying in _subjects_of_short_denials(mine, theirs, text):
+            if not any(item.start in here for item in mine) and not any(map(is_negation, mine)):
+                return [difference(case, DifferenceKind.NEGATION, shared, rank, denying)]
+    return []
+
+
+def _subjects_of_short_denials(mine: Sequence[Item], theirs: Sequence[Item], text: str) -> list[tuple[Item, Item]]:
+    """Return words of a clause that only a short denial of the passage has (`hers is not`), each with the denial."""
+    whole = clauses(theirs, text)
+    found = []
+    for clause in whole[1:]:
+        last = [at for at, item in enumerate(clause) if item.form == "not" and denies(clause, at, text)]
+        if not last or any(keys_of(item) for item in clause[last[-1] + 1 :]):
+            continue
+        subject = frozenset().union(*(keys_of(item) for item in clause))
+        subject -= frozenset().union(*(keys_of(item) for other in whole if other is not clause for item in other))
+        shared = [item for item in mine if keys_of(item) & subject]
+        found += [(shared[-1], clause[last[-1]])] if shared else []
+    return found
+
+
+def _conflict(case: Case, rank: int, hit: Hit, theirs: Sequence[Item], here: set[int]) -> Conflict:
+    if hit.point.item.start in here:
+        denying = [item for item in case.paraphrase.items if is_negation(item)] or [hit.point.item]
+        nearest = min(denying, key=lambda item: abs(item.start - hit.point.item.start))
+        return difference(case, DifferenceKind.NEGATION, nearest, rank, hit.item)
+    denying = [item for item in theirs if is_negation(item)] or [hit.item]
+    nearest = min(denying, key=lambda item: abs(item.start - hit.item.start))
+    return difference(case, DifferenceKind.NEGATION, hit.point.item, rank, nearest)
+
+
+def _has_opposite(clause: Sequence[Item], theirs: Sequence[Item]) -> bool:
+    return any(are_opposites(a.form, b.form) for a in clause for b in theirs)

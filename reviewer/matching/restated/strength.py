@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.quantities import compare
+from reviewer.matching.restated.binding import clauses
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.rules import strength_rules, word_list
 from reviewer.matching.stopwords import STOPWORDS
@@ -15,6 +16,7 @@ _LEAST_HELD = 0.4
 _REACH = 3
 """Items between a weak word and the word that it weakens."""
 
+_NUMBER_WORDS = frozenset({"almost", "nearly"})
 _BOUNDS = frozenset({"at_most", "at_least", "about", "almost", "over", "under"})
 
 
@@ -48,7 +50,7 @@ def _stronger_cause(case: Case) -> list[Conflict]:
     """Report `cures` for `may be associated with`: the ladder of cause, where the claim has no weak word itself."""
     ladder = strength_rules().ladders["cause"]
     mine = [item for item in case.paraphrase.items if item.form in ladder]
-    theirs = [item for item in case.paraphrase.passages[0].items if item.form in ladder]
+    theirs = [item for item in _clause_with_most(case) if item.form in ladder]
     if not mine or not theirs or _is_weak(case.paraphrase.items):
         return []
     strongest = max(mine, key=lambda item: ladder[item.form])
@@ -57,10 +59,21 @@ def _stronger_cause(case: Case) -> list[Conflict]:
     return []
 
 
+def _clause_with_most(case: Case) -> list[Item]:
+    """Return the clause of the passage that holds most of the claim."""
+    passage = case.paraphrase.passages[0]
+    held = {hit.item.start for hit in passage.hits}
+    found = clauses(passage.items, case.text_of(passage))
+    return max(found, key=lambda clause: sum(item.start in held for item in clause), default=[])
+
+
 def _is_weak(items: Sequence[Item]) -> bool:
     rules = strength_rules()
     weak = {word for ladder in rules.ladders.values() for word, level in ladder.items() if level == 1}
-    return any(item.form in weak or item.form in rules.hedges for item in items)
+    return any(
+        item.form in weak or (item.form in rules.hedges and item.form not in rules.number_hedges | _NUMBER_WORDS)
+        for item in items
+    )
 
 
 def _dropped_modal(case: Case) -> list[Conflict]:

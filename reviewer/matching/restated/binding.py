@@ -1,0 +1,112 @@
+"""What words a figure, date, name or word is bound to: the nearest ones of its clause, and its part in a change."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from reviewer.matching.content import stem
+from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.rules import synonym_groups, word_list
+from reviewer.matching.stopwords import STOPWORDS
+
+_COMMA, _CLAUSE, _SENTENCE = 1.5, 4.0, 8.0
+"""How many words a comma, the start of a clause and the end of a sentence count for as distance."""
+
+_REACH = 12.0
+_LOOK_BACK = 4
+_ENDS_OF_ONE_CHANGE = 4
+"""Items between `from X` and `to Y` within which the two have their words in common."""
+
+_JOINING = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "which", "who"})
+_BASE = frozenset({"from", "against", "compared", "versus"})
+_ENDS = re.compile(r"[.!?]['”’\")]*\s|\n\s*\n")
+_BREAKS = re.compile(r"[;:–—]|\s-\s")
+
+Keys = dict[str, float]
+
+
+def keys_of(item: Item) -> frozenset[str]:
+    """Return what an item has in common with others that say the same: stem, word family, day or month."""
+    if item.kind is ItemKind.DATE:
+        month = re.search(r"-(\d\d)(?:-|$)", item.date.iso) if item.date else None
+        return frozenset({f"date:{item.form}", *([f"month:{month[1]}"] if month else ())})
+    if item.kind is ItemKind.QUANTITY or item.form in STOPWORDS or item.form.startswith("'"):
+        return frozenset()
+    families = (f"#{group}" for group in synonym_groups().get(item.form, ()))
+    return frozenset({stem(item.form), *families})
+
+
+def gaps(items: Sequence[Item], text: str) -> list[float]:
+    """Return the distance of each item from the first one, in words; punctuation and joining words add to it."""
+    places = [0.0]
+    for before, item in pairwise(items):
+        between = text[before.end : item.start]
+        step = 1.0
+        if _ENDS.search(f"{between} "):
+            step += _SENTENCE
+        elif _BREAKS.search(between) or item.form in _JOINING:
+            step += _CLAUSE
+        elif "," in between:
+            step += _COMMA
+        places.append(places[-1] + step)
+    return places
+
+
+def bind(items: Sequence[Item], anchors: Sequence[Item], text: str, with_values: bool = False) -> dict[int, Keys]:
+    """Return, by the start of each anchor, the words nearest to it; a word as near to two belongs to both.
+
+    A figure is also bound to its part in a change: `@from` after `from`, `against` or `compared with`, `@to` after
+    `to`. With `with_values` figures are bound like words, and count for two.
+    """
+    starts = {item.start: at for at, item in enumerate(items)}
+    where = [starts[anchor.start] for anchor in anchors if anchor.start in starts]
+    covered = {at for anchor in anchors for at, item in enumerate(items) if anchor.start <= item.start < anchor.end}
+    places = gaps(items, text)
+    bound: dict[int, Keys] = {items[at].start: dict(_part_in_change(items, at)) for at in where}
+    for at, item in enumerate(items):
+        keys = dict.fromkeys(keys_of(item), 1.0)
+        if with_values and item.kind is ItemKind.QUANTITY:
+            keys = {f"value:{item.form}": 2.0}
+        if at in covered or not keys:
+            continue
+        distances = sorted((abs(places[at] - places[anchor]), anchor) for anchor in where)
+        for distance, anchor in distances:
+            if distance <= _REACH and distance <= distances[0][0] + 0.5:
+                bound[items[anchor].start] |= keys
+    for one, other in pairwise(where):
+        parts = bound[items[one].start].keys() | bound[items[other].start].keys()
+        if other - one <= _ENDS_OF_ONE_CHANGE and {"@from", "@to"} <= parts:
+            both = {key: 1.0 for key in parts if key[0] != "@"}
+            bound[items[one].start] |= both
+            bound[items[other].start] |= both
+    return bound
+
+
+def _part_in_change(items: Sequence[Item], at: int) -> Iterable[tuple[str, float]]:
+    if at and items[at - 1].form == "to":
+        return [("@to", 1.0)]
+    for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+        if items[back].kind is not ItemKind.WORD:
+            break
+        if items[back].form in _BASE:
+            return [("@from", 2.0)]
+    return []
+
+
+def overlap(one: Keys, other: Keys, apart_from: Iterable[str] = ()) -> float:
+    """Return the weight of what two anchors are both bound to; a word and its family count once."""
+    shared = (one.keys() & other.keys()) - set(apart_from)
+    words = [key for key in shared if key[0] != "#"]
+    families = [key for key in shared if key[0] == "#"]
+    return max(sum(one[key] for key in words), float(len(families)))
+
+
+def clauses(items: Sequence[Item], text: str) -> list[list[Item]]:
+    """Cut items into clauses: at stops, semicolons, dashes and joining words."""
+    found: list[list[Item]] = []
+    places = gaps(items, text)
+    for at, item in enumerate(items):
+        if not found or places[at] - places[at - 1] >= 1.0 + _CLAUSE or item.form in word_list("starts_of_clauses"):
+            found.append([])
+        found[-1].append(item)
+    return found

@@ -1,0 +1,186 @@
+"""Two figures, dates or names of a claim in each other's place."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from reviewer.matching.content import says_the_same
+from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.quantities import are_comparable
+from reviewer.matching.restated.binding import Keys, bind, clauses, keys_of, overlap
+from reviewer.matching.restated.check import Case, Conflict, difference
+from reviewer.matching.restated.proper import are_one_name, names_among
+from reviewer.matching.rules import word_list
+from reviewer.model.evidence import DifferenceKind
+
+_CLEARLY = 1.0
+"""By how much two anchors must fit crosswise better than straight."""
+
+
+def swapped_values(case: Case) -> list[Conflict]:
+    """Report two figures or dates that each stand in the passage, but bound to what the other is bound to."""
+    mine = [item for item in case.paraphrase.items if item.kind is not ItemKind.WORD]
+    here = bind(case.paraphrase.items, mine, case.article.text)
+    for rank, passage in enumerate(case.paraphrase.passages):
+        theirs = [item for item in passage.items if item.kind is not ItemKind.WORD]
+        there = bind(_unique(passage.items), _unique(theirs), case.text_of(passage))
+        for one, other in combinations(mine, 2):
+            if not _are_rivals(one, other) or says_the_same(one, other):
+                continue
+            firsts = [item for item in theirs if says_the_same(one, item)]
+            seconds = [item for item in theirs if says_the_same(other, item)]
+            pair = _crossed(one, other, firsts, seconds, here, there)
+            if pair:
+                return [difference(case, _kind(one), one, rank, pair[1])]
+    return []
+
+
+def _unique(items: Sequence[Item]) -> list[Item]:
+    return list({item.start: item for item in items}.values())
+
+
+def _are_rivals(one: Item, other: Item) -> bool:
+    if one.quantity and other.quantity:
+        return are_comparable(one.quantity, other.quantity)
+    return one.date is not None and other.date is not None
+
+
+def _kind(item: Item) -> DifferenceKind:
+    return DifferenceKind.FIGURE if item.quantity else DifferenceKind.DATE
+
+
+def _crossed(
+    one: Item,
+    other: Item,
+    firsts: Sequence[Item],
+    seconds: Sequence[Item],
+    here: dict[int, Keys],
+    there: dict[int, Keys],
+    clearly: float = _CLEARLY,
+) -> tuple[Item, Item] | None:
+    """Return the counterparts of two anchors when every way to pair them fits better crosswise."""
+    best: tuple[float, Item, Item] | None = None
+    for first in firsts:
+        for second in seconds:
+            if first.start == second.start:
+                continue
+            common = here[one.start].keys() & here[other.start].keys()
+            common |= there[first.start].keys() & there[second.start].keys()
+            a, b, x, y = here[one.start], here[other.start], there[first.start], there[second.start]
+            straight = overlap(a, x, common) + overlap(b, y, common)
+            cross = overlap(a, y, common) + overlap(b, x, common)
+            if best is None or cross - straight < best[0]:
+                best = cross - straight, first, second
+    return (best[1], best[2]) if best and best[0] > clearly - 1e-9 else None
+
+
+def misbound_values(case: Case) -> list[Conflict]:
+    """Report a figure or date that the passage gives for something else, and another for what the claim says.
+
+    Only one in a sentence that gives both, with nothing in common between the claim's words round it and those
+    round its own place, and two words round that of the other.
+    """
+    mine = [item for item in case.paraphrase.items if item.kind is not ItemKind.WORD]
+    here = bind(case.paraphrase.items, mine, case.article.text)
+    for rank, passage in enumerate(case.paraphrase.passages[:1]):
+        theirs = _unique([item for item in passage.items if item.kind is not ItemKind.WORD])
+        there = bind(_unique(passage.items), theirs, case.text_of(passage))
+        for item in mine:
+            own = [other for other in theirs if says_the_same(item, other)]
+            rivals = [
+                other
+                for other in theirs
+                if _are_rivals(item, other) and not any(says_the_same(one, other) for one in mine)
+            ]
+            if not own or any(overlap(here[item.start], there[other.start]) for other in own):
+                continue
+            for rival in rivals:
+                if overlap(here[item.start], there[rival.start]) >= 2 and _is_near(own, rival, case.text_of(passage)):
+                    return [difference(case, _kind(item), item, rank, rival)]
+    return []
+
+
+def _is_near(own: Sequence[Item], rival: Item, text: str) -> bool:
+    return any(
+        not any(mark in text[min(o.end, rival.end) : max(o.start, rival.start)] for mark in (". ", "\n\n")) for o in own
+    )
+
+
+def swapped_names(case: Case) -> list[Conflict]:
+    """Report two names that have changed places: bound to one another's words, or on the wrong sides of one verb."""
+    items = case.paraphrase.items
+    mine = names_among(items, case.article.text)
+    here = bind(items, mine, case.article.text)
+    for rank, passage in enumerate(case.paraphrase.passages):
+        text = case.text_of(passage)
+        theirs = names_among(_unique(passage.items), text)
+        there = bind(_unique(passage.items), theirs, text)
+        for one, other in combinations(mine, 2):
+            firsts = [name for name in theirs if are_one_name(one, name)]
+            seconds = [name for name in theirs if are_one_name(other, name)]
+            if are_one_name(one, other) or len(firsts) != 1 or len(seconds) != 1:
+                continue
+            if _crossed(one, other, firsts, seconds, here, there, 2.0) or _change_sides(
+                (one, other), (firsts[0], seconds[0]), items, passage.items
+            ):
+                return [difference(case, DifferenceKind.NAME, one, rank, seconds[0])]
+    return []
+
+
+_BETWEEN = 4
+
+
+def _change_sides(
+    mine: tuple[Item, Item], theirs: tuple[Item, Item], claim: Sequence[Item], items: Sequence[Item]
+) -> bool:
+    """Return whether the same verb stands between two names that come in the opposite order."""
+    if theirs[0].start < theirs[1].start:
+        return False
+    between = [item for item in claim if mine[0].end <= item.start < mine[1].start]
+    others = [item for item in items if theirs[1].end <= item.start < theirs[0].start]
+    if not 1 <= len(between) <= _BETWEEN or not 1 <= len(others) <= _BETWEEN:
+        return False
+    if any(item.form in word_list("symmetric") for item in (*between, *others)):
+        return False
+    return any(key[0] != "#" for i in between for key in keys_of(i) if any(key in keys_of(o) for o in others))
+
+
+def crossed_clauses(case: Case) -> list[Conflict]:
+    """Report two clauses of a claim of which each has a word that the passage has in the clause of the other.
+
+    `The bus stop closes and the ferry pier opens` against `The bus stop opens; the ferry pier closes`.
+    """
+    passage = case.paraphrase.passages[0]
+    mine = _as_keys(clauses(case.paraphrase.items, case.article.text))
+    theirs = _as_keys(clauses(_unique(passage.items), case.text_of(passage)))
+    if len(mine) < 2 or len(theirs) < 2:
+        return []
+    mains = [max(range(len(theirs)), key=lambda at: _shared(clause, theirs[at])) for clause in mine]
+    for a, b in combinations(range(len(mine)), 2):
+        if mains[a] == mains[b]:
+            continue
+        one = _strays(mine[a], theirs, mains[a], mains[b])
+        other = _strays(mine[b], theirs, mains[b], mains[a])
+        if one and other:
+            return [difference(case, DifferenceKind.WORD_CHANGED, one[0], 0, one[1])]
+    return []
+
+
+def _as_keys(found: Sequence[Sequence[Item]]) -> list[dict[str, Item]]:
+    return [{key: item for item in clause for key in keys_of(item) if key[0] != "#"} for clause in found]
+
+
+def _shared(clause: dict[str, Item], other: dict[str, Item]) -> int:
+    return len(clause.keys() & other.keys())
+
+
+def _strays(
+    clause: dict[str, Item], theirs: Sequence[dict[str, Item]], main: int, other: int
+) -> tuple[Item, Item] | None:
+    """Return a word of a clause that stands only in the other clause of the passage, in the main one's minority."""
+    stray = [
+        (item, theirs[other][key])
+        for key, item in clause.items()
+        if key in theirs[other] and all(key not in one for at, one in enumerate(theirs) if at != other)
+    ]
+    stays = _shared(clause, theirs[main])
+    return stray[0] if stray and stays >= 1 and len(stray) <= stays else None
