@@ -131,7 +131,8 @@ def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) 
     if not titles and stop - place == 1 and name == "May":
         return None
     shouted = name.isupper() and len(name) > 1 and not within.of(text).isupper()
-    alone = not titles and stop - place == 1 and not shouted
+    double = re.fullmatch(r"[A-Z]\w+-[A-Z]\w+", name) is not None
+    alone = not titles and stop - place == 1 and not shouted and not double
     if alone and _begins_sentence(text, start, within) and not _known(text, name):
         return None
     return Name(start, end, title, name)

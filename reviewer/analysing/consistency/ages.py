@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reviewer.analysing.consistency.scene import CheckedSentence, CheckedText, slip
+from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.model.analysis import CheckKind, InternalCheck
 from reviewer.model.geometry import Span
 
@@ -29,6 +30,33 @@ _ANNIVERSARY = re.compile(
 )
 
 
+_BESIDE = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=,|\.|;|\sand\b|\sof\b)|\s\((?:aged\s)?(?P<bracket>\d{1,3})\)")
+_SINCE = re.compile(
+    r"\b(?:founded|opened|built|established|launched|formed|created|set up|born|begun|"
+    r"started)\s+in\s+(?P<year>1[5-9]\d\d|20\d\d),?\s"
+    r"(?:[\w’'-]+\s){0,3}?(?P<verb>will be|will turn|turns|"
+    r"is)\s(?P<age>\d{1,3})\s(?:years old\s)?(?P<when>next year|this year)\b"
+)
+
+
+def two_ages(text: str, entities: Sequence[Entity]) -> Iterator[InternalCheck]:
+    """Yield the later age of a person who is printed with two: "Ann Lowe, 51," and "Lowe, 52,".
+
+    Ages of the same name in a headline of the past, or a year apart beside "last year", are the reader's to judge.
+    """
+    for entity in entities:
+        if entity.kind is not EntityKind.PERSON:
+            continue
+        ages = [(mention, match) for mention in entity.mentions if (match := _BESIDE.match(text, mention.end))]
+        numbers = [int(match.group("age") or match.group("bracket")) for _, match in ages]
+        if not numbers or not all(0 < number < 120 for number in numbers):
+            continue
+        for (mention, match), number in zip(ages[1:], numbers[1:], strict=True):
+            if number != numbers[0]:
+                working = f"{entity.name} is {numbers[0]} above"
+                yield slip(Span(mention.start, match.end()), CheckKind.AGE, str(number), str(numbers[0]), working)
+
+
 def wrong_ages(checked: CheckedText) -> Iterator[InternalCheck]:
     """Yield ages that a year of birth printed in the same paragraph contradicts; needs the day of publication."""
     if checked.published is None:
@@ -36,6 +64,7 @@ def wrong_ages(checked: CheckedText) -> Iterator[InternalCheck]:
     for one in checked.sentences:
         yield from _age_against_birth(checked, one)
         yield from _years_ago(checked.text, one, checked.published)
+        yield from _age_this_year(checked.text, one, checked.published)
 
 
 def _age_against_birth(checked: CheckedText, one: CheckedSentence) -> Iterator[InternalCheck]:
@@ -55,6 +84,16 @@ def _age_against_birth(checked: CheckedText, one: CheckedSentence) -> Iterator[I
         yield slip(
             stretch, CheckKind.AGE, str(_number(ages[0])), expected, f"born in {year}, in {then.year}: {expected}"
         )
+
+
+def _age_this_year(text: str, one: CheckedSentence, published: date) -> Iterator[InternalCheck]:
+    """Check "founded in 1986, will be 40 next year"."""
+    for match in _SINCE.finditer(text, one.sentence.start, one.sentence.end):
+        year = published.year + (match.group("when") == "next year")
+        exact = year - int(match.group("year"))
+        if exact != int(match.group("age")):
+            working = f"{year} − {match.group('year')} = {exact}"
+            yield slip(Span(*match.span()), CheckKind.AGE, match.group("age"), str(exact), working)
 
 
 def _number(match: re.Match[str]) -> int:

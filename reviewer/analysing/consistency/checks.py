@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from reviewer.analysing.consistency.ages import wrong_ages
+from reviewer.analysing.consistency.ages import two_ages, wrong_ages
 from reviewer.analysing.consistency.counts import wrong_counts
+from reviewer.analysing.consistency.leads import wrong_leads
 from reviewer.analysing.consistency.percentages import wrong_percentages
 from reviewer.analysing.consistency.scene import checked_text, slip
 from reviewer.analysing.consistency.spelling import misspelt_names
@@ -14,7 +15,7 @@ from reviewer.analysing.entities import Entity
 from reviewer.analysing.passages import Story
 from reviewer.model.analysis import CheckKind, InternalCheck
 
-_CHECKS = (wrong_weekdays, wrong_percentages, wrong_sums, wrong_units, wrong_ages, wrong_counts)
+_CHECKS = (wrong_weekdays, wrong_percentages, wrong_sums, wrong_units, wrong_ages, wrong_counts, wrong_leads)
 
 
 def check_story(text: str, story: Story, entities: Sequence[Entity], published: str | None) -> list[InternalCheck]:
@@ -22,6 +23,7 @@ def check_story(text: str, story: Story, entities: Sequence[Entity], published: 
     checked = checked_text(text, story, published)
     found = [check for find in _CHECKS for check in find(checked)]
     found.extend(misspelt_names(text, entities))
+    found.extend(two_ages(text, entities))
     found.extend(
         slip(span, CheckKind.UNBALANCED_QUOTE, span.of(text), "a pair of marks", "this mark has no partner")
         for span in story.unbalanced

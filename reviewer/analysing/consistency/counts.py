@@ -23,6 +23,30 @@ def wrong_counts(checked: CheckedText) -> Iterator[InternalCheck]:
     """Yield "three reasons: a, b, c and d": only clean lists that close with "and" are counted."""
     for one in checked.sentences:
         yield from _lists(checked.text, one)
+        yield from _named(checked.text, one)
+
+
+_NAMED = re.compile(
+    rf"\b(?P<number>(?i:{'|'.join(_NUMBERS)}))\s(?:[a-z-]+\s){{0,2}}?(?:[a-z-]+s|people|men|women|children),\s"
+    r"(?P<names>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})*,?\sand\s"
+    r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?=,\s[a-z])"
+)
+
+
+def _named(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
+    """Check "three players, Dale, Reed, Bell and Ott, were booked": nothing but names, set off by commas."""
+    for match in _NAMED.finditer(text, one.sentence.start, one.sentence.end):
+        names = re.split(r",\s(?:and\s)?|\sand\s", match.group("names"))
+        number = _NUMBERS[match.group("number").casefold()]
+        if len(names) != number and abs(len(names) - number) <= 3:
+            working = f"{len(names)} named: {' | '.join(names)}"
+            yield slip(
+                Span(match.start(), match.end()),
+                CheckKind.COUNT_MISMATCH,
+                match.group("number"),
+                str(len(names)),
+                working,
+            )
 
 
 def _lists(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:

@@ -63,7 +63,15 @@ def _same_but_one(first: Sequence[str], second: Sequence[str]) -> bool:
     if len(first) != len(second) or len(first) < 2:
         return False
     different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(different) == 1 and _nearly(*different[0])
+    return len(different) == 1 and (_nearly(*different[0]) or _one_letter_more(*different[0]))
+
+
+def _one_letter_more(first: str, second: str) -> bool:
+    """Return whether one first name is the other with one letter inside or after it: Jon and John, Ann and Anne."""
+    shorter, longer = sorted((first, second), key=len)
+    if len(longer) != len(shorter) + 1 or len(shorter) < 3 or shorter[0] != longer[0] or longer == shorter + "s":
+        return False
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer)))
 
 
 def _is_surname_variant(first: Entity, second: Entity) -> bool:

@@ -16,7 +16,9 @@ _TOTAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_LATER = re.compile(
-    r"(?:\s+\w+){0,3}?\s+(?:in total|in all|altogether|together|combined|all told)\b", re.IGNORECASE
+    r"(?:\s+\w+){0,3}?\s+(?:in total|in all|altogether|together|combined|all told|between them|among them|"
+    r"between the two|overall)\b",
+    re.IGNORECASE,
 )
 _MAKING = re.compile(r"(?:,|—|–)?\s*(?:making|giving|which makes|adding up to)", re.IGNORECASE)
 _ITEM_JOINT = re.compile(r"(?:[^.;:!?\d]{0,40})(?:,|\band\b|\bplus\b)(?:[^.;:!?\d]{0,40})")
@@ -36,6 +38,7 @@ def wrong_sums(checked: CheckedText) -> Iterator[InternalCheck]:
         yield from _totals_before(checked.text, one)
         yield from _differences(checked.text, one)
         yield from _products(checked.text, one)
+        yield from _groups(checked.text, one)
 
 
 def _totals_after(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
@@ -144,9 +147,36 @@ def _difference(text: str, old: Quantity, new: Quantity, change: Quantity) -> It
     yield slip(span, CheckKind.ARITHMETIC, text[change.start : change.end], shown(exact), working)
 
 
+_PEOPLE = re.compile(
+    r"(?P<all>(?:people|persons|passengers|suspects|patients|pupils|workers|members|players|jurors|crew|"
+    r"students|staff),\s+)"
+    r"(?:(?P<a>[\w,]+)\s(?:men|boys|males|adults|teachers))(?:,\s|\sand\s)(?:(?P<b>[\w,]+)\s(?:women|girls|"
+    r"females|children|"
+    r"boys|pupils|teenagers))(?:(?:,\s|,?\sand\s)(?P<c>[\w,]+)\s(?:children|girls|boys|teenagers|babies))?(?=,|"
+    r"\.|\s—|\)|;)"
+)
+
+
+def _groups(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
+    """Check "five people, two men and two women, were held": people told apart by sex and age."""
+    starts = {quantity.start: quantity for quantity in one.quantities}
+    for match in _PEOPLE.finditer(text, one.sentence.start, one.sentence.end):
+        totals = [quantity for quantity in one.quantities if 0 <= match.start() - quantity.end <= 1]
+        parts = [starts[match.start(side)] for side in "abc" if match.start(side) in starts]
+        wanted = sum(match.group(side) is not None for side in "abc")
+        if len(totals) == 1 and len(parts) == wanted:
+            yield from _compare(text, parts, totals[0])
+
+
 _EACH = re.compile(
     r"\s*(?:each|apiece|per (?:head|person|ticket|seat|night|day|week|month)|a (?:head|piece|ticket|seat|night|"
     r"day|week|month))\b",
+    re.IGNORECASE,
+)
+
+
+_PACKED = re.compile(
+    r"\s+[\w-]+(?:\s(?:each|apiece))?,?\s*(?:—|–|\()?\s*(?:or|making|a total of|in all|totalling|giving)\b",
     re.IGNORECASE,
 )
 
@@ -157,11 +187,13 @@ def _products(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
     for place in range(len(quantities) - 2):
         count, price, total = quantities[place : place + 3]
         lead = text[price.end : total.start]
-        if count.unit or not price.unit or price.unit != total.unit or not _EACH.match(lead) or count.high is not None:
+        if count.unit or price.unit != total.unit or price.unit in (*_NO_SUM, "percent") or count.high is not None:
             continue
-        if not re.search(r"\b(?:at|for|costing|of|worth|paid|paying)$", between(text, count, price)):
+        if not (_EACH.match(lead) or _PACKED.match(lead)) or (not price.unit and not _PACKED.match(lead)):
             continue
-        if not re.search(r"(?:total(?:ling)?(?: of)?|in all|making|or)\s*$", lead, re.IGNORECASE):
+        if not re.search(r"\b(?:at|for|costing|of|worth|paid|paying|with|holding)$", between(text, count, price)):
+            continue
+        if not re.search(r"(?:total(?:ling)?(?: of)?|in all|making|giving|or)\s*$", lead, re.IGNORECASE):
             continue
         exact = count.value * price.value
         blur = slack(total) + count.value * slack(price) + price.value * slack(count)
