@@ -1,0 +1,88 @@
+"""Everything that can be recovered from a PDF."""
+
+import io
+from collections.abc import Sequence
+
+import pikepdf
+
+from reviewer.model.problem import ReviewerError
+from reviewer.model.redaction import PageBox
+from reviewer.proof.recovering.gathering import Gathering
+from reviewer.proof.recovering.pdf_bare import with_streams_as_pages
+from reviewer.proof.recovering.pdf_bytes import earlier_versions, sweep
+from reviewer.proof.recovering.pdf_drawn import opened, read_drawn_text
+from reviewer.proof.recovering.pdf_objects import Walk, walk_objects
+from reviewer.proof.recovering.pdf_sight import read_areas, read_drawn_pages, read_pictures
+from reviewer.proof.recovering.pdf_text_engines import read_with_pdfminer, read_with_pypdf
+from reviewer.proof.recovering.pictures import PictureReader
+from reviewer.proof.recovering.places import Piece, ReadPiece
+
+
+def read_pdf(
+    gathering: Gathering, piece: Piece, areas: Sequence[PageBox], reader: PictureReader, read_piece: ReadPiece
+) -> None:
+    """Read a PDF with every engine.
+
+    Raises ReviewerError with PASSWORD_NEEDED or PASSWORD_WRONG when it cannot be opened without the right one; any
+    other part that stays closed counts as unread.
+    """
+    walk = _read_version(gathering, piece, piece, read_piece)
+    sweep(gathering, piece, walk.decoded)
+    read_pictures(gathering, walk.images, reader)
+    try:
+        with opened(piece.content, piece.password, piece.name) as document:
+            read_areas(gathering, piece, document, areas, reader)
+            read_drawn_pages(gathering, piece, document, reader)
+    except ReviewerError:
+        gathering.mark_unread(piece.part("its pages"))
+    for number, version in enumerate(earlier_versions(piece.content), 1):
+        earlier = Piece(piece.part(f"an earlier version ({number})"), piece.name, version, piece.depth, piece.password)
+        _read_earlier(gathering, earlier, reader, read_piece)
+
+
+def _read_version(gathering: Gathering, piece: Piece, named: Piece, read_piece: ReadPiece) -> Walk:
+    """Read the text and objects of a whole document; pages that no engine reads count as unread."""
+    with opened(piece.content, piece.password, piece.name) as document:
+        names = [named.part(f"page {number}") for number in range(1, len(document) + 1)]
+        read = read_drawn_text(gathering, document, names)
+    gathering.report(1, 4)
+    read |= read_with_pdfminer(gathering, piece.content, piece.password, names)
+    gathering.report(2, 4)
+    read |= read_with_pypdf(gathering, piece.content, piece.password, names)
+    gathering.report(3, 4)
+    for number, name in enumerate(names):
+        if number not in read:
+            gathering.mark_unread(name)
+    return _walk(gathering, piece, read_piece)
+
+
+def _walk(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> Walk:
+    try:
+        pdf = pikepdf.open(io.BytesIO(piece.content), password=piece.password or "")
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        gathering.mark_unread(piece.part("its objects"))
+        return Walk([], set())
+    walk = walk_objects(gathering, piece, pdf, read_piece)
+    _read_streams_as_pages(gathering, piece, pdf)
+    return walk
+
+
+def _read_streams_as_pages(gathering: Gathering, piece: Piece, pdf: pikepdf.Pdf) -> None:
+    extra = with_streams_as_pages(pdf)
+    if extra is None:
+        return
+    try:
+        with opened(extra.content, None, piece.name) as document:
+            names = [""] * extra.first + [piece.part(name) for name in extra.names]
+            read_drawn_text(gathering, document, names)
+    except ReviewerError:
+        gathering.mark_unread(piece.part("drawings"))
+
+
+def _read_earlier(gathering: Gathering, piece: Piece, reader: PictureReader, read_piece: ReadPiece) -> None:
+    """Read an earlier version as far as it can be opened; its bytes are part of the whole and read anyway."""
+    try:
+        walk = _read_version(gathering, piece, piece, read_piece)
+        read_pictures(gathering, walk.images, reader)
+    except ReviewerError:
+        return

@@ -1,0 +1,82 @@
+"""The text of PDF pages as pdfium draws it: in the order of the content, and again in the order of the places."""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as _pdfium  # type: ignore[import-untyped]
+
+from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.proof.recovering.gathering import Gathering
+from reviewer.proof.recovering.glyph_lines import Glyph, lines_of_glyphs
+
+ENGINE = "pdfium"
+_MOST_GLYPHS = 200_000
+_FAULTS = (pypdfium2.PdfiumError, ValueError, OverflowError, ctypes.ArgumentError, OSError, KeyError, IndexError)
+
+
+class PageSize(msgspec.Struct, frozen=True):
+    """Width and height of a page as displayed, in points."""
+
+    width: float
+    height: float
+
+
+@contextmanager
+def opened(content: bytes, password: str | None, name: str) -> Iterator[Any]:
+    """Open a PDF with pdfium. Raises ReviewerError with PASSWORD_NEEDED, PASSWORD_WRONG or DAMAGED."""
+    try:
+        document = pypdfium2.PdfDocument(content, password=password)
+    except _FAULTS as error:
+        if getattr(error, "err_code", 0) == _pdfium.FPDF_ERR_PASSWORD:
+            code = ProblemCode.PASSWORD_NEEDED if password is None else ProblemCode.PASSWORD_WRONG
+            raise ReviewerError(code, name=name) from error
+        raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="it has no readable PDF structure") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def read_drawn_text(gathering: Gathering, document: Any, names: list[str]) -> set[int]:  # noqa: ANN401 - a native object
+    """Read all pages, named in order by `names`; return the numbers, from 0, of those that were read."""
+    read: set[int] = set()
+    for number in range(min(len(document), len(names))):
+        try:
+            page = document[number]
+            text_page = page.get_textpage()
+            glyphs = _glyphs(text_page)
+        except _FAULTS:
+            continue
+        try:
+            gathering.read_text(names[number], ENGINE, "".join(glyph.text for glyph in glyphs))
+            gathering.read_plain(names[number], ENGINE, lines_of_glyphs(glyphs), form="in geometric order")
+            read.add(number)
+        finally:
+            text_page.close()
+            page.close()
+    return read
+
+
+def _glyphs(text_page: Any) -> list[Glyph]:  # noqa: ANN401 - the native object has no type of its own
+    """Return the characters of a page in content order; made-up spaces and line ends have no box."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    refs = [ctypes.byref(value) for value in (left, right, bottom, top)]
+    glyphs: list[Glyph] = []
+    for at in range(min(text_page.count_chars(), _MOST_GLYPHS)):
+        code = _pdfium.FPDFText_GetUnicode(text_page, at)
+        character = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
+        is_placed = _pdfium.FPDFText_IsGenerated(text_page, at) != 1 and _pdfium.FPDFText_GetCharBox(
+            text_page, at, *refs
+        )
+        if not is_placed:
+            glyphs.append(Glyph(character, None))
+            continue
+        size = _pdfium.FPDFText_GetFontSize(text_page, at)
+        angle = _pdfium.FPDFText_GetCharAngle(text_page, at)
+        box = (left.value, bottom.value, right.value, top.value)
+        glyphs.append(Glyph(character, box, size=float(size), angle=float(angle)))
+    return glyphs

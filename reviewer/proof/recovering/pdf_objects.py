@@ -1,0 +1,194 @@
+"""Every object of a PDF, reachable or not: strings, names, keys, and streams decoded."""
+
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pikepdf
+
+from reviewer.formats.encoding import looks_like_text
+from reviewer.proof.recovering.gathering import Gathering
+from reviewer.proof.recovering.pdf_strings import text_of_content, text_of_string
+from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
+
+ENGINE = "object walk"
+_MOST_STEPS = 4_000_000
+_FONT_KEYS = ("/Length1", "/Length2", "/Length3")
+_BOX_OF_IMAGE = ("/Width", "/Height")
+_FILE_MARKS = (
+    b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00",
+    b"MM\x00*", b"BM", b"RIFF", b"{\\rtf", b"From ", b"<!DOCTYPE", b"<html", b"<?xml",
+)  # fmt: skip
+_FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, AttributeError, NotImplementedError)
+
+
+class Walk(msgspec.Struct):
+    """What the walk came upon for others to look at: image streams with their part, and marks of decoded streams."""
+
+    images: list[tuple[str, pikepdf.Stream]]
+    decoded: set[tuple[int, int]]
+
+
+def mark_of(data: bytes) -> tuple[int, int]:
+    """Return a mark by which decoded data is known again."""
+    return len(data), zlib.crc32(data)
+
+
+def walk_objects(gathering: Gathering, piece: Piece, pdf: pikepdf.Pdf, read_piece: ReadPiece) -> Walk:
+    """Read every object of an open PDF; files in it are read with `read_piece`."""
+    walk = Walk([], set())
+    parts = _parts_of_pages(pdf)
+    _read_strings(gathering, piece.part("the trailer"), pdf.trailer)
+    for thing in _objects(pdf):
+        number = thing.objgen[0]
+        part = piece.part(parts.get(number, f"object {number}"))
+        _read_strings(gathering, part, thing)
+        if isinstance(thing, pikepdf.Stream):
+            _read_stream(gathering, piece, part, thing, walk, read_piece)
+    return walk
+
+
+def _objects(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    try:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Object):
+                yield thing
+    except _FAULTS:
+        return
+
+
+def _parts_of_pages(pdf: pikepdf.Pdf) -> dict[int, str]:
+    """Name the objects that belong to pages by the first page that uses them, and those of the information."""
+    parts: dict[int, str] = {}
+    for number, page in enumerate(page_objects(pdf), 1):
+        _name_all(page, f"page {number}", parts)
+    try:
+        if "/Info" in pdf.trailer:
+            _name_all(pdf.trailer["/Info"], "document information", parts)
+        for key, part in (("/Outlines", "outline"), ("/AcroForm", "form"), ("/Metadata", "metadata")):
+            if key in pdf.Root:
+                _name_all(pdf.Root[key], part, parts)
+    except _FAULTS:
+        pass
+    return parts
+
+
+def page_objects(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Return the page dictionaries, none when the list of pages is broken."""
+    try:
+        return [page.obj for page in pdf.pages]
+    except _FAULTS:
+        return []
+
+
+def _name_all(start: Any, part: str, parts: dict[int, str]) -> None:  # noqa: ANN401 - any PDF object
+    stack = [start]
+    steps = 0
+    while stack and steps < _MOST_STEPS:
+        thing = stack.pop()
+        steps += 1
+        if not isinstance(thing, pikepdf.Object):
+            continue
+        number = thing.objgen[0]
+        if number:
+            if number in parts or (thing is not start and _is_page(thing)):
+                continue
+            parts[number] = part
+        stack.extend(value for key, value in _items(thing) if key not in ("/Parent", "/P", "/Prev", "/Dest"))
+
+
+def _is_page(thing: pikepdf.Object) -> bool:
+    return isinstance(thing, pikepdf.Dictionary) and str(thing.get("/Type", "")) in ("/Page", "/Pages")
+
+
+def _items(thing: pikepdf.Object) -> list[tuple[str, Any]]:
+    try:
+        if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+            return list(thing.items())
+        if isinstance(thing, pikepdf.Array):
+            return [("", value) for value in thing]
+    except _FAULTS:
+        pass
+    return []
+
+
+def _read_strings(gathering: Gathering, part: str, start: pikepdf.Object) -> None:
+    """Read the strings, names and keys of one object down to the next numbered ones."""
+    strings: list[str] = []
+    stack: list[Any] = [start]
+    while stack:
+        thing = stack.pop()
+        if isinstance(thing, pikepdf.String):
+            strings += _meanings(bytes(thing))
+        elif isinstance(thing, pikepdf.Name):
+            strings.append(_name(str(thing)))
+        elif isinstance(thing, pikepdf.Object):
+            items = _items(thing)
+            if isinstance(thing, pikepdf.Array):
+                joined = [text_of_string(bytes(value)) for _, value in items if isinstance(value, pikepdf.String)]
+                if len(joined) > 1:
+                    gathering.read_plain(part, ENGINE, "".join(joined), form="split")
+            strings += (_name(key) for key, _ in items if key)
+            stack.extend(value for _, value in items if not getattr(value, "is_indirect", False))
+    gathering.read_text(part, ENGINE, "\n¦\n".join(strings), form="string")
+
+
+def _meanings(data: bytes) -> list[str]:
+    meanings = [text_of_string(data)]
+    if b"\x00" in data and not data.startswith((b"\xfe\xff", b"\xff\xfe")):
+        meanings.append(data.decode("utf-16-be", "replace"))
+    elif not data.isascii() and data[:1] not in (b"\xfe", b"\xff", b"\xef"):
+        meanings += (data.decode("utf-8", "replace"), data.decode("utf-16-be", "replace"))
+    return meanings
+
+
+def _name(name: str) -> str:
+    return name.removeprefix("/")
+
+
+def _read_stream(
+    gathering: Gathering, piece: Piece, part: str, stream: pikepdf.Stream, walk: Walk, read_piece: ReadPiece
+) -> None:
+    if all(key in stream for key in _BOX_OF_IMAGE):
+        walk.images.append((part, stream))
+        return
+    try:
+        data = stream.read_bytes()
+    except _FAULTS:
+        data = _half_decoded(gathering, part, stream)
+    gathering.count_unpacked(len(data))
+    walk.decoded.add(mark_of(data))
+    if any(key in stream for key in _FONT_KEYS):
+        gathering.read_bytes(part, ENGINE, data)
+    elif _is_file(stream, data) and piece.depth < DEEPEST:
+        read_piece(gathering, Piece(part, _file_name(stream), data, piece.depth + 1, piece.password))
+    else:
+        read_loose_data(gathering, part, ENGINE, data)
+
+
+def read_loose_data(gathering: Gathering, part: str, engine: str, data: bytes) -> None:
+    """Read decoded data of unknown purpose: as text of any encoding, and as strings in PDF syntax."""
+    gathering.read_bytes(part, engine, data)
+    if b"(" in data or b"<" in data:
+        gathering.read_text(part, engine, text_of_content(data), form="content string")
+
+
+def _half_decoded(gathering: Gathering, part: str, stream: pikepdf.Stream) -> bytes:
+    """Return the raw bytes of a stream that no filter opens; that part counts as unread."""
+    gathering.mark_unread(part)
+    try:
+        return stream.read_raw_bytes()
+    except _FAULTS:
+        return b""
+
+
+def _is_file(stream: pikepdf.Stream, data: bytes) -> bool:
+    if str(stream.get("/Type", "")) == "/EmbeddedFile":
+        return True
+    return data.lstrip()[:16].startswith(_FILE_MARKS) and not (data.startswith(b"BM") and looks_like_text(data))
+
+
+def _file_name(stream: pikepdf.Stream) -> str:
+    kind = str(stream.get("/Subtype", "")).removeprefix("/")
+    return {"text#2Fhtml": "file.html", "text/html": "file.html", "message/rfc822": "file.eml"}.get(kind, "file")

@@ -1,0 +1,203 @@
+"""Every text that bytes or another text can be understood as: encodings, escapes, disguises."""
+
+import base64
+import binascii
+import html
+import quopri
+import re
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import unquote
+
+import msgspec
+
+from reviewer.formats.encoding import decode, looks_like_text
+
+_DEEPEST = 4
+_APART = "\n¦\n"
+_UTF8_RUN = re.compile(
+    rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){5,}"
+)
+_LATIN_RUN = re.compile(rb"[\t\n\r\x20-\x7e\x91\x92\xa0-\xff]{5,}")
+_UTF16_LITTLE = re.compile(rb"(?:[\x00-\xff][\x00-\x06]|[\x00-\x2f]\x20){3,}")
+_UTF16_BIG = re.compile(rb"(?:[\x00-\x06][\x00-\xff]|\x20[\x00-\x2f]){3,}")
+_TELLING_RUN = 24
+_BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}(?:\r?\n[ \t>]*)?){2,}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?")
+_HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}(?:[ :,]|\r?\n)?){4,}(?![0-9A-Za-z])")
+_ENTITY = re.compile(r"&(?:#|\w)")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)")
+_ESCAPE = re.compile(
+    r"\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|\\'([0-9A-Fa-f]{2})|\\([0-7]{3})|\\([0-9A-Fa-f]{1,6})[ ]?|"
+    r"\\u(-?\d{3,5})\??|#([0-9A-Fa-f]{2})|(\\\r?\n)|\\([()\\/\"'])"
+)
+_ESCAPE_BASES = (16, 16, 16, 8, 16, 10, 16)
+_SYMBOL = re.compile("[\uf020-\uf0ff]")
+_BACKSPACE = re.compile("[^\x08]\x08")
+_OVERRIDE = re.compile("\u202e([^\u202c\n]*)")
+_PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
+_UTF7 = re.compile(r"\+([A-Za-z0-9+/]{3,})-?")
+_HANGING_JOIN = re.compile(r"\s*\+\s*[\"'`]|[\"'`]\s*\+\s*[\"'`]|[\"'`]\s*[,.&]\s*[\"'`]")
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One way to understand something; in a `noisy` one chance alone spells short words."""
+
+    form: str
+    text: str
+    noisy: bool = False
+
+
+def readings_of_text(text: str, form: str = "text", depth: int = 0) -> Iterator[Reading]:
+    """Go through all that a text may mean, itself first; `form` names how it was come by."""
+    yield Reading(form, text)
+    for name, mark, change in _DISGUISES:
+        if mark.search(text):
+            changed = change(text)
+            if changed != text:
+                yield Reading(name, changed)
+    if depth < _DEEPEST:
+        for name, pattern, encoded in (("base64", _BASE64, _from_base64), ("hex", _HEX, _from_hex)):
+            yield from _encoded(name, pattern, encoded, text, depth)
+
+
+def readings_of_bytes(data: bytes, depth: int = 0) -> Iterator[Reading]:
+    """Go through all text in bytes of any kind."""
+    if looks_like_text(data):
+        text, _ = decode(data)
+        yield from readings_of_text(text, depth=depth)
+        if "\ufffd" in text or not text.isascii():
+            yield Reading("latin-1", data.decode("cp1252", "replace"))
+        return
+    yield from _runs(data, _UTF8_RUN, "bytes", "utf-8", 1)
+    if not data.isascii():
+        yield from _runs(data, _LATIN_RUN, "latin-1", "cp1252", 1)
+    yield from _runs(data, _UTF16_LITTLE, "utf-16", "utf-16-le", 2)
+    yield from _runs(data, _UTF16_BIG, "utf-16", "utf-16-be", 2)
+    if depth < _DEEPEST:
+        long_runs = b"\n\n".join(match for match in _UTF8_RUN.findall(data) if len(match) >= _TELLING_RUN)
+        text = long_runs.decode("utf-8", "replace")
+        for reading in readings_of_text(text, depth=depth):
+            yield msgspec.structs.replace(reading, form="bytes" if reading.form == "text" else reading.form)
+
+
+def literal_forms(terms: Sequence[str]) -> list[tuple[int, str, bytes]]:
+    """Return term number, form and bytes of terms in scripts whose encoded letters no run of bytes gives away."""
+    forms: list[tuple[int, str, bytes]] = []
+    for number, term in enumerate(terms):
+        if len(term.strip()) < 2 or all(ord(character) < 0x600 for character in term):
+            continue
+        for form, encoding in (("utf-16", "utf-16-le"), ("utf-16", "utf-16-be"), ("utf-8", "utf-8")):
+            encoded = term.strip().encode(encoding, "ignore")
+            if len(encoded) >= 4:
+                forms.append((number, form, encoded))
+        for encoding in ("gb18030", "shift_jis", "big5", "euc_kr", "cp1256", "cp1255"):
+            try:
+                encoded = term.strip().encode(encoding)
+            except UnicodeEncodeError:
+                continue
+            if len(encoded) >= 6:
+                forms.append((number, encoding, encoded))
+    return forms
+
+
+def _runs(data: bytes, pattern: re.Pattern[bytes], form: str, encoding: str, width: int) -> Iterator[Reading]:
+    shifted = (0, 1) if width == 2 else (0,)
+    for shift in shifted:
+        runs = [match for match in pattern.findall(data[shift:]) if encoding != "cp1252" or _is_mostly_ascii(match)]
+        if runs:
+            yield Reading(form, _APART.join(run.decode(encoding, "replace") for run in runs), noisy=True)
+        telling = [run for run in runs if len(run) >= _TELLING_RUN * width and _is_mostly_letters(run)]
+        if telling and width == 2:
+            yield Reading(form, _APART.join(run.decode(encoding, "replace") for run in telling))
+
+
+def _is_mostly_ascii(run: bytes) -> bool:
+    return sum(byte < 0x80 for byte in run) >= 0.75 * len(run)
+
+
+def _is_mostly_letters(run: bytes) -> bool:
+    return sum(byte == 0x20 or byte >= 0x41 for byte in run) >= 0.4 * len(run)
+
+
+def _encoded(
+    name: str, pattern: re.Pattern[str], encoded: Callable[[str], bytes], text: str, depth: int
+) -> Iterator[Reading]:
+    for match in pattern.finditer(text):
+        data = encoded(match.group())
+        if len(data) >= 3:
+            for reading in readings_of_bytes(data, depth + 1):
+                form = name if reading.form in ("text", "bytes") else f"{name}, {reading.form}"
+                yield Reading(form, reading.text, reading.noisy or len(data) < _TELLING_RUN)
+
+
+def _from_base64(printed: str) -> bytes:
+    compact = "".join(printed.split()).replace(">", "").replace("-", "+").replace("_", "/").rstrip("=")
+    try:
+        return base64.b64decode(compact[: len(compact) - (len(compact) % 4 == 1)] + "=" * (-len(compact) % 4))
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def _from_hex(printed: str) -> bytes:
+    compact = re.sub(r"[^0-9A-Fa-f]", "", printed)
+    return bytes.fromhex(compact[: len(compact) // 2 * 2])
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(_escaped_character, text)
+
+
+def _escaped_character(match: re.Match[str]) -> str:
+    for group, base in enumerate(_ESCAPE_BASES, 1):
+        if match[group]:
+            code = int(match[group], base)
+            code += 0x10000 if code < 0 else 0
+            return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+    return match[9] or ""
+
+
+def _unquoted(text: str) -> str:
+    joined = re.sub(r"=[ \t]*\r?\n", "", text)
+    data = quopri.decodestring(joined.encode("utf-8", "replace"))
+    return data.decode("utf-8") if _is_utf8(data) else data.decode("cp1252", "replace")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _without_backspaces(text: str) -> str:
+    before = ""
+    while before != text and len(text) < 1_000_000:
+        before, text = text, _BACKSPACE.sub("", text)
+    return text
+
+
+def _from_punycode(match: re.Match[str]) -> str:
+    try:
+        return match[1].encode("ascii").decode("punycode")
+    except (UnicodeError, ValueError, OverflowError):
+        return match[0]
+
+
+def _from_utf7(match: re.Match[str]) -> str:
+    data = _from_base64(match[1])
+    return data[: len(data) // 2 * 2].decode("utf-16-be", "ignore")
+
+
+_DISGUISES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
+    ("entities", _ENTITY, lambda text: html.unescape(html.unescape(text))),
+    ("percent-encoded", _PERCENT, lambda text: unquote(unquote(text, errors="replace"), errors="replace")),
+    ("quoted-printable", _QUOTED, _unquoted),
+    ("escaped", _ESCAPE, _unescaped),
+    ("symbol font", _SYMBOL, lambda text: _SYMBOL.sub(lambda match: chr(ord(match[0]) - 0xF000), text)),
+    ("backspaces", _BACKSPACE, _without_backspaces),
+    ("reversed", _OVERRIDE, lambda text: _OVERRIDE.sub(lambda match: match[1][::-1], text)),
+    ("punycode", _PUNYCODE, lambda text: _PUNYCODE.sub(_from_punycode, text)),
+    ("utf-7", _UTF7, lambda text: _UTF7.sub(_from_utf7, text)),
+    ("joined strings", _HANGING_JOIN, lambda text: _HANGING_JOIN.sub("", text)),
+)
