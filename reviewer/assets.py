@@ -1,6 +1,5 @@
 """Finds a bundled icon, font, sample, help page or translation."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -17,8 +16,3 @@ def resource(*parts: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"no bundled file {'/'.join(parts)}")
-
-
-def is_installed(module: str) -> bool:
-    """Return whether a module could be imported, without importing it."""
-    return find_spec(module) is not None

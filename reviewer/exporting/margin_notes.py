@@ -1,6 +1,5 @@
 """What a margin note says of a claim, long or short, and how it is drawn."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reviewer.exporting import wording
@@ -68,11 +67,6 @@ def short_note(book: Book, record: ClaimRecord, width: float) -> MarginNote:
     """Return the note shrunk to id and initials."""
     runs = [_number(record), Run(" " + (record.initials or record.rule), colour=GREY)]
     return MarginNote(record, (book.setter.set(runs, NOTE, width),), has_bar=False)
-
-
-def list_of(numbers: Sequence[str]) -> str:
-    """Return "C01, C02, C03"."""
-    return ", ".join(numbers)
 
 
 def _number(record: ClaimRecord) -> Run:

@@ -2,7 +2,6 @@
 
 import difflib
 import re
-from collections.abc import Sequence
 
 from reviewer.exporting.edition import shortened
 from reviewer.exporting.records import ClaimRecord, one_line
@@ -83,11 +82,6 @@ def correction_runs(record: ClaimRecord, limit: int = 100_000) -> list[Run]:
             bold = code in ("replace", "insert") and any(_bare(word) for word in words[first:last])
             runs.append(Run(stretch + (" " if last < len(words) else ""), bold=bold))
     return runs
-
-
-def tail_runs(runs: Sequence[Run], text: str, colour: str = "") -> list[Run]:
-    """Return runs with a little more text after them."""
-    return [*runs, Run(text, colour=colour)] if text else list(runs)
 
 
 def _part(record: ClaimRecord, start: int, end: int) -> str:

@@ -1,7 +1,7 @@
 """The article's lines on the packet's pages: where each code point stands, whether set again by us or imported."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewer.exporting.galley_lines import GalleyLine
@@ -108,12 +108,3 @@ def measured_stops(x0: float, text: str, width_of: Callable[[str], float]) -> tu
         x += width_of(character)
         stops.append(x)
     return tuple(stops)
-
-
-def first_lines(placement: Placement, spans: Sequence[Span]) -> list[PlacedLine | None]:
-    """Return the first line of each span."""
-    found = []
-    for span in spans:
-        lines = placement.lines_of(span)
-        found.append(lines[0][0] if lines else None)
-    return found

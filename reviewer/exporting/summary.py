@@ -56,7 +56,6 @@ class Summary:
     to_fix: tuple[ClaimRecord, ...]
     unsettled: tuple[ClaimRecord, ...]
     figures: tuple[FigureDifference, ...]
-    altered_quotes: tuple[ClaimRecord, ...]
     to_weigh: tuple[Point, ...]
     not_checked: tuple[Point, ...]
 
@@ -71,7 +70,6 @@ def summarise(facts: PacketFacts) -> Summary:
             record for record in _by_urgency(records) if record.needs_action and record.decision is not Decision.FIX
         ),
         figures=tuple(_figures(records)),
-        altered_quotes=altered,
         to_weigh=tuple(_to_weigh(facts, altered)),
         not_checked=tuple(_not_checked(facts)),
     )

@@ -81,11 +81,6 @@ class TaggedPdf:
         """Name a place that links and bookmarks lead to; the first place of a name counts."""
         self.targets.setdefault(name, Target(canvas.index, top))
 
-    def page_number(self, target: str) -> int | None:
-        """Return the page of a target, from 1; None while there is no such place."""
-        place = self.targets.get(target)
-        return place.page + 1 if place else None
-
     def image(self, png: bytes) -> str:
         """Take in a picture (8-bit grey or RGB PNG); return its name for `Canvas.picture`."""
         name = "Im" + hashlib.sha256(png).hexdigest()[:12]

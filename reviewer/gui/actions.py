@@ -1,7 +1,7 @@
 """Every command of the window as data: menus, shortcuts and the key card come from this table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QKeySequence
@@ -95,7 +95,6 @@ class ActionSpec:
     icon: str = ""
     checkable: bool = False
     starts_group: bool = False
-    role_names: tuple[str, ...] = field(default=())
 
     def sequences(self) -> list[QKeySequence]:
         """Return the keys that work everywhere: the platform's, and ours where it has none."""

@@ -1,12 +1,9 @@
 """What an editor may drop or paste: files, folders, web addresses, text."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMimeData, QUrl
 
 HIDDEN_PREFIX = "."
 MOST_IN_FOLDER = 2_000
@@ -21,11 +18,6 @@ class Dropped:
     addresses: tuple[str, ...] = ()
     text: str = ""
     html: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Return whether nothing usable came."""
-        return not (self.files or self.folders or self.addresses or self.text.strip())
 
 
 def read_mime(mime: QMimeData) -> Dropped:
@@ -66,35 +58,3 @@ def files_in(folder: Path) -> list[Path]:
         if len(found) == MOST_IN_FOLDER:
             break
     return found
-
-
-class DropTarget(QObject):
-    """Lets a widget take drops; `dropped(Dropped)` comes for each."""
-
-    dropped = Signal(object)
-    hovered = Signal(bool)
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        widget.setAcceptDrops(True)
-
-    def enter(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        """Accept a drag that carries something we can look at."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-            self.hovered.emit(True)
-
-    def leave(self) -> None:
-        """The drag went elsewhere."""
-        self.hovered.emit(False)
-
-    def drop(self, event: QDropEvent) -> None:
-        """Take what was dropped."""
-        event.acceptProposedAction()
-        self.hovered.emit(False)
-        self.dropped.emit(read_mime(event.mimeData()))
-
-
-def only_files(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the paths that are not folders."""
-    return tuple(path for path in paths if not path.is_dir())

@@ -43,9 +43,6 @@ _low.fz_set_error_callback(None)
 _low.fz_set_warning_callback(None)
 _native.set_messages(stream=_Silence())
 
-LIBRARY_VERSION = str(_native.VersionBind)
-"""PyMuPDF's version, for the packet's provenance page."""
-
 
 class Bitmap(msgspec.Struct, frozen=True):
     """Pixels, premultiplied, in the byte order of a little-endian ARGB32; `stride` bytes a row."""
@@ -347,8 +344,3 @@ class Pdf:
     def close(self) -> None:
         """Free the document's memory; its pages are not valid any more."""
         self._document.close()
-
-
-def pdf_text(text: str) -> str:
-    """Return text as a string object in PDF syntax."""
-    return str(_native.get_pdf_str(text))

@@ -311,10 +311,3 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
     (_Spark.HOUR, _pattern(r"(?:noon|midday|midnight)\b"), _named_time),
     (_Spark.DIGIT, _pattern(r"(?P<year>1\d\d\d|20\d\d)(?![-\w%/]|[.,]\d|\s*(?:%|percent|per\s+cent))"), _year_alone),
 )
-
-
-def weekdays_of(iso: str) -> Iterator[int]:
-    """Yield the weekday of a full ISO date, and nothing for a partial one."""
-    day = _date_or_none(iso) if len(iso) == 10 and iso[0] != "-" else None
-    if day:
-        yield day.weekday()

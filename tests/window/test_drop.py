@@ -1,6 +1,6 @@
 from PySide6.QtCore import QMimeData, QUrl
 
-from reviewer.gui.drop import files_in, is_web_address, read_mime
+from reviewer.gui.drop import Dropped, files_in, is_web_address, read_mime
 
 
 def mime(urls=(), text="", html=""):
@@ -36,8 +36,8 @@ def test_text_that_holds_an_address_is_text():
     assert read_mime(mime(text="The fare is £27.", html="<p>The fare is £27.</p>")).html == "<p>The fare is £27.</p>"
 
 
-def test_nothing_useful_is_empty():
-    assert read_mime(mime(text="  ")).is_empty
+def test_blank_text_is_neither_an_address_nor_a_file():
+    assert read_mime(mime(text="  ")) == Dropped(text="  ")
 
 
 def test_the_files_of_a_folder_come_without_hidden_ones_and_links(tmp_path):
