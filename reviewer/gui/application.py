@@ -81,7 +81,7 @@ class Program:
         self.supervisor.start()
         self.window.warm_up()
         if self.crash_log is not None and self.crash_log.had_crash:
-            self.window.announcer.say_crash(self.crash_log.path)
+            self.window.announcer.say_crash(self.crash_log.report)
         if open_sample:
             self.window.flow.open_sample()
         elif files:

@@ -14,16 +14,20 @@ class CrashLog:
     """A file that native crashes and unexpected exceptions are written to.
 
     Exception messages are left out, because they may quote a document; the type and the places in our code remain.
+    `had_crash` tells whether the last run left something behind; from `start` on it stands in `report`.
     """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
+        self.report = path.with_name(f"{path.stem}-report{path.suffix}")
         self.had_crash = path.exists() and path.stat().st_size > 0
         self._file: TextIO | None = None
 
     def start(self) -> None:
         """Begin to catch: native crashes by faulthandler, exceptions by the hooks of `sys` and `threading`."""
+        if self.had_crash:
+            self.path.replace(self.report)
         self._file = self.path.open("a", encoding="utf-8")
         faulthandler.enable(self._file, all_threads=True)
         sys.excepthook = self._caught
@@ -40,13 +44,6 @@ class CrashLog:
         self._file = None
         if self.path.stat().st_size == 0:
             self.path.unlink()
-
-    def take_report(self) -> str:
-        """Return what the last runs left behind and begin with an empty file."""
-        report = self.path.read_text(encoding="utf-8", errors="replace") if self.path.exists() else ""
-        self.path.write_text("", encoding="utf-8")
-        self.had_crash = False
-        return report
 
     def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
