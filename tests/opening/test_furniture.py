@@ -156,3 +156,14 @@ def test_a_line_that_speaks_to_the_reader_between_paragraphs_of_a_page_is_furnit
 def test_a_heading_inside_the_story_of_a_page_is_not():
     page = f"Pool stays open\n\nBy Ada Quill\n\nRelated: The boiler\n\n{BODY}\n\nWhat the vote means\n\n{BODY}"
     assert [kind for kind, _ in furniture_of(page)] == ["byline", "related"]
+
+
+@pytest.mark.parametrize(
+    "label", ["BUSINESS", "Business", "LOCAL NEWS", "Courts & Crime", "Politics | Elections", "UK NEWS"]
+)
+def test_a_label_of_a_section_above_the_headline_is_furniture(label):
+    assert furniture_of(f"{label}\n\nPool stays open\n\n{BODY}\n\n{BODY}") == [("other", label)]
+
+
+def test_a_heading_of_one_word_inside_the_story_is_not():
+    assert furniture_of(f"Pool stays open\n\n{BODY}\n\n{BODY}\n\nPolitics\n\n{BODY}") == []

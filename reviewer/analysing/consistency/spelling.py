@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.analysing.consistency.scene import slip
 from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.lexicon import lexicon
 from reviewer.model.analysis import CheckKind, InternalCheck
 
 _SHORTEST = 5
@@ -78,7 +79,7 @@ def _is_surname_variant(first: Entity, second: Entity) -> bool:
     shorter, longer = sorted((first, second), key=lambda one: len(one.words))
     if len(shorter.words) != 1 or len(longer.words) < 2 or longer.kind is not EntityKind.PERSON:
         return False
-    if shorter.kind is EntityKind.ORGANISATION or shorter.place_votes:
+    if shorter.words[0] in lexicon().organisation_words or shorter.place_votes:
         return False
     return _nearly(shorter.words[0], longer.words[-1])
 
