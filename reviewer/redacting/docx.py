@@ -8,7 +8,7 @@ from lxml import etree
 
 from reviewer.formats.detect import FileKind, detect
 from reviewer.formats.docx_names import W
-from reviewer.formats.docx_namespaces import part_bytes
+from reviewer.formats.docx_namespaces import PREFIXES, part_bytes
 from reviewer.formats.docx_package import DocxPackage, Relationship
 from reviewer.formats.docx_paragraph_styles import DocxStyles
 from reviewer.formats.docx_rewriting import NewPackage
@@ -30,8 +30,9 @@ Report = Callable[[Progress], None]
 _DOCUMENT_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 _BODY = PartKind("word/document.xml", MAIN_TYPES[0], "body")
 _XML_EXTRAS = re.compile(rb"<!--.*?-->|<\?(?!xml\s).*?\?>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_NAMESPACE = re.compile(rb"\sxmlns:?([\w.-]*)\s*=\s*[\"']([^\"']*)")
 _CHUNKS = {
-    FileKind.DOCX: ("docx", _BODY.media_type),
+    FileKind.DOCX: ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     FileKind.HTML: ("html", "text/html"),
     FileKind.TEXT: ("txt", "text/plain"),
     FileKind.MAIL: ("mht", "message/rfc822"),
@@ -122,8 +123,7 @@ class _Rebuilder:
 
     def _rebuild_part(self, source: str, kind: PartKind, path: str, media_type: str) -> None:
         self.progress(Progress(Step.REDACTING, len(self._new.parts), len(self._package.parts)))
-        for extra in _XML_EXTRAS.findall(self._package.read(source)):
-            self.ledger.look(f"{kind.place}, comment in the XML", extra.decode("utf-8", "replace"))
+        self._look_at_markup(source, kind.place)
         root = self._package.xml(source)
         links = PartLinks(
             owner=path,
@@ -146,6 +146,16 @@ class _Rebuilder:
             for ending in IMPLICIT:
                 links.take(ending)
 
+    def _look_at_markup(self, source: str, place: str) -> None:
+        """Look for words in what a parser passes over: comments, instructions, namespaces and their prefixes."""
+        data = self._package.read(source)
+        for extra in _XML_EXTRAS.findall(data):
+            self.ledger.look(f"{place}, comment in the XML", extra.decode("utf-8", "replace"))
+        for prefix, address in sorted(set(_NAMESPACE.findall(data))):
+            words = f"{prefix.decode('utf-8', 'replace')} {address.decode('utf-8', 'replace')}"
+            if address.decode("utf-8", "replace") not in PREFIXES:
+                self.ledger.look(f"{place}, namespace", words)
+
     def _main_type(self) -> str:
         """Return the main part's media type, so that a template stays a template."""
         types = self._package.read("[Content_Types].xml") if "[Content_Types].xml" in self._package else b""
@@ -167,7 +177,7 @@ class _Rebuilder:
     def _rename_style(self, style: etree._Element, number: int, renamed: dict[str, str]) -> None:
         """Give a style whose name holds a term one that says nothing; its id is renamed wherever it is used."""
         old = style.get(f"{W}styleId", "")
-        self.ledger.look("styles", old)
+        self.ledger.look_at_name("styles", old)
         if self.ledger.finder.hides_a_term(old):
             renamed[old] = f"Style{number}"
 
@@ -205,13 +215,15 @@ class _Rebuilder:
         """Look through everything that no link of the new package leads to, and the container itself."""
         for owner in ("", *self._package.parts):
             for link in self._package.relationships(owner) if not owner.endswith(".rels") else ():
-                self.ledger.look("links of the file", f"{link.type}\n{link.target}")
                 if not link.external and link.target in self._package and link.target not in self._made:
                     self._made[link.target] = None
                     self._enter_lost(link.target, link.type)
         for part in self._package.parts:
-            self.ledger.look("name of a part", part)
-            if part not in self._made and not part.endswith((".rels", "[Content_Types].xml")):
+            self.ledger.look_at_name("name of a part", part)
+            if part.endswith((".rels", "[Content_Types].xml")):
+                self._look_at_markup(part, "links of the file")
+                self.ledger.look("links of the file", readable_text(self._package.read(part)))
+            elif part not in self._made:
                 self._enter_lost(part, "")
         self.ledger.look("container", container_text(self.content))
 

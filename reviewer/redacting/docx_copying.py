@@ -142,15 +142,17 @@ class PartCopier:
             self._ledger.lose(loss, self._place)
 
     def _unwrap(self, element: etree._Element, target: etree._Element, loss: RedactionLoss | None = None) -> None:
-        for name, value in element.attrib.items():
-            if not self._shared.values.is_safe(local_name(str(name)), str(value)):
-                self._ledger.look(f"{self._place}, attribute", str(value))
+        self._look_at_attributes(element)
         if loss is not None:
             self._ledger.lose(loss, self._place)
         self._content(element, target)
 
+    def _look_at_attributes(self, element: etree._Element) -> None:
+        self._shared.values.look_at_own(element, f"{self._place}, attribute")
+
     def _paragraph(self, element: etree._Element, target: etree._Element) -> None:
         made = self._copied(element, target)
+        self._fields.end_paragraph()
         own_id = element.get(PARAGRAPH_ID, "")
         if made is None:
             return
@@ -163,6 +165,7 @@ class PartCopier:
         if is_hidden_run(element, self._shared.styles):
             self._drop(element, RedactionLoss.HIDDEN_TEXT)
             return
+        self._look_at_attributes(element)
         made = etree.SubElement(target, element.tag)
         for child in element:
             tag = child.tag
@@ -229,7 +232,7 @@ class PartCopier:
 
     def _bookmark(self, element: etree._Element, target: etree._Element) -> None:
         name = element.get(f"{W}name", "")
-        self._ledger.look(f"{self._place}, bookmark", name)
+        self._ledger.look_at_name(f"{self._place}, bookmark", name)
         if name in self._shared.bookmarks:
             number = str(list(self._shared.bookmarks).index(name) + 1)
             for tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):

@@ -66,6 +66,11 @@ class Fields:
         elif kind == "end":
             self._close(self._open.pop())
 
+    def end_paragraph(self) -> None:
+        """Close fields whose instruction has not ended with its paragraph, as a broken file leaves them."""
+        while self.is_in_instruction:
+            self._close(self._open.pop())
+
     def finish(self) -> None:
         """Close fields that the part leaves open."""
         while self._open:

@@ -69,7 +69,7 @@ class PartLinks:
     def _address(self, link: Relationship) -> str | None:
         address = link.target
         finder = self.ledger.finder
-        self.ledger.look(f"{self.place}, link", unquote(address))
+        self.ledger.look_at_name(f"{self.place}, link", unquote(address))
         is_kept = address.strip().lower().startswith(_ADDRESSES) and not (
             finder.is_in_identifier(address) or finder.is_in_identifier(unquote(address))
         )

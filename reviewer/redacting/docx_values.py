@@ -6,7 +6,7 @@ from lxml import etree
 
 from reviewer.formats.docx_names import W
 from reviewer.formats.docx_namespaces import local_name, prefix_of
-from reviewer.redacting.docx_tags import DESCRIPTIONS, W14, named
+from reviewer.redacting.docx_tags import DESCRIPTIONS, FORM_NAMES, W14, named
 from reviewer.redacting.ledger import Ledger
 from reviewer.redacting.text_map import TextMap
 
@@ -69,13 +69,21 @@ class Values:
     def look(self, element: etree._Element, place: str) -> None:
         """Look for words in the attributes of an element that goes with all that is in it."""
         for inner in element.iter():
-            for name, value in inner.attrib.items():
-                if not self.is_safe(local_name(str(name)), str(value)):
-                    self._ledger.look(place, str(value))
+            self.look_at_own(inner, place)
+
+    def look_at_own(self, element: etree._Element, place: str) -> None:
+        """Look for words in the attributes of an element, their names included."""
+        for name, value in element.attrib.items():
+            local = local_name(str(name))
+            if not self.is_safe(local, str(value)):
+                self._ledger.look(place, str(value))
+            if local not in FORM_NAMES and self._ledger.finder.names_a_term(local):
+                self._ledger.look(place, local)
 
     def _kept(self, tag: str, name: str, value: str, place: str) -> str | None:
         local, prefix = local_name(name), prefix_of(name)
-        if prefix == "r":
+        if prefix == "r" or (local not in FORM_NAMES and not self.is_safe("", local)):
+            self._ledger.look(f"{place}, attribute", local)
             return None
         if f"{tag} {name}" in DESCRIPTIONS:
             return self._described(value, place)

@@ -1,5 +1,6 @@
 """Gathers the words of a rebuilt DOCX part as its reader sees them, so that what is to go is found across all runs."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -10,6 +11,7 @@ from reviewer.redacting.docx_tags import PARAGRAPHS, C
 from reviewer.redacting.text_map import TextMap
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PRIVATE_LETTER = re.compile(r"[Ff]0([2-7][0-9A-Fa-f])")
 _ATOMS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -51,8 +53,7 @@ class WordGatherer:
         elif tag == f"{A}t":
             self._words.add(element.text or "", partial(setattr, element, "text"))
         elif tag == f"{W}sym":
-            shown = symbol(element.get(f"{W}char", ""), element.get(f"{W}font", ""))
-            self._words.add(shown, partial(_write_atom, element))
+            self._words.add(_symbol(element), partial(_write_atom, element))
         elif tag in _ATOMS and element.getparent() is not None and _is_in_run(element):
             self._words.add(_ATOMS[tag], partial(_write_atom, element))
         elif tag == f"{C}v":
@@ -102,6 +103,14 @@ class WordGatherer:
         write: Callable[[str], None] = partial(_drop_point if numeric else _set_text, element)
         self._words.add(element.text or "", write)
         self._words.gap("\n")
+
+
+def _symbol(element: etree._Element) -> str:
+    """Return a symbol as the letter that its place in the font has elsewhere: so would anybody read the file."""
+    code = element.get(f"{W}char", "")
+    if private := _PRIVATE_LETTER.fullmatch(code):
+        return chr(int(private[1], 16))
+    return symbol(code, element.get(f"{W}font", ""))
 
 
 def _is_in_run(element: etree._Element) -> bool:

@@ -15,10 +15,11 @@ InnerFiles = Callable[[str, bytes, str], bytes | None]
 
 def redacting_inner_files(ledger: Ledger, password: str | None, progress: Report) -> InnerFiles:
     """Return how files inside are redacted. One that holds nothing of what is removed stays as it is."""
-    # The door imports this room's formats, so that it can only be asked for once all of them are there.
-    from reviewer.redacting.redact import redact_file
 
     def handle(name: str, content: bytes, place: str) -> bytes | None:
+        # The door imports this room's formats, so that it can only be asked for once all of them are there.
+        from reviewer.redacting.redact import redact_file
+
         try:
             inner = redact_file(name, content, ledger.order, password, progress)
         except ReviewerError as error:
@@ -34,9 +35,10 @@ def redacting_inner_files(ledger: Ledger, password: str | None, progress: Report
 
 def finding_inner_files(ledger: Ledger, password: str | None, progress: Report) -> InnerFiles:
     """Return how files inside are searched; they stay as they are."""
-    from reviewer.redacting.redact import find_redactions
 
     def handle(name: str, content: bytes, place: str) -> bytes | None:
+        from reviewer.redacting.redact import find_redactions
+
         try:
             hits = find_redactions(name, content, ledger.order, password, progress)
         except ReviewerError as error:

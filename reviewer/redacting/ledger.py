@@ -59,6 +59,15 @@ class Ledger:
             self.note(part, text, one)
         return bool(found)
 
+    def look_at_name(self, part: str, name: str) -> bool:
+        """Enter a made-up name or address that goes as a whole; a term inside a longer word counts too."""
+        if self.look(part, name):
+            return True
+        if not self.finder.is_in_identifier(name):
+            return False
+        self.note(part, name, Found(0, len(name)))
+        return True
+
     def remember(self, words: Iterable[str]) -> None:
         """Enter words that a proof has to look for besides the order's terms."""
         self._removed.update(dict.fromkeys(word for word in words if word.strip()))

@@ -149,8 +149,7 @@ class _Rewriter:
 
     def _file_name(self, name: str) -> str:
         """Return the name of a file, or one that only says its kind when it holds what is removed."""
-        self.ledger.look("attachment's name", name)
-        if not self.ledger.finder.is_in_identifier(name):
+        if not self.ledger.look_at_name("attachment's name", name):
             return name
         _, dot, ending = name.rpartition(".")
         is_plain = dot and ending.isalnum() and len(ending) <= 4 and self.ledger.finder.is_clean(ending)

@@ -11,6 +11,7 @@ from reviewer.model.problem import ReviewerError
 from reviewer.model.redaction import RedactionLoss
 from reviewer.pages.ocr import OcrWord, read_picture
 from reviewer.pages.pictures import PixelPicture, decode_picture, encode_picture
+from reviewer.redacting.docx_parts import readable_text
 from reviewer.redacting.ledger import Ledger
 
 _ROUNDS = 3
@@ -44,6 +45,7 @@ class PictureCleaner:
             try:
                 self._done[key] = self._cleaned(content, sides, place)
             except ReviewerError:
+                self.ledger.look(place, readable_text(content))
                 self.ledger.lose(RedactionLoss.EMBEDDED_OBJECT, place)
                 self._done[key] = CleanPicture(grey_field(), "png")
         return self._done[key]

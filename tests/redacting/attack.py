@@ -1,0 +1,62 @@
+"""A crude attack on a file, independent of the code that redacts: every byte of it, unpacked and read in every way."""
+
+import base64
+import html
+import io
+import quopri
+import re
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+_TAG = re.compile(r"<[^<>]*>")
+_SYMBOL = re.compile(r'<w:sym [^>]*w:char="[fF]0([0-9A-Fa-f]{2})"[^>]*/>')
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{16,}={0,2}(?:\r?\n[A-Za-z0-9+/]+={0,2})*")
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсхѕіј", "ABEKMHOPCTXaeopcxsij")
+
+
+def holds(content: bytes, word: str) -> bool:
+    """Return whether the letters of a word stand anywhere in a file, forwards or backwards."""
+    wanted = _letters(word)
+    return any(wanted in letters or wanted[::-1] in letters for letters in map(_letters, _readings(content)))
+
+
+def _readings(data: bytes, depth: int = 0) -> Iterator[str]:
+    if depth > 4:
+        return
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be", "latin-1"):
+        text = data.decode(encoding, "replace")
+        yield text
+        if "<" in text:
+            shown = _SYMBOL.sub(lambda match: chr(int(match[1], 16)), text)
+            yield html.unescape(_TAG.sub("", shown))
+            yield html.unescape(shown)
+    yield re.sub(rb"%([0-9A-Fa-f]{2})", lambda match: bytes([int(match[1], 16)]), data).decode("utf-8", "replace")
+    yield re.sub(r".\x08", "", data.decode("latin-1"))
+    for inner in _inner(data):
+        yield from _readings(inner, depth + 1)
+
+
+def _inner(data: bytes) -> Iterator[bytes]:
+    if b"PK\x03\x04" in data:
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                yield from (archive.read(entry) for entry in archive.infolist())
+        except (zipfile.BadZipFile, OSError, ValueError):
+            pass
+    if b"zTXt" in data:
+        yield zlib.decompressobj().decompress(data[data.index(b"zTXt") :].split(b"\0\0", 1)[1])
+    yield from (base64.b64decode(match + b"=" * (-len(match) % 4)) for match in map(_joined, _BASE64.findall(data)))
+    if b"=\n" in data or b"=\r\n" in data or re.search(rb"=[0-9A-F]{2}", data):
+        yield quopri.decodestring(data)
+
+
+def _joined(token: bytes) -> bytes:
+    bare = re.sub(rb"\s|=", b"", token)
+    return bare[: len(bare) // 4 * 4]
+
+
+def _letters(text: str) -> str:
+    text = "".join(chr(ord(c) - 0xF000) if "\uf020" <= c <= "\uf0ff" else c for c in text.translate(_LOOKALIKES))
+    return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())
