@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from reviewer.assets import resource
@@ -10,3 +12,9 @@ def test_a_bundled_file_is_found():
 def test_a_file_that_is_not_bundled_is_an_error():
     with pytest.raises(FileNotFoundError, match=r"icons/none\.svg"):
         resource("icons", "none.svg")
+
+
+def test_every_link_of_the_help_leads_to_a_page_that_is_there():
+    pages = list(resource("help").glob("*.md"))
+    links = {link for page in pages for link in re.findall(r"\]\(([^)]+)\)", page.read_text("utf-8"))}
+    assert links == {page.name for page in pages}
