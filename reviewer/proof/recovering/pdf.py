@@ -61,7 +61,7 @@ def _walk(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> Walk:
         pdf = pikepdf.open(io.BytesIO(piece.content), password=piece.password or "")
     except (pikepdf.PdfError, ValueError, RuntimeError):
         gathering.mark_unread(piece.part("its objects"))
-        return Walk([], set())
+        return Walk(None, [], set())
     walk = walk_objects(gathering, piece, pdf, read_piece)
     _read_streams_as_pages(gathering, piece, pdf)
     return walk

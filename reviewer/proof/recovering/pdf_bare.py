@@ -9,13 +9,16 @@ from reviewer.proof.recovering.pdf_objects import page_objects
 
 _HUGE = (-14000, -14000, 14000, 14000)
 _MOST_EXTRA_PAGES = 1_500
+_MOST_NESTED = 200
+_SIDES_OF_A_RECTANGLE = 6
+_WIDEST_STEM = 9.0
 _Step = tuple[list[pikepdf.Object], pikepdf.Operator]
 _FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, AttributeError, NotImplementedError)
 _TEXT_SHOWN = re.compile(rb"\b(?:Tj|TJ)\b|['\"]\s")
 _HIDING_OPERATORS = "W W* gs g G rg RG k K cs CS sc SC scn SCN ri BDC BMC EMC MP DP sh d"
 _HIDING = frozenset(_HIDING_OPERATORS.split())
 _PAINTING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s"))
-_PATH = frozenset(("m", "l", "c", "v", "y", "h"))
+_PATH = frozenset(("m", "l", "c", "v", "y", "h", "re"))
 
 
 class ExtraPages:
@@ -166,29 +169,51 @@ def _grown(page: pikepdf.Page) -> pikepdf.Array:
 
 
 def _without_hiding(drawn: pikepdf.Page | pikepdf.Stream) -> bytes:
-    """Return a content stream without what hides: its paths are black, filled rectangles are gone."""
+    """Return a content stream without what hides: its paths are black, wide filled rectangles are gone."""
     kept: list[_Step | pikepdf.ContentStreamInlineImage] = []
     path: list[_Step] = []
+    matrices = [pikepdf.Matrix()]
     for instruction in pikepdf.parse_content_stream(drawn):
         operator = str(instruction.operator)
         if isinstance(instruction, pikepdf.ContentStreamInlineImage):
             kept.append(instruction)
             continue
-        pair = (list(instruction.operands), instruction.operator)
+        step = (list(instruction.operands), instruction.operator)
         if operator in _PATH:
-            path.append(pair)
-        elif operator in _PAINTING:
-            if _is_shape(path):
-                kept += [*path, pair]
-            else:
-                kept.append(([], pikepdf.Operator("n")))
+            path.append(step)
+        elif operator in _PAINTING or operator == "n":
+            if operator != "n" and _may_be_letters(path, matrices[-1]):
+                kept += [*path, step]
             path = []
-        elif operator == "n":
-            path = []
-        elif operator not in _HIDING and operator != "re":
-            kept.append(pair)
+        elif operator not in _HIDING:
+            _follow(matrices, operator, step[0])
+            kept.append(step)
     return pikepdf.unparse_content_stream(kept)
 
 
-def _is_shape(path: list[_Step]) -> bool:
-    return any(str(operator) in ("c", "v", "y") for _, operator in path) or len(path) > 6
+def _follow(matrices: list[pikepdf.Matrix], operator: str, operands: list[pikepdf.Object]) -> None:
+    if operator == "q" and len(matrices) < _MOST_NESTED:
+        matrices.append(matrices[-1])
+    elif operator == "Q" and len(matrices) > 1:
+        matrices.pop()
+    elif operator == "cm" and len(operands) == len("abcdef"):
+        matrices[-1] = pikepdf.Matrix(*(float(value) for value in operands)) @ matrices[-1]
+
+
+def _may_be_letters(path: list[_Step], matrix: pikepdf.Matrix) -> bool:
+    """Return whether a path has curves or many sides, or is a rectangle as narrow as the stem of a letter."""
+    if any(str(operator) in ("c", "v", "y") for _, operator in path) or len(path) > _SIDES_OF_A_RECTANGLE:
+        return True
+    across = [x for operands, operator in path for x in _across(operands, str(operator), matrix)]
+    return bool(across) and max(across) - min(across) <= _WIDEST_STEM
+
+
+def _across(operands: list[pikepdf.Object], operator: str, matrix: pikepdf.Matrix) -> list[float]:
+    """Return how far to the right the corners of a step in a path lie, in points."""
+    if operator not in ("m", "l", "re") or len(operands) < 2:
+        return []
+    x, y = float(operands[0]), float(operands[1])
+    corners = [(x, y)]
+    if operator == "re" and len(operands) == len("xywh"):
+        corners.append((x + float(operands[2]), y + float(operands[3])))
+    return [float(matrix.transform(corner)[0]) for corner in corners]

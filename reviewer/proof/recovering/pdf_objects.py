@@ -24,8 +24,12 @@ _FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, Attr
 
 
 class Walk(msgspec.Struct):
-    """What the walk came upon for others to look at: image streams with their part, and marks of decoded streams."""
+    """What the walk came upon for others to look at: image streams with their part, and marks of decoded streams.
 
+    Streams can be read only while their document (`pdf`) is open.
+    """
+
+    pdf: pikepdf.Pdf | None
     images: list[tuple[str, pikepdf.Stream]]
     decoded: set[tuple[int, int]]
 
@@ -37,7 +41,7 @@ def mark_of(data: bytes) -> tuple[int, int]:
 
 def walk_objects(gathering: Gathering, piece: Piece, pdf: pikepdf.Pdf, read_piece: ReadPiece) -> Walk:
     """Read every object of an open PDF; files in it are read with `read_piece`."""
-    walk = Walk([], set())
+    walk = Walk(pdf, [], set())
     parts = _parts_of_pages(pdf)
     _read_strings(gathering, piece.part("the trailer"), pdf.trailer)
     for thing in _objects(pdf):

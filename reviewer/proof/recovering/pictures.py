@@ -3,7 +3,7 @@
 import hashlib
 import io
 import re
-from functools import partial
+from collections.abc import Callable
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -21,12 +21,18 @@ _MOST_PIXELS = 120_000_000
 _MOST_FRAMES = 20
 _FEW_WORDS = 2
 _FAINT = 128
-_TURNS = (90, 270, 180)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FAULTS = (UnidentifiedImageError, OSError, ValueError, TypeError, SyntaxError, EOFError, IndexError, KeyError,
            OverflowError, AttributeError, NotImplementedError, Image.DecompressionBombError)  # fmt: skip
 _EMBEDDED_JPEG = b"\xff\xd8\xff"
 
+_Change = Callable[[Image.Image], Image.Image]
+_CHANGES: tuple[_Change, ...] = (
+    ImageOps.invert,
+    lambda picture: picture.rotate(90, expand=True),
+    lambda picture: picture.rotate(270, expand=True),
+    lambda picture: picture.rotate(180),
+)
 Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
 
 
@@ -119,7 +125,7 @@ def _in_every_turn(picture: Image.Image, dpi: int) -> str:
     if not _contrast(picture):
         return ""
     texts = [_upright(picture, dpi)]
-    for change in (ImageOps.invert, *(partial(Image.Image.rotate, angle=angle, expand=True) for angle in _TURNS)):
+    for change in _CHANGES:
         if sum(len(_WORD.findall(text)) for text in texts) >= _FEW_WORDS:
             break
         texts.append(_upright(change(picture), dpi))

@@ -36,6 +36,7 @@ _BACKSPACE = re.compile("[^\x08]\x08")
 _OVERRIDE = re.compile("\u202e([^\u202c\n]*)")
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
 _UTF7 = re.compile(r"\+([A-Za-z0-9+/]{3,})-?")
+_TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,4000}>")
 _HANGING_JOIN = re.compile(r"\s*\+\s*[\"'`]|[\"'`]\s*\+\s*[\"'`]|[\"'`]\s*[,.&]\s*[\"'`]")
 
 
@@ -74,7 +75,8 @@ def readings_of_bytes(data: bytes, depth: int = 0) -> Iterator[Reading]:
     yield from _runs(data, _UTF16_LITTLE, "utf-16", "utf-16-le", 2)
     yield from _runs(data, _UTF16_BIG, "utf-16", "utf-16-be", 2)
     if depth < _DEEPEST:
-        long_runs = b"\n\n".join(match for match in _UTF8_RUN.findall(data) if len(match) >= _TELLING_RUN)
+        runs = (match for match in _UTF8_RUN.findall(data) if len(match) >= _TELLING_RUN)
+        long_runs = b"\n\n".join(run for run in runs if _is_mostly_letters(run))
         text = long_runs.decode("utf-8", "replace")
         for reading in readings_of_text(text, depth=depth):
             yield msgspec.structs.replace(reading, form="bytes" if reading.form == "text" else reading.form)
@@ -199,5 +201,6 @@ _DISGUISES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("reversed", _OVERRIDE, lambda text: _OVERRIDE.sub(lambda match: match[1][::-1], text)),
     ("punycode", _PUNYCODE, lambda text: _PUNYCODE.sub(_from_punycode, text)),
     ("utf-7", _UTF7, lambda text: _UTF7.sub(_from_utf7, text)),
+    ("without tags", _TAG, lambda text: html.unescape(_TAG.sub("", text))),
     ("joined strings", _HANGING_JOIN, lambda text: _HANGING_JOIN.sub("", text)),
 )
