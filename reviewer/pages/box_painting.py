@@ -1,0 +1,55 @@
+"""Boxes with labels, painted over a page as the last thing in its content."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pymupdf as _pymupdf
+
+from reviewer.model.geometry import Box
+
+_low: Any = _pymupdf.mupdf
+
+_FONT_KEY = "Label"
+_LABEL_HEIGHT, _LABEL_WIDTH = 0.62, 0.9
+_CAP_HEIGHT = 0.72
+
+
+class BoxPainter:
+    """Paints boxes on the pages of one new PDF."""
+
+    def __init__(self, pdf: Any, label: str) -> None:  # noqa: ANN401 - the native object has no type of its own
+        self._pdf = pdf
+        self._label = label.encode("latin-1", "replace")
+        self._face = _low.fz_new_base14_font("Helvetica-Bold")
+        self._font: Any = None
+
+    def content(self, boxes: Sequence[Box], height: float) -> bytes:
+        """Return the operators that paint boxes (points from the top left of a page of this height)."""
+        return b"\n".join(self._box(box, height) for box in boxes)
+
+    def _box(self, box: Box, height: float) -> bytes:
+        x, y = box.x0, height - box.y1
+        painted = f"q 0 g {x:.3f} {y:.3f} {box.width:.3f} {box.height:.3f} re f Q"
+        if not self._label:
+            return painted.encode("ascii")
+        natural = sum(
+            _low.fz_advance_glyph(self._face, _low.fz_encode_character(self._face, c), 0) for c in self._label
+        )
+        size = min(_LABEL_HEIGHT * box.height, _LABEL_WIDTH * box.width / max(natural, 0.01))
+        left = x + (box.width - natural * size) / 2
+        base = y + (box.height - _CAP_HEIGHT * size) / 2
+        code = self._label.hex()
+        label = f"q BT 1 g /{_FONT_KEY} {size:.3f} Tf {left:.3f} {base:.3f} Td <{code}> Tj ET Q"
+        return f"{painted}\n{label}".encode("ascii")
+
+    def register(self, resources: Any) -> None:  # noqa: ANN401 - the native object has no type of its own
+        """Make the labels' font known to a page."""
+        if not self._label:
+            return
+        if self._font is None:
+            self._font = _low.pdf_add_simple_font(self._pdf, self._face, _low.PDF_SIMPLE_ENCODING_LATIN)
+        fonts = _low.pdf_dict_gets(resources, "Font")
+        if not fonts.m_internal:
+            fonts = _low.pdf_new_dict(self._pdf, 1)
+            _low.pdf_dict_puts(resources, "Font", fonts)
+        _low.pdf_dict_puts(fonts, _FONT_KEY, self._font)

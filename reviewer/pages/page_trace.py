@@ -1,0 +1,265 @@
+"""Every glyph and picture that a page's content paints, seen or not, in the order in which it paints them.
+
+Text extraction leaves out what is clipped away, of no size or off the page; a trace leaves out nothing. Coordinates
+are points from the top left of the page as displayed, y downwards.
+"""
+
+import html
+import re
+from typing import Any
+
+import msgspec
+import pymupdf as _pymupdf
+
+from reviewer.model.geometry import Box
+from reviewer.pages.faults import faults_are_damage
+from reviewer.pages.mupdf import PdfPage
+
+_low: Any = _pymupdf.mupdf
+
+_GLYPH = re.compile(r'<g unicode="(.*?)" glyph="(.*?)" x="([^"]*)" y="([^"]*)" adv="([^"]*)"/>$')
+_FONT = re.compile(r'font="(.*?)" wmode="(\d)" bidi="-?\d+" trm="([^"]*)"')
+_TRANSFORM = re.compile(r' transform="([^"]*)"')
+_POINT = re.compile(r'x\d?="([^"]*)" y\d?="([^"]*)"')
+_PIXELS = re.compile(r' width="(\d+)" height="(\d+)"')
+_TAG = re.compile(r"</?([a-z_]+)")
+_ALPHA = re.compile(r' alpha="([^"]*)"')
+_SMALLEST_SEEN = 0.5
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+class Glyph(msgspec.Struct):
+    """One glyph: where its origin stands, the vector of one em along its line, and the vector of one em upwards.
+
+    `kind` is fill, stroke, clip or ignore (invisible text mode); `advance` in ems; `is_seen` is false when it leaves
+    no trace on the page: invisible, transparent, clipped away, off the page, or too small. `tiles` is where the
+    pattern is painted that it stands in, if any; its own place is then that in the pattern's first cell.
+    """
+
+    text: str
+    x: float
+    y: float
+    along: tuple[float, float]
+    up: tuple[float, float]
+    advance: float
+    kind: str
+    font: str
+    is_seen: bool
+    tiles: Box | None = None
+
+    @property
+    def is_tiled(self) -> bool:
+        """Return whether the glyph stands in a pattern."""
+        return self.tiles is not None
+
+    @property
+    def size(self) -> float:
+        """Return the length of an em along the line, in points."""
+        return float((self.along[0] ** 2 + self.along[1] ** 2) ** 0.5)
+
+    @property
+    def box(self) -> Box:
+        """Return the rectangle round the glyph's advance, from a little under its baseline to its ascenders."""
+        (ax, ay), (ux, uy) = self.along, self.up
+        width = self.advance or 0.01
+        corners = [
+            (self.x + along * width * ax + up * ux, self.y + along * width * ay + up * uy)
+            for along in (0, 1)
+            for up in (-0.22, 0.78)
+        ]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+class Picture(msgspec.Struct):
+    """A raster image as painted: its matrix from the unit square, its size in pixels, and what of it can be seen."""
+
+    matrix: Matrix
+    width: int
+    height: int
+    box: Box
+    shown: Box | None
+    is_mask: bool = False
+
+
+class PageTrace(msgspec.Struct):
+    """What a page's content paints. `curves` counts the curves of filled or stroked paths, `tiles` the patterns."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    pictures: list[Picture]
+    paths: int = 0
+    curves: int = 0
+    tiles: int = 0
+
+
+def trace_page(page: PdfPage) -> PageTrace:
+    """Trace a page's own content, without annotations. Raises ReviewerError with DAMAGED."""
+    with faults_are_damage(f"page {page.number}", "its content cannot be read"):
+        buffer = _low.FzBuffer(1 << 16)
+        output = _low.FzOutput(buffer)
+        device = _low.fz_new_trace_device(output)
+        _low.fz_run_page_contents(page.handle.this, device, _low.FzMatrix(), _low.FzCookie())
+        _low.fz_close_device(device)
+        _low.fz_close_output(output)
+        lines = bytes(_low.fz_buffer_extract(buffer)).decode("utf-8", "replace").split("\n")
+        reader = _TraceReader(page.width, page.height)
+        reader.read(lines)
+        return reader.trace
+
+
+class _TraceReader:
+    def __init__(self, width: float, height: float) -> None:
+        self.trace = PageTrace(width, height, [], [])
+        self._page = Box(0, 0, width, height)
+        self._clips: list[Box | None] = [self._page]
+        self._tile_depth = 0
+        self._kind = "fill"
+        self._opaque = True
+        self._ctm: Matrix = (1, 0, 0, 1, 0, 0)
+        self._font = ""
+        self._along = self._up = (0.0, 0.0)
+        self._is_vertical = False
+        self._outline: list[tuple[float, float]] = []
+        self._first_glyph = 0
+
+    def read(self, lines: list[str]) -> None:
+        for line in lines:
+            bare = line.lstrip()
+            if bare.startswith("<g "):
+                self._glyph(bare)
+            elif bare.startswith(("<moveto", "<lineto", "<curveto", "<rectto")):
+                if bare.startswith("<curveto"):
+                    self.trace.curves += 1
+                self._outline += ((float(x), float(y)) for x, y in _POINT.findall(bare))
+            elif (tag := _TAG.match(bare)) is not None:
+                self._element(tag.group(1), bare, bare.startswith("</"))
+
+    def _element(self, name: str, line: str, closes: bool) -> None:
+        if name == "span":
+            if not closes:
+                self._span(line)
+        elif closes:
+            self._close(name)
+        elif name == "pop_clip":
+            if len(self._clips) > 1:
+                self._clips.pop()
+        else:
+            self._open(name, line)
+
+    def _open(self, name: str, line: str) -> None:
+        self._outline = []
+        if (transform := _TRANSFORM.search(line)) is not None:
+            self._ctm = _matrix(transform.group(1))
+        if name.endswith("_text"):
+            self._kind = "clip" if name.startswith("clip") else name.removesuffix("_text")
+            alpha = _ALPHA.search(line)
+            self._opaque = alpha is None or float(alpha.group(1)) > 0.01
+            self._first_glyph = len(self.trace.glyphs)
+        elif name in ("fill_image", "fill_image_mask", "clip_image_mask"):
+            self._picture(name, line)
+        elif name == "tile":
+            self._tile_depth += 1
+            self.trace.tiles += 1
+            self._clips.append(self._clips[-1])
+        elif name in ("fill_path", "stroke_path"):
+            self.trace.paths += 1
+        elif name == "group" or name == "mask":
+            self._clips.append(self._clips[-1])
+
+    def _close(self, name: str) -> None:
+        if name in ("clip_path", "clip_stroke_path"):
+            self._clips.append(_common(self._clips[-1], _bounds(self._outline, self._ctm, 2.0 * ("stroke" in name))))
+        elif name in ("clip_text", "clip_stroke_text"):
+            boxes = [glyph.box for glyph in self.trace.glyphs[self._first_glyph :]]
+            self._clips.append(_common(self._clips[-1], _around(boxes)))
+        elif name in ("group", "mask", "tile"):
+            if len(self._clips) > 1:
+                self._clips.pop()
+            self._tile_depth -= name == "tile"
+
+    def _span(self, line: str) -> None:
+        found = _FONT.search(line)
+        if found is None:
+            return
+        a, b, c, d = map(_number, found.group(3).split())
+        ctm = self._ctm
+        self._font = html.unescape(found.group(1))
+        self._is_vertical = found.group(2) == "1"
+        self._along = a * ctm[0] + b * ctm[2], a * ctm[1] + b * ctm[3]
+        self._up = c * ctm[0] + d * ctm[2], c * ctm[1] + d * ctm[3]
+
+    def _glyph(self, line: str) -> None:
+        found = _GLYPH.match(line)
+        if found is None:
+            self._append("\ufffd", 0.0, 0.0, 0.0)
+            return
+        text, _, x, y, advance = found.groups()
+        self._append(html.unescape(text) if text[:1] == "&" else text, _number(x), _number(y), _number(advance))
+
+    def _append(self, text: str, x: float, y: float, advance: float) -> None:
+        a, b, c, d, e, f = self._ctm
+        along, up = self._along, self._up
+        if self._is_vertical:
+            along, up = (-up[0], -up[1]), along
+        glyph = Glyph(
+            text, a * x + c * y + e, b * x + d * y + f, along, up, advance, self._kind, self._font, False,
+            (self._clips[-1] or self._page) if self._tile_depth else None,
+        )  # fmt: skip
+        glyph.is_seen = self._kind in ("fill", "stroke") and self._opaque and self._shows(glyph)
+        self.trace.glyphs.append(glyph)
+
+    def _shows(self, glyph: Glyph) -> bool:
+        clip = self._clips[-1]
+        if clip is None or abs(glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0]) < _SMALLEST_SEEN**2:
+            return False
+        return self._tile_depth > 0 or _common(clip, glyph.box) is not None
+
+    def _picture(self, name: str, line: str) -> None:
+        pixels = _PIXELS.search(line)
+        box = _bounds([(0, 0), (1, 0), (1, 1), (0, 1)], self._ctm)
+        shown = _common(self._clips[-1], box)
+        if pixels is not None and box is not None:
+            width, height = int(pixels.group(1)), int(pixels.group(2))
+            self.trace.pictures.append(Picture(self._ctm, width, height, box, shown, name != "fill_image"))
+        if name == "clip_image_mask":
+            self._clips.append(shown)
+
+
+def _number(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        return 0.0
+    return value if -1e7 < value < 1e7 else 0.0
+
+
+def _matrix(text: str) -> Matrix:
+    a, b, c, d, e, f = map(_number, text.split())
+    return a, b, c, d, e, f
+
+
+def _bounds(points: list[tuple[float, float]], matrix: Matrix, margin: float = 0.0) -> Box | None:
+    if not points:
+        return None
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x, y in points]
+    ys = [b * x + d * y + f for x, y in points]
+    return Box(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)
+
+
+def _common(first: Box | None, second: Box | None) -> Box | None:
+    if first is None or second is None:
+        return None
+    x0, y0 = max(first.x0, second.x0), max(first.y0, second.y0)
+    x1, y1 = min(first.x1, second.x1), min(first.y1, second.y1)
+    return Box(x0, y0, x1, y1) if x0 < x1 and y0 < y1 else None
+
+
+def _around(boxes: list[Box]) -> Box | None:
+    around: Box | None = None
+    for box in boxes:
+        around = box if around is None else around.union(box)
+    return around

@@ -1,0 +1,154 @@
+"""PDF: marked words, pictures and areas taken out of pages, and everything left behind that a page does not need.
+
+Each page is looked at in every order of its glyphs and, where pictures or drawn letters could show more, by OCR. A
+clean page keeps its own content; a marked one is drawn anew; where that is not safe it becomes a picture with a text
+layer. The copy is written from scratch and looked through again before it is given out.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pikepdf
+
+from reviewer.formats.pdf_copying import PageCopier
+from reviewer.formats.pdf_objects import written
+from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionHit, RedactionLoss, RedactionOrder
+from reviewer.model.request import Progress, Redacted, Step
+from reviewer.pages.page_trace import trace_page
+from reviewer.redacting.pdf_around import rebuild_around
+from reviewer.redacting.pdf_finding import Finder
+from reviewer.redacting.pdf_layout import glyph_box
+from reviewer.redacting.pdf_page_finds import page_finds
+from reviewer.redacting.pdf_pages import MadePage, PageMaker
+from reviewer.redacting.pdf_removed import removed_words
+from reviewer.redacting.pdf_self_check import refuse_remains
+from reviewer.redacting.pdf_source import PdfSource, open_source
+from reviewer.redacting.pdf_survey import losses, other_texts, part_texts, raw_texts
+
+Report = Callable[[Progress], None]
+_CONTEXT = 40
+
+
+def find_in_pdf(
+    name: str, content: bytes, order: RedactionOrder, password: str | None = None, progress: Report = lambda _: None
+) -> tuple[RedactionHit, ...]:
+    """Return every place in a PDF that an order would remove: page by page, then the parts round the pages.
+
+    Boxes are in points from the top left of the page as displayed. Raises ReviewerError: EMPTY_FILE, DAMAGED,
+    NO_PAGES, PASSWORD_NEEDED, PASSWORD_WRONG, BAD_EXPRESSION, CANNOT_REDACT.
+    """
+    finder = Finder(order)
+    source = open_source(name, content, password)
+    try:
+        _check_areas(source, order)
+        hits: list[RedactionHit] = []
+        for number in range(1, source.shown.page_count + 1):
+            progress(Progress(Step.READING, number - 1, source.shown.page_count))
+            hits += _page_hits(source, number, finder)
+        hits += _part_hits(source.original, finder)
+        return tuple(hits or _hidden_hits(source.original, content, finder))
+    finally:
+        source.close()
+
+
+def redact_pdf(
+    name: str, content: bytes, order: RedactionOrder, password: str | None = None, progress: Report = lambda _: None
+) -> Redacted:
+    """Return a copy of a PDF without what an order names, not yet proved clean by other engines.
+
+    The copy is not encrypted. Raises ReviewerError as `find_in_pdf` does, and with NOTHING_TO_REDACT when nothing
+    matches, CANNOT_REDACT when some page or part cannot be made clean.
+    """
+    finder = Finder(order)
+    source = open_source(name, content, password)
+    target = pikepdf.new()
+    try:
+        _check_areas(source, order)
+        made = _make_pages(source, target, finder, progress)
+        hits = _part_hits(source.original, finder)
+        if not hits and all(page.finds.is_empty for page in made):
+            hits = _hidden_hits(source.original, content, finder)
+            if not hits:
+                raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=name)
+        turned = {number for number, page in enumerate(made, 1) if page.is_turned}
+        notes = [
+            *losses(source.original),
+            *rebuild_around(source.original, target, finder, turned),
+            *_page_losses(made),
+        ]
+        clean = written(target)
+        refuse_remains(name, clean, finder)
+        applied = (*_page_removals(made, order.reason), *(AppliedRedaction(hit.part, order.reason) for hit in hits))
+        return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed_words(order, made, hits, finder))
+    finally:
+        target.close()
+        source.close()
+
+
+def _check_areas(source: PdfSource, order: RedactionOrder) -> None:
+    for area in order.areas:
+        if not 1 <= area.page <= source.shown.page_count:
+            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=f"it has no page {area.page}")
+
+
+def _make_pages(source: PdfSource, target: pikepdf.Pdf, finder: Finder, progress: Report) -> list[MadePage]:
+    copier = PageCopier(target, finder.is_clean, source.picture)
+    maker = PageMaker(source, finder, finder.order.reason.strip(), copier)
+    made: list[MadePage] = []
+    total = source.shown.page_count
+    for number in range(1, total + 1):
+        progress(Progress(Step.REDACTING, number - 1, total))
+        made.append(maker.make(number, [area.box for area in finder.order.areas if area.page == number]))
+    return made
+
+
+def _page_hits(source: PdfSource, number: int, finder: Finder) -> Iterator[RedactionHit]:
+    trace = trace_page(source.shown.page(number))
+    areas = [area.box for area in finder.order.areas if area.page == number]
+    finds = page_finds(source, number, trace, finder, areas)
+    part = f"page {number}"
+    for place in finds.places:
+        box = glyph_box(place.numbers, trace.glyphs)
+        yield RedactionHit(part, place.words, place.before, place.after, number, box)
+    for box, words in finds.pixels:
+        yield RedactionHit(part, words, page=number, box=box)
+    for place in finds.unshown:
+        yield RedactionHit(part, place.words, place.before, place.after, number)
+    for box in areas:
+        yield RedactionHit(part, " ".join(finds.words_in_areas), page=number, box=box)
+
+
+def _part_hits(original: pikepdf.Pdf, finder: Finder) -> list[RedactionHit]:
+    hits: dict[RedactionHit, None] = {}
+    for part, text in part_texts(original):
+        for match in finder.matches(text):
+            start, end = match.span.start, match.span.end
+            hits[
+                RedactionHit(part, text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT])
+            ] = None
+    return list(hits)
+
+
+def _hidden_hits(original: pikepdf.Pdf, content: bytes, finder: Finder) -> list[RedactionHit]:
+    """Return one hit for words that stand nowhere but in data that no reader shows."""
+    hidden = (text for _, text in other_texts(original))
+    for text in (*hidden, *raw_texts(content)):
+        match = next(iter(finder.matches(text)), None)
+        if match is not None:
+            return [RedactionHit("hidden data", match.span.of(text))]
+    return []
+
+
+def _page_losses(made: list[MadePage]) -> Iterator[LossNote]:
+    for number, page in enumerate(made, 1):
+        for loss in sorted(page.losses, key=list(RedactionLoss).index):
+            yield LossNote(loss, f"page {number}")
+
+
+def _page_removals(made: list[MadePage], reason: str) -> Iterator[AppliedRedaction]:
+    for number, page in enumerate(made, 1):
+        part = f"page {number}"
+        yield from (AppliedRedaction(part, reason, number, box) for box in page.boxes)
+        unseen = len(page.finds.places) + len(page.finds.unshown)
+        if unseen and not page.boxes:
+            yield AppliedRedaction(part, reason, number)

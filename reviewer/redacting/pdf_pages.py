@@ -1,0 +1,180 @@
+"""One page after another: as it was where it is clean, drawn anew where words go, a picture where neither is safe."""
+
+import io
+from dataclasses import dataclass, field
+
+import pikepdf
+
+from reviewer.formats.pdf_copying import CannotCopyError, PageCopier
+from reviewer.model.geometry import Box
+from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.redaction import RedactionLoss
+from reviewer.pages.drawing_plan import LayerWord
+from reviewer.pages.mupdf import Pdf, PdfPage
+from reviewer.pages.page_pixels import differing_share, page_pixels
+from reviewer.pages.page_trace import PageTrace, trace_page
+from reviewer.pages.redrawing import Redrawing
+from reviewer.redacting.pdf_finding import Finder, PageFinds
+from reviewer.redacting.pdf_layout import PagePlan, plan_page
+from reviewer.redacting.pdf_lines import run_view, runs_of
+from reviewer.redacting.pdf_page_finds import page_finds
+from reviewer.redacting.pdf_pictures import PageReading
+from reviewer.redacting.pdf_source import PdfSource
+
+_CHECK_DPI, _PICTURE_DPI = 150, 200
+_POINTS_AN_INCH = 72.0
+_TOLERANCE = 64
+_DIFFERENT = 0.0005
+
+
+@dataclass
+class MadePage:
+    """What became of one page: the boxes painted on it, the words removed, and what else it lost.
+
+    `is_turned`: its coordinates are now those of the page as displayed. `standing` is the text that stays on it.
+    """
+
+    boxes: list[Box] = field(default_factory=list)
+    finds: PageFinds = field(default_factory=PageFinds)
+    losses: set[RedactionLoss] = field(default_factory=set)
+    is_turned: bool = False
+    standing: list[str] = field(default_factory=list)
+
+
+class PageMaker:
+    """Makes the pages of the clean copy."""
+
+    def __init__(self, source: PdfSource, finder: Finder, label: str, copier: PageCopier) -> None:
+        self._source = source
+        self._finder = finder
+        self._label = label if finder.is_clean(label) else ""
+        self._copier = copier
+
+    def make(self, number: int, areas: list[Box]) -> MadePage:
+        """Add page `number` (from 1) to the copy, without what was ordered to go.
+
+        Raises ReviewerError: DAMAGED when the page cannot be read, CANNOT_REDACT when no way is safe.
+        """
+        page = self._source.shown.page(number)
+        trace = trace_page(page)
+        finds = page_finds(self._source, number, trace, self._finder, areas)
+        made = MadePage(finds=finds)
+        if self._finder.order.areas:
+            made.standing = _standing(trace, areas)
+        if finds.is_empty and not finds.is_layered and self._copied(number):
+            return made
+        made.is_turned = True
+        plan = plan_page(trace, finds)
+        made.boxes = plan.drawing.boxes
+        if any(not glyph.is_seen and glyph.kind != "clip" for glyph in trace.glyphs):
+            made.losses.add(RedactionLoss.HIDDEN_TEXT)
+        drawn = self._drawn(page, trace, plan, bool(finds.pixels))
+        if drawn is None:
+            made.losses.add(RedactionLoss.TEXT_LAYER)
+            made.boxes = _merged(plan.covered)
+            drawn = self._picture(page, trace, plan, finds)
+        with pikepdf.open(io.BytesIO(drawn)) as pdf:
+            self._take(pdf, 0, number)
+        return made
+
+    def _copied(self, number: int) -> bool:
+        try:
+            self._copier.copy_page(self._source.baked.pages[number - 1])
+        except CannotCopyError:
+            return False
+        return True
+
+    def _take(self, pdf: pikepdf.Pdf, index: int, number: int) -> None:
+        self._copier.forget()
+        try:
+            self._copier.copy_page(pdf.pages[index])
+        except CannotCopyError as error:
+            raise self._refusal(number) from error
+        finally:
+            self._copier.forget()
+
+    def _refusal(self, number: int) -> ReviewerError:
+        return ReviewerError(
+            ProblemCode.CANNOT_REDACT, name=self._source.name, reason=f"page {number} cannot be made clean"
+        )
+
+    def _drawn(self, page: PdfPage, trace: PageTrace, plan: PagePlan, reads: bool) -> bytes | None:
+        """Return the page drawn anew, None when it is not safe or looks different outside the marked lines."""
+        redrawing = Redrawing(self._label)
+        try:
+            redrawing.draw(page, plan.drawing, [glyph.text for glyph in trace.glyphs])
+            content = redrawing.finish()
+            again = Pdf.open(content)
+        except ReviewerError:
+            return None
+        try:
+            is_good = self._is_clean(again.page(1), reads) and _looks_the_same(page, again.page(1), plan.touched)
+            return content if is_good else None
+        finally:
+            again.close()
+
+    def _is_clean(self, page: PdfPage, reads: bool) -> bool:
+        """Return whether nothing is found among the glyphs of a new page nor, with `reads`, on its picture."""
+        if self._finder.in_glyphs(trace_page(page)):
+            return False
+        return not reads or self._finder.needles.is_empty or not PageReading.of_page(page).find(self._finder)
+
+    def _picture(self, page: PdfPage, trace: PageTrace, plan: PagePlan, finds: PageFinds) -> bytes:
+        redrawing = Redrawing(self._label)
+        covered = _merged(plan.covered)
+        words = [] if finds.is_layered else self._layer(page, trace, covered, finds)
+        redrawing.picture(page, covered, words, _PICTURE_DPI)
+        content = redrawing.finish()
+        again = Pdf.open(content)
+        try:
+            if not self._is_clean(again.page(1), reads=True):
+                raise self._refusal(page.number)
+            return content
+        finally:
+            again.close()
+
+    def _layer(self, page: PdfPage, trace: PageTrace, covered: list[Box], finds: PageFinds) -> list[LayerWord]:
+        """Return the words that stay, as the page's picture shows them or, where it can be trusted, its own text."""
+        if finds.pixels:
+            words = [(text, box) for text, box, _ in PageReading.of_page(page).words]
+        else:
+            words = list(_own_words(trace))
+        kept = [(text, box) for text, box in words if not any(_meet(box, cover) for cover in covered)]
+        return [LayerWord(text, box) for text, box in kept if self._finder.is_clean(text)]
+
+
+def _own_words(trace: PageTrace) -> list[tuple[str, Box]]:
+    words: list[tuple[str, Box]] = []
+    seen = [glyph.is_seen for glyph in trace.glyphs]
+    for run in runs_of(trace.glyphs, seen):
+        if run.along[0] < 0.999:
+            continue
+        text, box = "", None
+        view = run_view(run, trace.glyphs)
+        for character, number in zip(view.text + " ", [*view.origins, -1], strict=True):
+            if not character.isspace():
+                own = trace.glyphs[number].box
+                text, box = text + character, own if box is None else box.union(own)
+            elif box is not None:
+                words.append((text, box))
+                text, box = "", None
+    return words
+
+
+def _standing(trace: PageTrace, areas: list[Box]) -> list[str]:
+    stays = [glyph.is_seen and not any(_meet(glyph.box, area) for area in areas) for glyph in trace.glyphs]
+    return [run_view(run, trace.glyphs).text for run in runs_of(trace.glyphs, stays)]
+
+
+def _looks_the_same(page: PdfPage, again: PdfPage, touched: list[Box]) -> bool:
+    before, after = page_pixels(page, _CHECK_DPI), page_pixels(again, _CHECK_DPI)
+    scale = before.width / page.width if page.width else 1.0
+    return differing_share(before, after, touched, scale, _TOLERANCE) <= _DIFFERENT
+
+
+def _merged(boxes: list[Box]) -> list[Box]:
+    return list(dict.fromkeys(boxes))
+
+
+def _meet(first: Box, second: Box) -> bool:
+    return first.x0 < second.x1 and second.x0 < first.x1 and first.y0 < second.y1 and second.y0 < first.y1

@@ -1,0 +1,98 @@
+"""Words that only show on the picture of a page: scans, drawn letters, fonts that say one thing and show another."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reviewer.model.geometry import Box
+from reviewer.pages.mupdf import PdfPage
+from reviewer.pages.ocr import OcrWord, read_picture
+from reviewer.pages.page_pixels import page_pixels
+from reviewer.pages.page_trace import PageTrace
+from reviewer.redacting.pdf_finding import Finder
+
+_DPI = 200
+_SMALLEST_PICTURE = 6.0
+_FEW_GLYPHS = 12
+_MANY_CURVES = 30
+_MARGIN = 1.5
+_POINTS_AN_INCH = 72.0
+
+
+def may_show_other_words(trace: PageTrace) -> bool:
+    """Return whether a page may show words that are not among its glyphs, so that its picture has to be read."""
+    pictures = [
+        one for one in trace.pictures if one.box.width > _SMALLEST_PICTURE and one.box.height > _SMALLEST_PICTURE
+    ]
+    if pictures or trace.curves > _MANY_CURVES:
+        return True
+    seen = [glyph for glyph in trace.glyphs if glyph.is_seen]
+    if len(seen) < _FEW_GLYPHS and trace.paths > 2:
+        return True
+    return any(glyph.text == "\ufffd" or "\ue000" <= glyph.text[:1] <= "\uf8ff" for glyph in seen)
+
+
+class PageReading:
+    """The words read off the picture of a page; boxes in points from the top left of the page as displayed."""
+
+    def __init__(self, words: Sequence[OcrWord], scale: float) -> None:
+        self.words = [
+            (
+                word.text,
+                Box(word.box.x0 / scale, word.box.y0 / scale, word.box.x1 / scale, word.box.y1 / scale),
+                word.line,
+            )
+            for word in words
+        ]
+
+    @classmethod
+    def of_page(cls, page: PdfPage) -> "PageReading":
+        """Read the picture of a page. Raises ReviewerError with DAMAGED."""
+        pixels = page_pixels(page, _DPI)
+        words = read_picture(pixels.width, pixels.height, pixels.samples, 3, _DPI)
+        return cls(words, _DPI / _POINTS_AN_INCH)
+
+    def find(self, finder: Finder) -> list[tuple[Box, str]]:
+        """Return the areas to be blanked, each running to the end of its line, with the words found there."""
+        text, origins = self._text()
+        found: list[tuple[Box, str]] = []
+        for match in finder.matches(text):
+            numbers = sorted({number for number in origins[match.span.start : match.span.end] if number >= 0})
+            for line in sorted({self.words[number][2] for number in numbers}):
+                first = min((self.words[number][1] for number in numbers if self.words[number][2] == line), key=_left)
+                found.append((self._to_the_end(first, line), match.span.of(text)))
+        return found
+
+    def _text(self) -> tuple[str, list[int]]:
+        parts: list[str] = []
+        origins: list[int] = []
+        line = -1
+        for number, (word, _, own_line) in enumerate(self.words):
+            gap = "" if not parts else (" " if own_line == line else "\n")
+            parts += (gap, word)
+            origins += [-1] * len(gap) + [number] * len(word)
+            line = own_line
+        return "".join(parts), origins
+
+    def _to_the_end(self, first: Box, line: int) -> Box:
+        boxes = [box for _, box, own in self.words if own == line]
+        same = [box for box in boxes if box.x0 >= first.x0 - 0.1]
+        return Box(
+            first.x0 - _MARGIN,
+            min(box.y0 for box in same) - _MARGIN,
+            max(box.x1 for box in same) + _MARGIN,
+            max(box.y1 for box in same) + _MARGIN,
+        )
+
+
+def _left(box: Box) -> float:
+    return box.x0
+
+
+def words_inside(words: Sequence[tuple[str, Box, Any]], area: Box) -> str:
+    """Return the words that stand inside an area."""
+    inside = [
+        word
+        for word, box, _ in words
+        if area.x0 <= (box.x0 + box.x1) / 2 <= area.x1 and area.y0 <= (box.y0 + box.y1) / 2 <= area.y1
+    ]
+    return " ".join(inside)
