@@ -61,7 +61,7 @@ def check_schema(connection: sqlite3.Connection, name: str) -> int:
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if application != APPLICATION_ID:
+        if application != APPLICATION_ID or version < 1:
             raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=name, reason="it was not made by Reviewer")
         if version > SCHEMA_VERSION:
             raise ReviewerError(ProblemCode.REVIEW_TOO_NEW, name=name)

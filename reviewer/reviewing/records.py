@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -14,6 +15,7 @@ from reviewer.model.verdict import CarryOver
 from reviewer.reviewing.desk_delta import DeskDelta, follow
 from reviewer.reviewing.history import History, Step
 
+_T = TypeVar("_T")
 _LENGTH = struct.Struct("<I")
 
 PART_TYPES: dict[str, object] = {
@@ -27,10 +29,31 @@ PART_TYPES: dict[str, object] = {
 
 ANALYSIS_PART = "analysis:"
 
+_MOST_NUMBERS = 1_000_000
+
 
 def encode(value: object) -> str:
     """Return a value as JSON text."""
     return msgspec.json.encode(value).decode()
+
+
+def storable(value: _T) -> _T:
+    """Return the value as it is, or with lone surrogates replaced by U+FFFD when it holds any."""
+    try:
+        encode(value)
+    except UnicodeEncodeError:
+        return msgspec.convert(_without_surrogates(msgspec.to_builtins(value)), type(value))
+    return value
+
+
+def _without_surrogates(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_without_surrogates(key): _without_surrogates(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_surrogates(one) for one in value]
+    return value
 
 
 def document_row(document: Document) -> tuple[str, bytes, str]:
@@ -65,7 +88,10 @@ def parts_of(review: Review) -> dict[str, object]:
 
 
 def review_from(documents: dict[str, Document], parts: dict[str, str], revision: int) -> Review:
-    """Return the review of a file's parts. Raises msgspec.ValidationError or DecodeError when one is broken."""
+    """Return the review of a file's parts.
+
+    Raises msgspec.ValidationError, DecodeError or ValueError when one is broken.
+    """
     known = {
         name: msgspec.json.decode(content, type=PART_TYPES[name])
         for name, content in parts.items()
@@ -77,6 +103,8 @@ def review_from(documents: dict[str, Document], parts: dict[str, str], revision:
         if name.startswith(ANALYSIS_PART)
     }
     review = msgspec.structs.replace(Review(), documents=documents, analyses=analyses, revision=revision, **known)
+    if not all(0 < number <= _MOST_NUMBERS for number in review.numbers.values()):
+        raise ValueError("an impossible claim number")
     missing = [entry.document for entry in review.desk.sources if entry.document not in documents]
     if missing or (review.desk.article and review.desk.article not in documents):
         raise ValueError("a document of the review is missing")

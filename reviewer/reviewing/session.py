@@ -13,6 +13,7 @@ from reviewer.model.review import Desk, Review
 from reviewer.reviewing.carry_over import claims_before, keep_ids, states, with_added_claims, with_numbers
 from reviewer.reviewing.edits import Edit, apply, label
 from reviewer.reviewing.history import History, Step
+from reviewer.reviewing.records import storable
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -83,8 +84,10 @@ class Session:
     def apply(self, edit: Edit) -> Change:
         """Make an edit: it is written to the journal, can be undone, and every watcher hears of it.
 
-        An edit that changes nothing is not recorded.
+        An edit that changes nothing is not recorded. Half characters, as broken clipboards hand over, become U+FFFD:
+        neither the review file nor a packet could hold them.
         """
+        edit = storable(edit)
         after = apply(edit, self._review)
         if after is self._review:
             return Change(after, after, label(edit))

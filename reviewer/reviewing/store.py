@@ -58,7 +58,7 @@ class ReviewFile:
     def load(self) -> tuple[Review, History]:
         """Return the review as last committed, with its undo history. Raises ReviewerError(REVIEW_DAMAGED)."""
         self.flush()
-        connection = connect_for_reading(self.path)
+        connection = _open_for_reading(self.path)
         try:
             documents = {
                 row[0]: document_from_row(*row[1:])
@@ -70,7 +70,7 @@ class ReviewFile:
                 "SELECT label, forward, backward, standing FROM edits WHERE standing != 'superseded' ORDER BY number"
             ).fetchall()
             history = history_from(rows, review.desk)
-        except (sqlite3.Error, msgspec.MsgspecError, ValueError, TypeError) as error:
+        except (sqlite3.Error, msgspec.MsgspecError, ValueError, TypeError, RecursionError) as error:
             reason = type(error).__name__
             raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=self.path.name, reason=reason) from error
         finally:
@@ -79,11 +79,14 @@ class ReviewFile:
         return review, history
 
     def original(self, document: str) -> bytes:
-        """Return the bytes of a document as they came. Raises KeyError when it is not in the file."""
+        """Return the bytes of a document as they came.
+
+        Raises KeyError when it is not in the file, ReviewerError(REVIEW_DAMAGED) when it was tampered with.
+        """
         return self._blob("original", document)
 
     def galley(self, document: str) -> bytes:
-        """Return a document's galley, a PDF. Raises KeyError when it is not in the file."""
+        """Return a document's galley, a PDF. Raises as `original` does."""
         return self._blob("galley", document)
 
     def write_documents(self, opened: Sequence[OpenedDocument]) -> None:
@@ -138,7 +141,7 @@ class ReviewFile:
             return
         try:
             self._writer.flush()
-        except (sqlite3.Error, TimeoutError) as error:
+        except Exception as error:
             raise storage_problem(error, self.path) from error
 
     def close(self) -> None:
@@ -189,28 +192,34 @@ class ReviewFile:
 
     def _blob(self, column: str, document: str) -> bytes:
         self.flush()
-        connection = connect_for_reading(self.path)
+        connection = _open_for_reading(self.path)
         try:
             row = connection.execute(f"SELECT {column} FROM documents WHERE id = ?", (document,)).fetchone()
         finally:
             connection.close()
         if row is None:
             raise KeyError(document)
-        return bytes(row[0])
+        if not isinstance(row[0], bytes):
+            raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=self.path.name, reason=f"its {column} is no file")
+        return row[0]
 
-    def _report(self, error: sqlite3.Error) -> None:
+    def _report(self, error: Exception) -> None:
         self._on_problem(storage_problem(error, self.path))
 
 
 def _check(path: Path) -> None:
-    try:
-        connection = connect_for_reading(path)
-    except sqlite3.Error as error:
-        raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=path.name, reason=type(error).__name__) from error
+    connection = _open_for_reading(path)
     try:
         check_schema(connection, path.name)
     finally:
         connection.close()
+
+
+def _open_for_reading(path: Path) -> sqlite3.Connection:
+    try:
+        return connect_for_reading(path)
+    except sqlite3.Error as error:
+        raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=path.name, reason=type(error).__name__) from error
 
 
 def storage_problem(error: Exception, path: Path) -> ReviewerError:

@@ -21,13 +21,13 @@ class WriterThread:
         self,
         connect: Callable[[], sqlite3.Connection],
         on_saved: Callable[[], None],
-        on_failure: Callable[[sqlite3.Error], None],
+        on_failure: Callable[[Exception], None],
     ) -> None:
         self._connect, self._on_saved, self._on_failure = connect, on_saved, on_failure
         self._waiting: deque[Task] = deque()
         self._turn = threading.Condition()
         self._closing = False
-        self._failed: sqlite3.Error | None = None
+        self._failed: Exception | None = None
         self._thread = threading.Thread(target=self._run, name="review-writer", daemon=True)
         self._thread.start()
 
@@ -45,7 +45,7 @@ class WriterThread:
             return not self._waiting
 
     def flush(self, timeout: float = 30.0) -> None:
-        """Wait until everything is committed. Raises the sqlite3.Error that prevents it, or TimeoutError."""
+        """Wait until everything is committed. Raises the error that prevents it, or TimeoutError."""
         with self._turn:
             self._failed = None
             self._turn.notify_all()
@@ -85,7 +85,8 @@ class WriterThread:
                 connection.execute("BEGIN IMMEDIATE")
                 for task in batch:
                     task(connection)
-        except sqlite3.Error as error:
+        except Exception as error:
+            # Whatever it is, a writer that ended silently would lose every later edit.
             return self._give_way(error)
         with self._turn:
             for _ in batch:
@@ -96,7 +97,7 @@ class WriterThread:
             self._on_saved()
         return True
 
-    def _give_way(self, error: sqlite3.Error) -> bool:
+    def _give_way(self, error: Exception) -> bool:
         with self._turn:
             self._failed = error
             closing = self._closing

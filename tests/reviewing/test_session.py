@@ -178,3 +178,10 @@ def test_a_document_received_twice_is_kept_once(session):
     kept = session.review.documents[document.id]
     session.receive_documents([opened(msgspec.structs.replace(document, name="other name.txt"))])
     assert session.review.documents[document.id] is kept
+
+
+def test_half_characters_in_an_edit_become_replacement_characters(session):
+    claim = session.review.claims[0]
+    session.apply(WriteNote(claim.id, NoteKind.DESK, "half \ud83d of a \U0001f600", EDITOR))
+    note = next(iter(session.review.desk.notes.values()))
+    assert "half \ufffd of a \U0001f600" in str(note)

@@ -230,6 +230,10 @@ def test_a_review_cut_short_is_refused(file, path):
         "UPDATE documents SET record = '{}'",
         'UPDATE edits SET backward = \'{"values": {"surprise": 1}}\'',
         "DELETE FROM documents",
+        "UPDATE parts SET content = '{\"claim\": 99999999999999999999}' WHERE name = 'numbers'",
+        "UPDATE parts SET content = '{\"claim\": -1}' WHERE name = 'numbers'",
+        "UPDATE parts SET content = '{\"surprise\": ' || replace(hex(zeroblob(50000)), '0', '[') WHERE name = 'desk'",
+        "PRAGMA user_version = 0",
     ],
 )
 def test_a_review_with_forged_content_is_refused(file, path, statement):
@@ -240,6 +244,37 @@ def test_a_review_with_forged_content_is_refused(file, path, statement):
     connection.commit()
     connection.close()
     assert problem_of(lambda: reopened(path)) is ProblemCode.REVIEW_DAMAGED
+
+
+@pytest.mark.parametrize("forged", ["'words'", "99999999999"])
+def test_bytes_that_are_no_bytes_are_refused(file, path, forged):
+    document = session_with_claims(file).review.article.id
+    file.close()
+    connection = sqlite3.connect(path)
+    connection.execute(f"UPDATE documents SET original = {forged}")
+    connection.commit()
+    connection.close()
+    assert problem_of(lambda: ReviewFile(path, for_reading=True).original(document)) is ProblemCode.REVIEW_DAMAGED
+
+
+def test_a_review_that_is_taken_away_is_one_sentence(file, path):
+    session_with_claims(file)
+    file.close()
+    reading = ReviewFile(path, for_reading=True)
+    path.unlink()
+    assert problem_of(reading.load) is ProblemCode.REVIEW_DAMAGED
+    assert problem_of(lambda: reading.original("x")) is ProblemCode.REVIEW_DAMAGED
+
+
+def test_a_note_with_half_a_character_is_saved_and_so_is_what_follows(file, path):
+    session = session_with_claims(file)
+    first, second = session.review.claims[:2]
+    session.apply(WriteNote(first.id, NoteKind.DESK, "half \ud83d", EDITOR))
+    session.apply(GiveVerdict(second.id, Decision.VERIFIED, EDITOR))
+    file.flush()
+    file.close()
+    review = reopened(path).review
+    assert same(review, session.review)
 
 
 def test_a_copy_holds_what_is_committed_and_leaves_no_half_file(file, path, tmp_path):

@@ -82,3 +82,14 @@ def test_saved_is_said_when_nothing_waits(disk):
     assert said.wait(10)
     assert writer.is_idle
     writer.close()
+
+
+def test_a_task_that_cannot_be_carried_out_is_reported_and_the_writer_lives(writer, failures):
+    def broken(connection):
+        raise UnicodeEncodeError("utf-8", "x", 0, 1, "surrogates not allowed")
+
+    writer.put(broken)
+    with pytest.raises(UnicodeEncodeError):
+        writer.flush()
+    assert isinstance(failures[0], UnicodeEncodeError)
+    assert writer._thread.is_alive()
