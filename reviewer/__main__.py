@@ -21,8 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     try:
         code = cli.main(asked, _open_window)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
         return code
     except OSError as error:
         if error.filename is not None:
@@ -31,12 +30,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _settle_standard_streams() -> None:
-    """Let no file of ours take the place of a closed stream, and no character that a stream cannot show end us."""
+    """Let no file of ours take the place of a closed stream, and no character that a stream cannot show end us.
+
+    A closed standard output stays one that cannot be written to.
+    """
     for descriptor in range(3):
         try:
             os.fstat(descriptor)
         except OSError:
             os.open(os.devnull, os.O_RDWR if descriptor == 2 else os.O_RDONLY)
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.FileIO(1, "w", closefd=False), encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

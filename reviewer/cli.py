@@ -91,11 +91,11 @@ def _check(options: argparse.Namespace, _: OpenWindow) -> int:
         print("\n\n".join(_as_text(review) for review in reviews))
         return 0
     encoded = msgspec.json.format(msgspec.json.encode(results if len(results) > 1 else results[0]), indent=1)
-    if options.json == "-":
+    if options.json != "-":
+        workflow.save_file(Path(options.json), encoded + b"\n")
+    else:
         sys.stdout.buffer.write(encoded + b"\n")
         sys.stdout.buffer.flush()
-    else:
-        _write(Path(options.json), encoded + b"\n")
     return 0
 
 
@@ -161,7 +161,8 @@ def _reviewed(supervisor: Supervisor, article: Path, options: argparse.Namespace
     for document in (review.article, *review.sources):
         for notice in document.notices if document else ():
             print(f"{printable(document.name if document else '')}: {notice.code.value}", file=sys.stderr)
-    session.apply(DescribeReview(article.stem, review.desk.draft, "", ""))
+    slug = Path(review.article.name if review.article else "").stem
+    session.apply(DescribeReview(slug, review.desk.draft, "", ""))
     return session.review, shelf
 
 
@@ -172,7 +173,7 @@ def _claim_ids(review: Review, shown: str | None) -> tuple[str, ...]:
     chosen = []
     for name in shown.split(","):
         digits = name.strip().upper().removeprefix("C")
-        claim = by_number.get(int(digits)) if digits.isdecimal() else None
+        claim = by_number.get(int(digits)) if digits.isdecimal() and len(digits) < 10 else None
         if claim is None:
             raise ReviewerError(ProblemCode.UNKNOWN_CLAIM, claim=name.strip())
         chosen.append(claim)
@@ -182,7 +183,7 @@ def _claim_ids(review: Review, shown: str | None) -> tuple[str, ...]:
 def _as_text(review: Review) -> str:
     article = review.article
     assert article is not None
-    lines = [article.name]
+    lines = [printable(article.name)]
     for claim in review.claims:
         first = worst(review.findings.get(claim.id, ()))
         said = f" ({claim.attribution.resolved})" if claim.attribution else ""
@@ -198,22 +199,10 @@ def _passwords(path: Path | None) -> tuple[str, ...]:
     return tuple(line for line in workflow.read_file(path).decode("utf-8", "replace").splitlines() if line)
 
 
-def _write(path: Path, content: bytes) -> None:
-    partial = path.with_name(f".{path.name}.part")
-    try:
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        reason = error.strerror or "unknown"
-        raise ReviewerError(ProblemCode.CANNOT_WRITE, name=path.name, reason=reason) from error
-
-
 def _fail(error: ReviewerError) -> int:
     print(error.problem.sentence, file=sys.stderr)
+    if error.problem.code is ProblemCode.UNKNOWN_CLAIM:
+        return _USAGE
     return _REFUSED if error.problem.code in _REFUSALS else _UNREADABLE
 
 

@@ -4,9 +4,11 @@ Every function here blocks until a child has answered; the window calls them fro
 is said to the children is defined in `model.request`; who answers (a supervisor, or a stand-in in tests) is an `Asker`.
 """
 
+import contextlib
 import errno
 import hashlib
 import os
+import secrets
 import stat
 import threading
 from collections.abc import Callable, Sequence
@@ -78,7 +80,7 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
     Raises ReviewerError: FILE_MISSING, NOT_A_FILE, NOT_READABLE, EMPTY_FILE or FILE_TOO_LARGE. Only regular files
     are read: a pipe or a device would never end.
     """
-    name = printable(path.name)
+    name = printable(path.name or str(path))
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
@@ -95,8 +97,9 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
     except IsADirectoryError as error:
         raise ReviewerError(ProblemCode.NOT_A_FILE, name=name) from error
     except (OSError, ValueError) as error:
-        if path.is_dir():
-            raise ReviewerError(ProblemCode.NOT_A_FILE, name=name) from error
+        with contextlib.suppress(OSError):
+            if path.is_dir():
+                raise ReviewerError(ProblemCode.NOT_A_FILE, name=name) from error
         reason = getattr(error, "strerror", None) or str(error)
         raise ReviewerError(ProblemCode.NOT_READABLE, name=name, reason=reason) from error
     if not content:
@@ -211,22 +214,59 @@ def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:
         folder.mkdir(parents=True, exist_ok=True)
         for file in files:
             target = folder / file.name
-            partial = folder / f".{file.name}.part"
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            partials.append((partial, target))
-            with partial.open("wb") as written:
-                written.write(file.content)
-                written.flush()
-                os.fsync(written.fileno())
+            partials.append((_write_beside(target, file.content), target))
         for partial, target in partials:
             partial.replace(target)
     except OSError as error:
+        raise _cannot_write(target, error) from error
+    finally:
         for partial, _ in partials:
             partial.unlink(missing_ok=True)
-        code = ProblemCode.DISK_FULL if error.errno == errno.ENOSPC else ProblemCode.CANNOT_WRITE
-        raise ReviewerError(code, name=printable(target.name), reason=error.strerror or "unknown") from error
     return tuple(target for _, target in partials)
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Save one file whole or not at all; a device, a pipe or a link's target is written to, never replaced.
+
+    Raises ReviewerError(CANNOT_WRITE or DISK_FULL).
+    """
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.exists() and not target.is_file():
+            with target.open("wb") as file:
+                file.write(content)
+            return
+        partial = _write_beside(target, content)
+        try:
+            partial.replace(target)
+        finally:
+            partial.unlink(missing_ok=True)
+    except (OSError, RuntimeError) as error:
+        raise _cannot_write(path, error) from error
+
+
+def _write_beside(target: Path, content: bytes) -> Path:
+    """Write a new file in the target's folder and return its path; its name can be neither foreseen nor taken."""
+    partial = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with partial.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
+    return partial
+
+
+def _cannot_write(path: Path, error: Exception) -> ReviewerError:
+    full = getattr(error, "errno", None) == errno.ENOSPC
+    reason = getattr(error, "strerror", None) or "unknown"
+    code = ProblemCode.DISK_FULL if full else ProblemCode.CANNOT_WRITE
+    return ReviewerError(code, name=path.name or str(path), reason=reason)
 
 
 def check_review_file(asker: Asker, path: Path) -> None:

@@ -1,5 +1,9 @@
 import hashlib
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -99,8 +103,67 @@ def test_a_packet_is_written_with_its_manifest(capfd, article, release, tmp_path
 def test_a_claim_that_does_not_exist_cannot_be_exported(capfd, article, release, tmp_path):
     arguments = ("packet", article, "--source", release, "--out", tmp_path / "out", "--claims", "C99")
     code, _, err = run(capfd, *arguments, "--profile", "outside")
-    assert (code, err.strip()) == (3, "There is no claim C99 in this review.")
+    assert (code, err.strip()) == (2, "There is no claim C99 in this review.")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_claim_number_of_absurd_length_does_not_exist(capfd, article, tmp_path):
+    arguments = ("packet", article, "--out", tmp_path / "out", "--profile", "outside", "--claims", "C" + "9" * 5000)
+    code, _, err = run(capfd, *arguments)
+    assert (code, err.count("\n")) == (2, 1)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of any bytes are a matter of Linux")
+def test_a_name_of_undecodable_bytes_gets_a_packet(capfd, article, tmp_path):
+    strange = tmp_path / os.fsdecode(b"strange\xff.txt")
+    strange.write_bytes(article.read_bytes())
+    code, _, err = run(capfd, "packet", strange, "--out", tmp_path / "out")
+    assert (code, err) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Windows has other control characters")
+def test_a_name_cannot_speak_to_the_terminal(capfd, article, tmp_path):
+    strange = tmp_path / "\x1b[31mred.txt"
+    strange.write_bytes(article.read_bytes())
+    _, out, _ = run(capfd, "check", strange)
+    assert "\x1b" not in out
+
+
+def in_a_shell(article, redirection, **environment):
+    """Run `check` in a process of its own, as closed and full streams cannot be had in this one."""
+    line = f'"{sys.executable}" -m reviewer check --instant "{article}" {redirection}'
+    return subprocess.run(["sh", "-c", line], capture_output=True, env=os.environ | environment, timeout=60)
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="the system has no /dev/full")
+@pytest.mark.parametrize("asked", ["", "--json -"])
+def test_output_that_cannot_be_written_is_one_sentence_and_exit_code_1(article, asked):
+    for redirection in ("> /dev/full", ">&-"):
+        done = in_a_shell(article, f"{asked} {redirection}")
+        assert done.returncode == 1, redirection
+        assert done.stderr.startswith(b"The output could not be written")
+        assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX shell")
+def test_a_reader_that_has_enough_is_no_error_worth_a_word(article):
+    article.write_text(ARTICLE * 500, encoding="utf-8")
+    done = in_a_shell(article, "| head -n 1")
+    assert (done.stdout, done.stderr) == (b"article.txt\n", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX shell")
+def test_closed_streams_change_nothing_about_the_result(article, tmp_path):
+    done = in_a_shell(article, f'--json "{tmp_path}/out.json" <&- >&- 2>&-')
+    assert done.returncode == 0
+    assert json.loads((tmp_path / "out.json").read_bytes())["claims"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX locales")
+def test_a_terminal_that_knows_only_ascii_gets_what_it_can_show(article):
+    done = in_a_shell(article, "", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert b"\\xa372" in done.stdout
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "gone\nline\u202efile.txt"])

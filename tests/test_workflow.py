@@ -1,5 +1,6 @@
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -147,6 +148,56 @@ def test_when_one_file_cannot_be_written_none_is(tmp_path):
     files = [packet_file("a.pdf"), packet_file("b.csv")]
     assert code_of(lambda: workflow.save_files(files, tmp_path)) is ProblemCode.CANNOT_WRITE
     assert [path.name for path in tmp_path.iterdir()] == ["b.csv"]
+
+
+def test_a_link_laid_where_a_half_written_file_would_go_is_not_followed(tmp_path):
+    (tmp_path / "precious").write_bytes(b"mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / ".a.pdf.part").symlink_to(tmp_path / "precious")
+    workflow.save_files([packet_file("a.pdf", b"1")], tmp_path / "out")
+    assert (tmp_path / "precious").read_bytes() == b"mine"
+    assert (tmp_path / "out" / "a.pdf").read_bytes() == b"1"
+
+
+def test_a_file_is_saved_under_the_longest_name_there_is(tmp_path):
+    name = "x" * 255
+    workflow.save_file(tmp_path / name, b"1")
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_what_is_no_ordinary_file_is_written_to_and_not_replaced(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    workflow.save_file(tmp_path / "pipe", b"through the pipe")
+    assert os.read(reader, 100) == b"through the pipe"
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_link_is_kept_and_its_target_written(tmp_path):
+    (tmp_path / "target").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("target")
+    workflow.save_file(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "target").read_bytes() == b"new"
+
+
+def test_what_cannot_be_saved_is_one_sentence_and_leaves_nothing(tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "round").symlink_to("round")
+    for name in ("folder", "gone/file", "round", "x" * 300):
+        assert code_of(lambda name=name: workflow.save_file(tmp_path / name, b"1")) is ProblemCode.CANNOT_WRITE
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "round"]
+
+
+def test_a_name_too_long_for_the_system_is_one_sentence(tmp_path):
+    assert code_of(lambda: workflow.read_file(tmp_path / ("x" * 300))) is ProblemCode.NOT_READABLE
+
+
+def test_a_folder_without_a_name_is_still_named():
+    with pytest.raises(ReviewerError, match=r"^/ is a folder"):
+        workflow.read_file(Path("/"))
 
 
 def test_a_long_source_is_analysed_without_the_model():
