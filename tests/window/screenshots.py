@@ -1,0 +1,160 @@
+"""Takes pictures of the window: `python -m tests.window.screenshots FOLDER`.
+
+The shipped sample is read, analysed and matched in this process; nothing on the screen is needed and the pictures are
+the same every time.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reviewer import worker
+from reviewer.gui.export_dialog import ExportDialog
+from reviewer.gui.key_card import KeyCard
+from reviewer.gui.theme import apply_theme, load_theme
+from reviewer.isolation.in_process import InProcess
+from reviewer.model.finding import Rule
+from reviewer.model.standing import standing_of
+from reviewer.preferences import Preferences
+from tests.window.desk_builders import Desk, open_desk
+
+PATIENCE = 120
+GLIDE_MS = 400
+SIZE, SMALL = (1440, 900), (1280, 720)
+Picture = tuple[str, QPixmap]
+
+
+def main(arguments: list[str]) -> int:
+    """Take all pictures, those at 200 % in a process of their own since a scale is chosen at the start."""
+    folder = Path(arguments[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    if len(arguments) > 1:
+        return _take(folder, PICTURES[arguments[1]])
+    for name in PICTURES:
+        environment = {**os.environ, "QT_SCALE_FACTOR": "2" if name == "double" else "1"}
+        done = subprocess.run([sys.executable, "-m", __spec__.name, str(folder), name], env=environment, check=False)
+        if done.returncode:
+            return done.returncode
+    return 0
+
+
+def _take(folder: Path, pictures: Callable[[QApplication, Path], Iterator[Picture]]) -> int:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory() as scratch:
+        for name, picture in pictures(app, Path(scratch)):
+            path = folder / f"{name}.png"
+            if not picture.save(str(path)):
+                print(f"{path} could not be written", file=sys.stderr)
+                return 1
+            print(path)
+    return 0
+
+
+def _single(app: QApplication, scratch: Path) -> Iterator[Picture]:
+    empty = open_desk(app, scratch, builder=False)
+    _pause(GLIDE_MS)
+    yield "empty", empty.window.grab()
+    empty.close()
+    sample = _sample(app, scratch)
+    yield "sample-light", _desk_picture(sample)
+    _go_to_altered_quote(sample)
+    yield "altered-quote", _desk_picture(sample)
+    standing = standing_of(sample.bridge.review)
+    yield "export", _with_dialog(sample, ExportDialog(standing, Preferences(), Path("/packets"), sample.window))
+    yield "keys", _with_dialog(sample, KeyCard(sample.window))
+    sample.window.resize(*SMALL)
+    yield "sample-1280x720", _desk_picture(sample)
+    sample.window.resize(1024, 720)
+    yield "sample-1024x720", _desk_picture(sample)
+    sample.window.resize(*SIZE)
+    apply_theme(app, load_theme("dark"))
+    sample.window.set_theme(load_theme("dark"))
+    yield "sample-dark", _desk_picture(sample)
+    sample.close()
+
+
+def _double(app: QApplication, scratch: Path) -> Iterator[Picture]:
+    sample = _sample(app, scratch)
+    _go_to_altered_quote(sample)
+    yield "sample-200", _desk_picture(sample)
+    standing = standing_of(sample.bridge.review)
+    yield "export-200", _with_dialog(sample, ExportDialog(standing, Preferences(), Path("/packets"), sample.window))
+    sample.close()
+
+
+PICTURES = {"single": _single, "double": _double}
+
+
+def _sample(app: QApplication, scratch: Path) -> Desk:
+    """Open the sample, have everything read and matched, and judge its first claims."""
+    opened: list[Desk] = []
+    asker = InProcess(worker.handle, lambda document: opened[0].storage.galley(document))
+    opened.append(open_desk(app, scratch, builder=False, asker=asker))
+    sample = opened[0]
+    sample.trigger("file.sample")
+    _wait_for(lambda: bool(sample.bridge.review.findings) and not sample.jobs.running, "the sample is read")
+    sample.trigger("verdict.verified", "verdict.verified", "verdict.verified", "verdict.query")
+    return sample
+
+
+def _pause(milliseconds: int) -> None:
+    """Let the window go on; an event loop, unlike a wait of the test library, lets other threads work too."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _wait_for(is_so: Callable[[], bool], what: str) -> None:
+    until = monotonic() + PATIENCE
+    while not is_so():
+        if monotonic() > until:
+            raise TimeoutError(f"{PATIENCE} seconds went by before {what}")
+        _pause(50)
+
+
+def _go_to_altered_quote(sample: Desk) -> None:
+    review = sample.bridge.review
+    altered = (
+        claim.id
+        for claim in review.claims
+        if any(finding.rule is Rule.ALTERED_QUOTE for finding in review.findings.get(claim.id, ()))
+    )
+    sample.window.selection.choose(next(altered))
+
+
+def _desk_picture(sample: Desk) -> QPixmap:
+    panes = sample.window.desk.panes
+    _pause(GLIDE_MS)
+    _wait_for(lambda: panes.article.view.is_drawn and panes.source.view.is_drawn, "the pages are drawn")
+    sample.window.messages.clear()
+    _pause(GLIDE_MS)
+    return sample.window.grab()
+
+
+def _with_dialog(sample: Desk, dialog: QWidget) -> QPixmap:
+    """Return the window with a dialog in its middle, as a window manager would place it."""
+    picture = _desk_picture(sample)
+    dialog.show()
+    _pause(GLIDE_MS)
+    shown = dialog.grab()
+    place = sample.window.rect().center() - QPoint(dialog.width() // 2, dialog.height() // 2)
+    painter = QPainter(picture)
+    painter.fillRect(QRect(place, dialog.size()).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 90))
+    painter.drawPixmap(place, shown)
+    painter.end()
+    dialog.close()
+    return picture
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
