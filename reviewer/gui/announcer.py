@@ -20,6 +20,7 @@ class Announcer(QObject):
     def __init__(self, messages: MessageStrip) -> None:
         super().__init__(messages)
         self._messages = messages
+        self._draft_said = ""
 
     def say_problem(self, problem: Problem) -> None:
         """Say what went wrong."""
@@ -58,10 +59,12 @@ class Announcer(QObject):
                 self._messages.say_problem(sentence)
 
     def say_draft(self, change: Change) -> None:
-        """Say what a new draft did to the verdicts, if it did anything."""
+        """Say what a new draft did to the verdicts, if it did anything; what the full pass finds replaces the first."""
         news = draft_news(change)
         if news:
-            self._messages.say(news)
+            self._messages.close_sentence(self._draft_said)
+            self._messages.say(news, stays=True)
+            self._draft_said = news
 
     def say_crash(self, report: Path) -> None:
         """Say that the program stopped last time, and offer the report."""

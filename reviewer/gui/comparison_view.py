@@ -1,6 +1,6 @@
 """The large word diff of a claim against its passage, with every difference in words beneath."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reviewer.gui.comparison_pieces import Piece, PieceStyle, comparison_pieces, one_line
@@ -11,6 +11,9 @@ from reviewer.gui.wording import DIFFERENCES, word
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, Evidence
 from reviewer.model.review import Review
+
+_MUCH_SHARED = 0.6
+_NARROWEST = 160
 
 
 class ComparisonView(QWidget):
@@ -39,6 +42,10 @@ class ComparisonView(QWidget):
         """Paint with another theme."""
         self._words.set_theme(theme)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return little: how high it must be follows from its width alone, and not from a guess of its labels."""
+        return QSize(_NARROWEST, 0)
+
     def clear(self) -> None:
         """Show that no claim is chosen."""
         self._show(self.tr("Comparison"), [Piece(self.tr("No claim chosen"), PieceStyle.HARMLESS)], [])
@@ -61,18 +68,19 @@ class ComparisonView(QWidget):
         else:
             entry = review.source_entry(source.id)
             heading = self.tr("Article against {0}").format(entry.label if entry else source.name)
-            self._show(heading, comparison_pieces(found.span, evidence, article, source), self._notes(evidence))
+            pieces = comparison_pieces(found.span, evidence, article, source)
+            self._show(heading, pieces, self._notes(evidence, _shared(pieces) < _MUCH_SHARED))
 
     @property
     def said(self) -> str:
         """Return everything shown as plain sentences, as a screen reader gets it."""
         return self.accessibleDescription()
 
-    def _notes(self, evidence: Evidence) -> list[str]:
+    def _notes(self, evidence: Evidence, in_other_words: bool) -> list[str]:
         notes = [self._sentence(difference) for difference in evidence.differences if not difference.harmless]
         if not evidence.supports:
             notes.insert(0, self.tr("Only the nearest passage; it does not hold the claim."))
-        if not evidence.runs and evidence.anchor is not None:
+        if (in_other_words or not evidence.runs) and evidence.anchor is not None:
             notes.append(self.tr("Source: {0}").format(one_line(evidence.anchor.exact)))
         harmless = [word(DIFFERENCES, difference.kind) for difference in evidence.differences if difference.harmless]
         if harmless:
@@ -95,6 +103,13 @@ class ComparisonView(QWidget):
         if ours:
             return self.tr("{0}: “{1}” is not in the source.").format(kind, ours)
         return self.tr("{0}: the source also has “{1}”.").format(kind, theirs)
+
+
+def _shared(pieces: list[Piece]) -> float:
+    """Return how much of the article's wording, from 0 to 1, stands in the source as it is."""
+    ours = [piece for piece in pieces if piece.style is not PieceStyle.SOURCE_ONLY]
+    same = sum(len(piece.text) for piece in ours if piece.style is PieceStyle.PLAIN)
+    return same / max(1, sum(len(piece.text) for piece in ours))
 
 
 def _read_out(pieces: list[Piece]) -> str:

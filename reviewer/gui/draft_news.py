@@ -3,15 +3,18 @@
 from collections import Counter
 
 from reviewer.gui.translation import noop, translated
+from reviewer.model.review import Review
 from reviewer.model.verdict import CarryOver
 from reviewer.reviewing.session import Change
 
-PARTS: dict[CarryOver, str] = {
-    CarryOver.UNCHANGED: noop("Drafts", "{count} verdicts carried"),
-    CarryOver.RECHECK: noop("Drafts", "{count} to check again"),
-    CarryOver.NEW: noop("Drafts", "{count} new claims"),
-    CarryOver.GONE: noop("Drafts", "{count} claims gone"),
-}
+KEPT, REOPENED, CHANGED, NEW, GONE = (
+    noop("Drafts", "{count} verdicts carried"),
+    noop("Drafts", "{count} judged claims reworded and open again"),
+    noop("Drafts", "{count} open claims reworded"),
+    noop("Drafts", "{count} new claims"),
+    noop("Drafts", "{count} judged claims gone"),
+)
+PARTS = (KEPT, REOPENED, CHANGED, NEW, GONE)
 
 
 def draft_news(change: Change) -> str:
@@ -19,7 +22,21 @@ def draft_news(change: Change) -> str:
     carried, draft = change.after.carried, change.after.desk.draft
     if draft < 2 or carried is change.before.carried or not carried or change.before.carried == carried:
         return ""
-    counts = Counter(carried.values())
-    parts = [translated("Drafts", text).format(count=counts[one]) for one, text in PARTS.items() if counts[one]]
+    counts = _counts(change.after)
+    parts = [translated("Drafts", text).format(count=counts[text]) for text in PARTS if counts[text]]
     title = translated("Drafts", noop("Drafts", "Draft {number}: {what}."))
-    return title.format(number=draft, what=", ".join(parts))
+    nothing = translated("Drafts", noop("Drafts", "the claims are the same"))
+    return title.format(number=draft, what=", ".join(parts) or nothing)
+
+
+def _counts(review: Review) -> Counter[str]:
+    verdicts, counts = review.desk.verdicts, Counter[str]()
+    counts[KEPT] = sum(review.verdict(claim) is not None for claim in review.claims)
+    for claim, became in review.carried.items():
+        if became is CarryOver.RECHECK:
+            counts[REOPENED if claim in verdicts else CHANGED] += 1
+        elif became is CarryOver.NEW:
+            counts[NEW] += 1
+        elif became is CarryOver.GONE:
+            counts[GONE] += 1
+    return counts

@@ -25,9 +25,11 @@ class FolderDialog(QDialog):
         self._list.setItemDelegate(EdgedTicks(self._list))
         self._list.setAccessibleName(self.tr("Files to open"))
         for path in files:
-            item = QListWidgetItem(printable(str(path.relative_to(folder))))
-            item.setData(Qt.ItemDataRole.UserRole, path)
             readable = path.suffix.lower() in READ
+            name = printable(str(path.relative_to(folder)))
+            unread = self.tr("{name} – not a kind of document that is read").format(name=name)
+            item = QListWidgetItem(name if readable else unread)
+            item.setData(Qt.ItemDataRole.UserRole, path)
             item.setCheckState(Qt.CheckState.Checked if readable else Qt.CheckState.Unchecked)
             self._list.addItem(item)
         choices = QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel

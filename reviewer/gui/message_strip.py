@@ -49,12 +49,11 @@ class MessageStrip(QScrollArea):
         """Show a problem, with something to `do` about it, until it is closed; the same sentence is shown once."""
         self._offer(self._add(sentence, "error"), offer, do)
 
-    def say(self, sentence: str, offer: str = "", do: Callable[[], object] = lambda: None) -> None:
+    def say(self, sentence: str, offer: str = "", do: Callable[[], object] = lambda: None, stays: bool = False) -> None:
         """Show a piece of news for a few seconds; one that offers something to `do` stays until it is closed."""
         row = self._add(sentence, "ready")
-        if offer:
-            self._offer(row, offer, do)
-        else:
+        self._offer(row, offer, do)
+        if not offer and not stays:
             QTimer.singleShot(NEWS_SECONDS * 1000, row, lambda: self._remove(row))
 
     def press(self, offer: str) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
 
 from reviewer.gui.notice_words import all_sentences
 from reviewer.gui.session_bridge import SessionBridge
@@ -40,6 +40,9 @@ class SourceStrip(QWidget):
         self.tabs.tabBarDoubleClicked.connect(lambda at: self.describe_wanted.emit(self._documents[at]))
         self._add = button("", "quiet", self.tr("Add a source"))
         self._add.clicked.connect(self.add_wanted)
+        self._all = button("", "quiet", self.tr("List of all sources"))
+        self._all.clicked.connect(self._list_all)
+        self._all.hide()
         self._grade = button("", "quiet", self.tr("Kind and grade of this source"))
         self._grade.clicked.connect(lambda: self.describe_wanted.emit(self.current or ""))
         layout = QHBoxLayout(self)
@@ -47,6 +50,7 @@ class SourceStrip(QWidget):
         self.setFixedHeight(HEADER)
         layout.setSpacing(GAP)
         layout.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._all)
         layout.addWidget(self._add)
         layout.addWidget(self._grade)
         bridge.changed.connect(self._follow)
@@ -106,16 +110,39 @@ class SourceStrip(QWidget):
         self._name_tabs()
 
     def _name_tabs(self) -> None:
-        room = self.width() - 2 * MARGIN - self._add.sizeHint().width() - self._grade.sizeHint().width() - 2 * GAP
-        current = self.tabs.currentIndex()
+        others = (self._add, self._grade)
+        room = self.width() - 2 * MARGIN - sum(one.sizeHint().width() + GAP for one in others)
+        self._all.hide()
         for longest_others, longest in ((60, 60), (0, 60), (0, 16), (0, 10), (0, 0)):
-            for at, entry in enumerate(self._bridge.review.desk.sources[: self.tabs.count()]):
-                name = printable(self._bridge.review.documents[entry.document].name, 60)
-                limit = longest if at == current else longest_others
-                shown = _shortened(name, limit)
-                self.tabs.setTabText(at, f"{entry.label} {shown}".strip().replace("&", "&&"))
+            self._write_names(longest_others, longest)
             if self.tabs.sizeHint().width() <= room:
                 return
+        self._write_names(0, 16)
+        self._all.setText(self.tr("All {count}…").format(count=self.tabs.count()))
+        self._all.show()
+
+    def _write_names(self, longest_others: int, longest: int) -> None:
+        current = self.tabs.currentIndex()
+        for at, entry in enumerate(self._bridge.review.desk.sources[: self.tabs.count()]):
+            name = printable(self._bridge.review.documents[entry.document].name, 60)
+            shown = _shortened(name, longest if at == current else longest_others)
+            self.tabs.setTabText(at, f"{entry.label} {shown}".strip().replace("&", "&&"))
+
+    def _list_all(self) -> None:
+        menu = self.list_menu()
+        menu.popup(self._all.mapToGlobal(self._all.rect().bottomLeft()))
+
+    def list_menu(self) -> QMenu:
+        """Return a menu of all sources by label and name, the one in front ticked."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for at, entry in enumerate(self._bridge.review.desk.sources):
+            name = printable(self._bridge.review.documents[entry.document].name, 60)
+            action = menu.addAction(f"{entry.label}  {name}".replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(at == self.tabs.currentIndex())
+            action.triggered.connect(lambda _checked=False, wanted=at: self.tabs.setCurrentIndex(wanted))
+        return menu
 
     def _describe(self) -> None:
         entry = self._bridge.review.source_entry(self.current or "")

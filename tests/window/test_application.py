@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QPalette
 
@@ -11,10 +12,11 @@ from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.single_instance import VERSION, Greeting
 from reviewer.gui.theme import load_theme
 from reviewer.model.request import Progress, Step
-from reviewer.model.review import Desk, Review
-from reviewer.model.verdict import CarryOver
+from reviewer.model.review import Review
+from reviewer.model.verdict import CarryOver, Decision
 from reviewer.preferences import Preferences, load
 from reviewer.reviewing.session import Change
+from tests.window.desk_builders import ferry_review
 
 
 @pytest.fixture
@@ -64,9 +66,20 @@ def test_the_system_decides_the_theme_until_the_editor_does(qapp):
 
 
 def test_a_new_draft_says_what_became_of_the_verdicts():
-    carried = {"a": CarryOver.UNCHANGED, "b": CarryOver.UNCHANGED, "c": CarryOver.RECHECK, "d": CarryOver.GONE}
-    change = Change(Review(desk=Desk(draft=2)), Review(desk=Desk(draft=2), carried=carried), "analysis")
-    assert draft_news(change) == "Draft 2: 2 verdicts carried, 1 to check again, 1 claims gone."
+    builder = ferry_review()
+    kept, reworded, unjudged, _ = builder.claims
+    for claim in (kept, reworded):
+        builder.verdict(claim, Decision.VERIFIED)
+    before = builder.build()
+    verdicts = before.desk.verdicts
+    old = replace(verdicts[reworded.id], claim_text="We may not raise it")
+    desk = replace(before.desk, draft=2, verdicts={**verdicts, reworded.id: old, "gone": old})
+    states = {kept.id: CarryOver.UNCHANGED, reworded.id: CarryOver.RECHECK, unjudged.id: CarryOver.RECHECK}
+    after = replace(before, desk=desk, carried={**states, "gone": CarryOver.GONE})
+    assert draft_news(Change(before, after, "analysis")) == (
+        "Draft 2: 1 verdicts carried, 1 judged claims reworded and open again, 1 open claims reworded, "
+        "1 judged claims gone."
+    )
 
 
 def test_a_first_draft_has_no_news():

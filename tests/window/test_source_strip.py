@@ -75,6 +75,21 @@ def test_the_grade_of_the_source_shown_stands_in_the_strip(strip):
     assert strip._grade.text() == "press release · p 1 / 2"
 
 
+def test_more_sources_than_fit_are_listed_by_name_in_a_menu(qtbot):
+    made = ReviewBuilder("Head\n\nThe fare is £72.\n")
+    for number in range(40):
+        made.source(f"letter-{number}.txt", f"Letter {number}\n")
+    strip = SourceStrip(SessionBridge(Session(None, made.build())))
+    qtbot.addWidget(strip)
+    strip.resize(500, 40)
+    strip.show()
+    menu = strip.list_menu()
+    actions = menu.actions()
+    assert actions[39].text() == "S40  letter-39.txt" and actions[0].isChecked()
+    actions[39].trigger()
+    assert strip.current == made.build().sources[39].id
+
+
 def test_every_notice_has_a_sentence():
     assert set(SENTENCES) == set(NoticeCode)
 
