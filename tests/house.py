@@ -1,9 +1,12 @@
-"""Checks the house rules that no linter knows: what lies at the top, and how long files and functions may be."""
+"""Checks the house rules that no linter knows: the top level, the length of files and functions, the libraries."""
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,10 +41,41 @@ def functions_too_long(folder: Path) -> Iterator[str]:
                     yield f"{path}:{node.lineno} {node.name}: {lines} lines, {FUNCTION_LINES} allowed"
 
 
+def undeclared_libraries(folder: Path, project: Path) -> Iterator[str]:
+    """Say which libraries are imported that the project does not depend on at run time."""
+    wanted = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
+    declared = {_normal(re.split(r"[^\w.-]", line, maxsplit=1)[0]) for line in wanted}
+    providers = packages_distributions()
+    ours = sys.stdlib_module_names | {folder.name}
+    for path in sorted(folder.rglob("*.py")):
+        for module in sorted(_imported(ast.parse(path.read_text(encoding="utf-8"))) - ours):
+            if not declared & {_normal(name) for name in providers.get(module, ())}:
+                yield f"{path}: {module} comes with no declared dependency"
+
+
+def _imported(tree: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            names.add((node.module or "").split(".")[0])
+    return names
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
 def main() -> int:
     """Print every breach; return 1 when there is one."""
     source = ROOT / "reviewer"
-    breaches = [*strangers_at_the_top(ROOT), *files_too_long(source), *functions_too_long(source)]
+    breaches = [
+        *strangers_at_the_top(ROOT),
+        *files_too_long(source),
+        *functions_too_long(source),
+        *undeclared_libraries(source, ROOT / "pyproject.toml"),
+    ]
     print("\n".join(breaches) or "house rules: kept")
     return 1 if breaches else 0
 
