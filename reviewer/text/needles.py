@@ -7,6 +7,7 @@ other words that happen to spell it stay.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from urllib.parse import unquote
 
 import msgspec
 
@@ -26,6 +27,10 @@ from reviewer.text.needles_gaps import (
 from reviewer.text.needles_patterns import find_pattern
 
 _LETTERSPACED_RUN = 24
+_TELLING_INSIDE = 6
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:)[^\s<>\"]+|(?<![^\s<>\"@])[^\s<>\"@]{1,200}@[^\s<>\"@]+", re.IGNORECASE
+)
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -57,6 +62,10 @@ class Needle:
         """Return whether the term stands anywhere in a text."""
         return bool(self.find(text))
 
+    def is_spelt_in(self, letters: str) -> bool:
+        """Return whether folded letters hold those of the term, if it is long enough for that to be no chance."""
+        return any(len(shape.letters) >= _TELLING_INSIDE and shape.letters in letters for shape in self._shapes)
+
     def spans_in(self, folded: Folded) -> Iterator[Span]:
         """Go through the places of the term in a folded text."""
         if self._literal is not None:
@@ -84,6 +93,17 @@ class Needles:
     def present_in(self, text: str) -> set[int]:
         """Return the numbers, from 0, of the terms that stand anywhere in a text."""
         return {match.needle for match in self.find(text) if match.needle is not None}
+
+    def inside_addresses(self, text: str) -> set[int]:
+        """Return the numbers of the terms that stand inside a web or mail address, be it within a longer word.
+
+        People run names together there. Terms of fewer than six letters are too often part of other words.
+        """
+        found: set[int] = set()
+        for address in _ADDRESS.findall(text):
+            letters = Folded(unquote(address)).letters
+            found |= {number for number, needle in enumerate(self._needles) if needle.is_spelt_in(letters)}
+        return found
 
     def _matches(self, folded: Folded, lookalike: bool) -> Iterator[Match]:
         for number, needle in enumerate(self._needles):

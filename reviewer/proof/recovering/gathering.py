@@ -1,5 +1,6 @@
 """Where the engines of the proof bring what they read, and where it is held against the words that had to go."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -10,6 +11,7 @@ from reviewer.proof.recovering.readings import Reading, literal_forms, readings_
 from reviewer.text.needles import Needles
 from reviewer.text.needles_folding import Folded
 
+_MAY_BE_ADDRESS = re.compile(r"://|@|www\.|mailto:", re.IGNORECASE)
 _BATCH = 200_000
 _SEPARATOR = "\n¦§¦\n"
 _LETTERS_TELLING_IN_NOISE = 5
@@ -35,6 +37,9 @@ class Gathering:
     def read_text(self, part: str, engine: str, text: str, form: str = "text") -> None:
         """Take a text that an engine read, and every other way it can be understood."""
         if text:
+            if _MAY_BE_ADDRESS.search(text):
+                for number in self._needles.inside_addresses(text):
+                    self._add(Survivor(part, number, engine, "inside an address"))
             for reading in readings_of_text(text, form):
                 self._take(reading, part, engine)
 

@@ -14,13 +14,15 @@ _WIDE_SPACE = 0.9
 class Glyph(msgspec.Struct, frozen=True):
     """A drawn character: `box` is left, bottom, right, top in points of the page's own space, None for made-up ones.
 
-    `angle` in radians is how far its line is turned; `size` is the font size in points.
+    `angle` in radians is how far its line is turned; `size` is the font size in points; glyphs of one font have the
+    same number as `font`.
     """
 
     text: str
     box: tuple[float, float, float, float] | None
     size: float = 0.0
     angle: float = 0.0
+    font: int = 0
 
 
 class _Placed(msgspec.Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from typing import Any
 
 import pikepdf
 
@@ -11,8 +12,10 @@ from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.pdf_bare import with_streams_as_pages
 from reviewer.proof.recovering.pdf_bytes import earlier_versions, sweep
 from reviewer.proof.recovering.pdf_drawn import opened, read_drawn_text
+from reviewer.proof.recovering.pdf_fonts import FontUse
 from reviewer.proof.recovering.pdf_objects import Walk, walk_objects
-from reviewer.proof.recovering.pdf_sight import read_areas, read_drawn_pages, read_pictures
+from reviewer.proof.recovering.pdf_pictures import read_pictures
+from reviewer.proof.recovering.pdf_sight import Eye
 from reviewer.proof.recovering.pdf_text_engines import read_with_pdfminer, read_with_pypdf
 from reviewer.proof.recovering.pictures import PictureReader
 from reviewer.proof.recovering.places import Piece, ReadPiece
@@ -26,25 +29,29 @@ def read_pdf(
     Raises ReviewerError with PASSWORD_NEEDED or PASSWORD_WRONG when it cannot be opened without the right one; any
     other part that stays closed counts as unread.
     """
-    walk = _read_version(gathering, piece, piece, read_piece)
-    sweep(gathering, piece, walk.decoded)
-    read_pictures(gathering, walk.images, reader)
-    try:
-        with opened(piece.content, piece.password, piece.name) as document:
-            read_areas(gathering, piece, document, areas, reader)
-            read_drawn_pages(gathering, piece, document, reader)
-    except ReviewerError:
-        gathering.mark_unread(piece.part("its pages"))
+    with opened(piece.content, piece.password, piece.name) as document:
+        fonts: dict[int, FontUse] = {}
+        walk = _read_version(gathering, piece, document, fonts, read_piece)
+        sweep(gathering, piece, walk.decoded)
+        read_pictures(gathering, walk.images, reader)
+        eye = Eye(gathering, piece, document, reader)
+        eye.read_areas(areas)
+        eye.read_pages(list(fonts.values()))
     for number, version in enumerate(earlier_versions(piece.content), 1):
         earlier = Piece(piece.part(f"an earlier version ({number})"), piece.name, version, piece.depth, piece.password)
         _read_earlier(gathering, earlier, reader, read_piece)
 
 
-def _read_version(gathering: Gathering, piece: Piece, named: Piece, read_piece: ReadPiece) -> Walk:
+def _read_version(
+    gathering: Gathering,
+    piece: Piece,
+    document: Any,  # noqa: ANN401 - the native object has no type of its own
+    fonts: dict[int, FontUse],
+    read_piece: ReadPiece,
+) -> Walk:
     """Read the text and objects of a whole document; pages that no engine reads count as unread."""
-    with opened(piece.content, piece.password, piece.name) as document:
-        names = [named.part(f"page {number}") for number in range(1, len(document) + 1)]
-        read = read_drawn_text(gathering, document, names)
+    names = [piece.part(f"page {number}") for number in range(1, len(document) + 1)]
+    read = read_drawn_text(gathering, document, names, fonts)
     gathering.report(1, 4)
     read |= read_with_pdfminer(gathering, piece.content, piece.password, names)
     gathering.report(2, 4)
@@ -82,7 +89,8 @@ def _read_streams_as_pages(gathering: Gathering, piece: Piece, pdf: pikepdf.Pdf)
 def _read_earlier(gathering: Gathering, piece: Piece, reader: PictureReader, read_piece: ReadPiece) -> None:
     """Read an earlier version as far as it can be opened; its bytes are part of the whole and read anyway."""
     try:
-        walk = _read_version(gathering, piece, piece, read_piece)
+        with opened(piece.content, piece.password, piece.name) as document:
+            walk = _read_version(gathering, piece, document, {}, read_piece)
         read_pictures(gathering, walk.images, reader)
     except ReviewerError:
         return

@@ -15,7 +15,7 @@ _WIDEST_STEM = 9.0
 _Step = tuple[list[pikepdf.Object], pikepdf.Operator]
 _FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, AttributeError, NotImplementedError)
 _TEXT_SHOWN = re.compile(rb"\b(?:Tj|TJ)\b|['\"]\s")
-_HIDING_OPERATORS = "W W* gs g G rg RG k K cs CS sc SC scn SCN ri BDC BMC EMC MP DP sh d"
+_HIDING_OPERATORS = "W W* gs g G rg RG k K cs CS sc SC scn SCN ri Tr BDC BMC EMC MP DP sh d"
 _HIDING = frozenset(_HIDING_OPERATORS.split())
 _PAINTING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*", "S", "s"))
 _PATH = frozenset(("m", "l", "c", "v", "y", "h", "re"))
@@ -51,8 +51,8 @@ def with_streams_as_pages(pdf: pikepdf.Pdf) -> ExtraPages | None:
         return None
 
 
-def with_bare_pages(content: bytes, password: str | None) -> bytes | None:
-    """Return a copy whose pages show all their paths and pictures in black, unclipped, whatever hides them.
+def with_bare_pages(content: bytes, password: str | None, numbers: set[int]) -> bytes | None:
+    """Return a copy of which some pages (from 0) show all they draw in black, unclipped, whatever hides it.
 
     Clips, colours, transparency, layers and filled rectangles are left out, and the visible page is grown to what
     stands outside it. None when no copy can be made.
@@ -61,7 +61,8 @@ def with_bare_pages(content: bytes, password: str | None) -> bytes | None:
         with pikepdf.open(io.BytesIO(content), password=password or "") as pdf:
             if "/OCProperties" in pdf.Root:
                 del pdf.Root["/OCProperties"]
-            for page in pdf.pages:
+            for number in sorted(numbers):
+                page = pdf.pages[number]
                 stripped = _without_hiding(page)
                 page.obj.Contents = pdf.make_stream(stripped)
                 for key in ("/CropBox", "/Rotate", "/UserUnit", "/Annots"):

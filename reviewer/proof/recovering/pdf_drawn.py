@@ -12,6 +12,7 @@ import pypdfium2.raw as _pdfium  # type: ignore[import-untyped]
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.glyph_lines import Glyph, lines_of_glyphs
+from reviewer.proof.recovering.pdf_fonts import FontUse, note_fonts
 
 ENGINE = "pdfium"
 _MOST_GLYPHS = 200_000
@@ -41,8 +42,16 @@ def opened(content: bytes, password: str | None, name: str) -> Iterator[Any]:
         document.close()
 
 
-def read_drawn_text(gathering: Gathering, document: Any, names: list[str]) -> set[int]:  # noqa: ANN401 - a native object
-    """Read all pages, named in order by `names`; return the numbers, from 0, of those that were read."""
+def read_drawn_text(
+    gathering: Gathering,
+    document: Any,  # noqa: ANN401 - the native object has no type of its own
+    names: list[str],
+    fonts: dict[int, FontUse] | None = None,
+) -> set[int]:
+    """Read all pages, named in order by `names`; return the numbers, from 0, of those that were read.
+
+    What is seen of fonts is noted in `fonts`; its numbers hold only while the document is open.
+    """
     read: set[int] = set()
     for number in range(min(len(document), len(names))):
         try:
@@ -54,6 +63,8 @@ def read_drawn_text(gathering: Gathering, document: Any, names: list[str]) -> se
         try:
             gathering.read_text(names[number], ENGINE, "".join(glyph.text for glyph in glyphs))
             gathering.read_plain(names[number], ENGINE, lines_of_glyphs(glyphs), form="in geometric order")
+            if fonts is not None:
+                note_fonts(fonts, number, glyphs)
             read.add(number)
         finally:
             text_page.close()
@@ -78,5 +89,11 @@ def _glyphs(text_page: Any) -> list[Glyph]:  # noqa: ANN401 - the native object 
         size = _pdfium.FPDFText_GetFontSize(text_page, at)
         angle = _pdfium.FPDFText_GetCharAngle(text_page, at)
         box = (left.value, bottom.value, right.value, top.value)
-        glyphs.append(Glyph(character, box, size=float(size), angle=float(angle)))
+        glyphs.append(Glyph(character, box, float(size), float(angle), _font_of(text_page, at)))
     return glyphs
+
+
+def _font_of(text_page: Any, at: int) -> int:  # noqa: ANN401 - the native object has no type of its own
+    thing = _pdfium.FPDFText_GetTextObject(text_page, at)
+    font = _pdfium.FPDFTextObj_GetFont(thing) if thing else None
+    return ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0

@@ -50,7 +50,13 @@ class PictureReader:
 
     def read_as_seen(self, part: str, picture: Image.Image, dpi: int) -> None:
         """Read a drawn page or a piece of one, upright only."""
-        self._gathering.read_text(part, ENGINE, _upright(picture.convert("RGB"), dpi), form="as seen")
+        self._gathering.read_text(part, ENGINE, self.words_as_seen(picture, dpi), form="as seen")
+
+    def words_as_seen(self, picture: Image.Image, dpi: int) -> str:
+        """Return the words of a drawn page or a piece of one, read upright only."""
+        if picture.width < _SMALLEST[0] or picture.height < _SMALLEST[1]:
+            return ""
+        return _upright(picture.convert("RGB"), dpi)
 
     def _words(self, picture: Image.Image, dpi: int) -> str:
         if picture.width < _SMALLEST[0] or picture.height < _SMALLEST[1]:

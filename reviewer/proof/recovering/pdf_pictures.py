@@ -1,0 +1,83 @@
+"""Image streams of a PDF, decoded in full: cut, covered or unused as they may be."""
+
+import io
+from collections.abc import Sequence
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+from PIL import Image
+
+from reviewer.proof.recovering.gathering import Gathering
+from reviewer.proof.recovering.pictures import PictureReader
+
+_MOST_SIDE = 5_000
+_FAULTS = (
+    pypdfium2.PdfiumError, pikepdf.PdfError, ValueError, OverflowError, OSError, KeyError, IndexError, TypeError,
+    AttributeError, NotImplementedError, RuntimeError, pikepdf.UnsupportedImageTypeError,
+)  # fmt: skip
+
+
+def read_pictures(gathering: Gathering, images: Sequence[tuple[str, pikepdf.Stream]], reader: PictureReader) -> None:
+    """Read every image stream of a PDF in full, cut, covered or unused as it may be."""
+    for part, stream in images:
+        picture = _decoded(stream)
+        if picture is None:
+            gathering.mark_unread(f"{part}, picture {stream.objgen[0]}")
+            continue
+        gathering.count_unpacked(picture.width * picture.height * 3)
+        reader.read(part, picture)
+        _read_notes(gathering, part, stream)
+
+
+def _read_notes(gathering: Gathering, part: str, stream: pikepdf.Stream) -> None:
+    """Read what an image file says beside its pixels: EXIF, comments, XMP."""
+    try:
+        gathering.read_bytes(part, "raw bytes", stream.read_raw_bytes())
+    except _FAULTS:
+        return
+
+
+def _decoded(stream: pikepdf.Stream) -> Image.Image | None:
+    for decode in (_by_pikepdf, _by_bits, _by_pdfium):
+        try:
+            picture = decode(stream)
+        except _FAULTS:
+            continue
+        if picture is not None:
+            return picture
+    return None
+
+
+def _by_pikepdf(stream: pikepdf.Stream) -> Image.Image | None:
+    return pikepdf.PdfImage(stream).as_pil_image()
+
+
+def _by_bits(stream: pikepdf.Stream) -> Image.Image | None:
+    """Decode stencils and other pictures of one bit or byte a pixel that name no colours."""
+    width, height, bits = int(stream.Width), int(stream.Height), int(stream.get("/BitsPerComponent", 1))
+    data = stream.read_bytes()
+    if bits == 1 and len(data) >= (width + 7) // 8 * height:
+        return Image.frombytes("1", (width, height), data)
+    channels = {width * height: "L", width * height * 3: "RGB", width * height * 4: "CMYK"}
+    mode = channels.get(len(data))
+    return Image.frombytes(mode, (width, height), data) if mode and bits == 8 else None
+
+
+def _by_pdfium(stream: pikepdf.Stream) -> Image.Image | None:
+    """Draw a picture on a page of its own."""
+    width, height = int(stream.Width), int(stream.Height)
+    scale = min(1.0, _MOST_SIDE / max(width, height))
+    with pikepdf.new() as pdf:
+        resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X0=pdf.copy_foreign(stream)))
+        pdf.add_blank_page(page_size=(width * scale, height * scale))
+        page = pdf.pages[0].obj
+        page.Resources = resources
+        page.Contents = pdf.make_stream(f"{width * scale} 0 0 {height * scale} 0 0 cm /X0 Do".encode())
+        written = io.BytesIO()
+        pdf.save(written)
+    document = pypdfium2.PdfDocument(written.getvalue())
+    try:
+        picture = document[0].render(scale=1).to_pil().convert("RGB")
+    finally:
+        document.close()
+    return picture if picture.getextrema() != ((255, 255), (255, 255), (255, 255)) else None
