@@ -36,14 +36,14 @@ _CONTROLS = bytes(byte for byte in range(32) if byte not in _TEXT_CONTROLS) + b"
 def decode(content: bytes, declared: str | None = None) -> tuple[str, tuple[Notice, ...]]:
     """Decode bytes and say what had to be guessed or replaced.
 
-    A byte-order mark decides and is dropped; then strict UTF-8, then the encoding that the file itself declares,
-    then UTF-16 told by its zero bytes, then a guess with a preference for Windows-1252, the commonest of old Western
+    A byte-order mark decides and is dropped; then UTF-16 told by its zero bytes (Latin letters in it would pass for
+    UTF-8), then strict UTF-8, then the encoding that the file itself declares, then a guess with a preference for Windows-1252, the commonest of old Western
     files. Bytes that no encoding explains become U+FFFD. Line ends stay as they are.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decode_marked(content[len(mark) :], encoding)
-    for candidate in ("utf-8", _known_codec(declared), _utf16_without_mark(content)):
+    for candidate in (_utf16_without_mark(content), "utf-8", _known_codec(declared)):
         if candidate is None:
             continue
         try:

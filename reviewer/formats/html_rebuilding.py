@@ -32,7 +32,16 @@ _ATTRIBUTES: dict[str, frozenset[str]] = {
     "ol": frozenset(("start", "type", "reversed")),
     "li": frozenset(("value",)),
 }
+_USUAL_ATTRIBUTES = _names(
+    "abbr accept action align alt async autocomplete bgcolor border cellpadding cellspacing charset checked cite "
+    "class color cols content coords crossorigin data datetime defer dir disabled face for form frame headers "
+    "height hidden href hreflang http-equiv id integrity itemprop itemscope itemtype label lang language loading "
+    "max media method min name nonce onclick onload placeholder poster property rel required role rows rules "
+    "selected shape size sizes span src srcset start step style summary tabindex target text title type usemap "
+    "valign value width wrap"
+)
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]{4,12}(?:Z|[+-]\d{2}:?\d{2})?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,4})?")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SAFE_VALUES = frozenset(("ltr", "rtl", "auto", "row", "col", "rowgroup", "colgroup", "1", "a", "A", "i", "I", ""))
 
@@ -47,12 +56,13 @@ class Dropped:
 
 @dataclass
 class RebuiltPage:
-    """A page of new elements; `dropped` in document order."""
+    """A page of new elements; `dropped` in document order, `strange_names` of elements and attributes nobody knows."""
 
     body: html.HtmlElement
     title: str = ""
     language: str = ""
     dropped: list[Dropped] = field(default_factory=list)
+    strange_names: set[str] = field(default_factory=set)
 
 
 def rebuild_page(root: html.HtmlElement, keeps: Callable[[str, str], bool]) -> RebuiltPage:
@@ -63,7 +73,13 @@ def rebuild_page(root: html.HtmlElement, keeps: Callable[[str, str], bool]) -> R
     """
     page = RebuiltPage(html.Element("body"))
     page.title = " ".join((root.findtext(".//title") or "").split())
-    _Copier(page, keeps).copy_root(root)
+    language = root.get("lang") or ""
+    page.language = language if _LANGUAGE.fullmatch(language) and keeps("html", language) else ""
+    copier = _Copier(page, keeps)
+    # What stands behind the end of a page is shown by browsers; the parser makes further roots of it.
+    for each in (root, *root.itersiblings()):
+        if isinstance(each.tag, str):
+            copier.copy_root(each)
     return page
 
 
@@ -73,18 +89,21 @@ class _Copier:
         self._keeps = keeps
 
     def copy_root(self, root: html.HtmlElement) -> None:
-        bodies = [child for child in root if child.tag == "body"]
         for head in root.iterchildren("head"):
             self._list_attributes(head, frozenset())
             for child in head:
                 if child.tag != "title" and isinstance(child.tag, str):
                     self._drop(child)
-        language = root.get("lang") or ""
-        self._page.language = language if len(language) <= 8 and language.replace("-", "").isalnum() else ""
         self._list_attributes(root, frozenset())
-        for body in bodies or [root]:
-            self._list_attributes(body, frozenset())
-            self._content(body, self._page.body)
+        target = self._page.body
+        _append(target, root.text)
+        for child in root:
+            if child.tag == "body":
+                self._list_attributes(child, frozenset())
+                self._content(child, target)
+            elif child.tag != "head" and isinstance(child.tag, str):
+                self._element(child, target)
+            _append(target, child.tail)
 
     def _content(self, source: html.HtmlElement, target: html.HtmlElement) -> None:
         _append(target, source.text)
@@ -102,6 +121,7 @@ class _Copier:
             self._take_attributes(source, made, tag)
             self._content(source, made)
         else:
+            self._page.strange_names.add(tag)
             self._list_attributes(source, frozenset())
             self._content(source, _appended(target, "div") if tag in BLOCKS else target)
 
@@ -123,6 +143,8 @@ class _Copier:
         for name, value in source.attrib.items():
             if name not in kept:
                 self._page.dropped.append(Dropped(f"@{name}", value))
+                if name not in _USUAL_ATTRIBUTES:
+                    self._page.strange_names.add(name)
 
     def _drop(self, source: html.HtmlElement) -> None:
         tag = str(source.tag) if not is_hidden(source) else "hidden"

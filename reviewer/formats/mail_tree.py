@@ -70,11 +70,12 @@ def read_mail_tree(name: str, content: bytes) -> MailTree:
         raise ReviewerError(ProblemCode.TOO_DEEP, name=name) from error
     except (MessageError, ValueError, LookupError, AssertionError) as error:
         raise ReviewerError(ProblemCode.DAMAGED, name=name, reason="its parts cannot be told apart") from error
+    envelope = content[: len(content) - len(without_envelope(content))].decode("utf-8", "replace")
     return MailTree(
         tuple(_headers(message)),
         tuple(reader.inner_headers),
         body,
-        tuple(reader.unseen),
+        (envelope, *reader.unseen),
         reader.is_encrypted,
         len(_MBOX_LINE.findall(content)),
     )

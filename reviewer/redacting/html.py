@@ -73,6 +73,7 @@ def redacted_page(name: str, page: str, ledger: Ledger, place: str = "") -> str:
     rebuilt = rebuild_page(parse_html(name, page), partial(_keeps, ledger))
     for dropped in rebuilt.dropped:
         _enter_dropped(ledger, dropped, place)
+    ledger.look(_at(place, "name of an element"), "\n".join(sorted(rebuilt.strange_names)))
     title = _redacted_title(rebuilt, ledger, place)
     words = TextMap(_at(place, "paragraph 1"))
     _Gatherer(words, place).gather_all(rebuilt.body)

@@ -10,6 +10,7 @@ from reviewer.formats.mail_tree import MailBranch, MailLeaf, read_mail_tree
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
+from reviewer.redacting.docx_parts import readable_text
 from reviewer.redacting.html import redacted_page
 from reviewer.redacting.inner_files import InnerFiles, finding_inner_files, redacting_inner_files
 from reviewer.redacting.ledger import Ledger
@@ -107,6 +108,7 @@ class _Rewriter:
         self._done += 1
         self.progress(Progress(Step.REDACTING, self._done))
         if part.is_seal:
+            self.ledger.look("signature", readable_text(part.content))
             self.ledger.lose(RedactionLoss.SIGNATURE)
             return None
         return self._body(part) if part.is_body else self._file(part)
@@ -142,6 +144,8 @@ class _Rewriter:
         place = f"attachment {part.name}"
         content = self.inner(part.name, part.content, place)
         if content is None:
+            self.ledger.look_at_name("attachment's name", part.name)
+            self.ledger.look(place, readable_text(part.content))
             self.ledger.lose(RedactionLoss.ATTACHMENT, place)
             return None
         media_type = part.media_type if part.media_type in _MEDIA_TYPES else "application/octet-stream"

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 
 _TAG = re.compile(r"<[^<>]*>")
 _SYMBOL = re.compile(r'<w:sym [^>]*w:char="[fF]0([0-9A-Fa-f]{2})"[^>]*/>')
-_BASE64 = re.compile(rb"[A-Za-z0-9+/]{16,}={0,2}(?:\r?\n[A-Za-z0-9+/]+={0,2})*")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{8,}={0,2}(?:\r?\n[A-Za-z0-9+/]+={0,2})*")
+_ENCODED_WORD = re.compile(r"=\?utf-8\?[Qq]\?([^?]*)\?=\s?")
+_JSON = re.compile(r"\\u([0-9a-fA-F]{4})")
+_HEX = re.compile(rb"(?:[0-9a-fA-F]{2} ?){6,}")
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсхѕіј", "ABEKMHOPCTXaeopcxsij")
 
 
@@ -28,6 +31,9 @@ def _readings(data: bytes, depth: int = 0) -> Iterator[str]:
     for encoding in ("utf-8", "utf-16-le", "utf-16-be", "latin-1"):
         text = data.decode(encoding, "replace")
         yield text
+        yield html.unescape(text)
+        yield _ENCODED_WORD.sub(lambda match: quopri.decodestring(match[1]).decode("utf-8", "replace"), text)
+        yield _JSON.sub(lambda match: chr(int(match[1], 16)), text)
         if "<" in text:
             shown = _SYMBOL.sub(lambda match: chr(int(match[1], 16)), text)
             yield html.unescape(_TAG.sub("", shown))
@@ -47,14 +53,16 @@ def _inner(data: bytes) -> Iterator[bytes]:
             pass
     if b"zTXt" in data:
         yield zlib.decompressobj().decompress(data[data.index(b"zTXt") :].split(b"\0\0", 1)[1])
-    yield from (base64.b64decode(match + b"=" * (-len(match) % 4)) for match in map(_joined, _BASE64.findall(data)))
+    yield from map(_decoded, _BASE64.findall(data))
+    yield from (bytes.fromhex(match.decode().replace(" ", "")) for match in _HEX.findall(data) if not len(match) % 3)
     if b"=\n" in data or b"=\r\n" in data or re.search(rb"=[0-9A-F]{2}", data):
         yield quopri.decodestring(data)
 
 
-def _joined(token: bytes) -> bytes:
+def _decoded(token: bytes) -> bytes:
     bare = re.sub(rb"\s|=", b"", token)
-    return bare[: len(bare) // 4 * 4]
+    bare = bare[:-1] if len(bare) % 4 == 1 else bare
+    return base64.b64decode(bare + b"=" * (-len(bare) % 4))
 
 
 def _letters(text: str) -> str:
