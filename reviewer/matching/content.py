@@ -10,11 +10,13 @@ from reviewer.matching.library import Library
 from reviewer.matching.quantities import compare
 from reviewer.matching.rules import synonym_groups
 from reviewer.matching.stopwords import STOPWORDS
+from reviewer.text.numbers import Quantity
 
 _STEM, SYNONYM = 0.9, 0.7
 """What a word counts of which the passage has another form, or one that says much the same."""
 
 _LEAST_RARE = 0.3
+_OLDEST = 120
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -76,10 +78,15 @@ def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
 def says_the_same(claim: Item, source: Item) -> bool:
     """Return whether a figure or date of the claim is fairly given by one of the source."""
     if claim.quantity and source.quantity:
-        return compare(claim.quantity, source.quantity).is_fair
+        return compare(claim.quantity, source.quantity).is_fair or _is_one_age(claim.quantity, source.quantity)
     if claim.date and source.date:
         return share_a_part(claim.date, source.date) and dates_agree(claim.date, source.date)
     return False
+
+
+def _is_one_age(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are one number of years, of which one text leaves the word out (`over 65`)."""
+    return {one.unit, other.unit} == {"", "year"} and one.value == other.value <= _OLDEST and one.high == other.high
 
 
 def held_share(points: Sequence[Point], hits: Sequence[Hit]) -> float:

@@ -34,7 +34,8 @@ def _is_between_hours(quantity: Quantity, dates: Sequence[Item]) -> bool:
     hours = convert(quantity.value, quantity.unit, "hour") if dimension_of(quantity.unit) == "time" else None
     times = [o.date.iso[1:].split(":") for o in dates if o.date and o.date.iso[:1] == "T"]
     clock = [int(time[0]) + int(time[1]) / 60 for time in times]
-    return hours is not None and any(abs((b - a) % 24 - hours) < 0.01 for a, b in permutations(clock, 2))
+    slack = 0.26 if quantity.hedge or hours != int(hours or 0) else 0.01
+    return hours is not None and any(abs((b - a) % 24 - hours) <= slack for a, b in permutations(clock, 2))
 
 
 def _day(item: Item) -> tuple[date, float] | None:

@@ -35,6 +35,8 @@ _SHORT = 2
 """Words up to which a sentence (`Against? Nine.`) belongs to the one before it."""
 
 _MOST_PLACES = 20
+_TOP = 400
+"""Code points at the top of a source that hold its own date."""
 
 SMALL = 30_000
 """Code points of all sources together up to which every sentence is looked at for a paraphrase."""
@@ -51,6 +53,7 @@ class Library:
         self._sentences: dict[tuple[int, int], list[Span]] = {}
         self._items: dict[tuple[int, int, int], list[Item]] = {}
         self._rarity: dict[str, float] = {}
+        self._dates_on_top: list[Item] | None = None
         self._places: dict[str, list[list[int]]] = {}
         self._no_passage: dict[tuple[int, int, int], bool] = {}
         self._quantities: list[Quantity] | None = None
@@ -128,6 +131,17 @@ class Library:
                 if item.quantity
             ]
         return self._quantities
+
+    def dates_on_top(self) -> list[Item]:
+        """Return the dates at the top of the sources, which tell when something was said or done; read once."""
+        if self._dates_on_top is None:
+            self._dates_on_top = [
+                item
+                for source, document in enumerate(self.documents)
+                for item in self.items(source, Span(0, min(_TOP, len(document.text))))
+                if item.date
+            ]
+        return self._dates_on_top
 
     def items(self, source: int, span: Span) -> list[Item]:
         """Return the items of a stretch of a source, read once."""

@@ -20,7 +20,13 @@ from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.restated.negation import negation_conflicts
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.strength import strength_conflicts
-from reviewer.matching.restated.swapped import crossed_clauses, misbound_values, swapped_names, swapped_values
+from reviewer.matching.restated.swapped import (
+    crossed_clauses,
+    exchanged_words,
+    misbound_values,
+    swapped_names,
+    swapped_values,
+)
 from reviewer.matching.rules import word_list
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
@@ -105,6 +111,7 @@ def _of_sense(case: Case) -> list[Conflict]:
         negation_conflicts,
         quantifier_conflicts,
         swapped_names,
+        exchanged_words,
         crossed_clauses,
         kind_conflicts,
     )
@@ -128,7 +135,7 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     missing = [item for item in (*missing_figures(case), *missing_dates(case)) if item.start not in disputed]
     missing = [item for item in missing if not is_printed_age(item, case.article.text)]
     missing = [item for item in missing if not _is_small_count(item) or best.share < _MOSTLY_FIGURES]
-    if _added_superlative(case):
+    if _added_superlative(case) and best.share < _SURE:
         return False
     return not missing
 
@@ -146,9 +153,7 @@ def _ranks(case: Case, at: int) -> bool:
     """Return whether a superlative is more than `only 29 percent` or `at first`."""
     items = case.paraphrase.items
     before = items[at - 1].form if at else ""
-    if items[at].form in ("only", "first", "record", "best"):
-        return before in ("the", "its", "their", "his", "her") and items[at].form in ("only", "first")
-    return before != "at"
+    return items[at].form not in ("only", "first", "record", "best") and before != "at"
 
 
 def _is_small_count(item: Item) -> bool:
@@ -196,8 +201,7 @@ def _findings(
     claim = case.claim
     for rank in range(len(case.paraphrase.passages)):
         found += findings_from(claim.id, [c.difference for c in conflicts if c.passage == rank], rank)
-    if claim.attribution is None:
-        found = [_as_contradiction(finding) for finding in found]
+    found = [_as_contradiction(finding, claim) for finding in found]
     found += misattribution(claim, evidence, surely_holds=_is_surely_held(case), texts=_texts(case, evidence))
     if other and not found:
         rank, conflict = other
@@ -215,9 +219,10 @@ def _texts(case: Case, evidence: Sequence[Evidence]) -> list[str]:
     return [case.article.text, *(documents[one.anchor.document].text for one in evidence[:1] if one.anchor)]
 
 
-def _as_contradiction(finding: Finding) -> Finding:
-    """A denial turned round in the newsroom's own voice contradicts the source."""
-    if finding.rule not in (Rule.NEGATION_CHANGED, Rule.ALTERED_QUOTE):
+def _as_contradiction(finding: Finding, claim: Claim) -> Finding:
+    """Another word in the reporter's voice contradicts the source; so does a denial turned round, unless attributed."""
+    is_denial = finding.rule is Rule.NEGATION_CHANGED and claim.attribution is None
+    if not is_denial and finding.rule is not Rule.ALTERED_QUOTE:
         return finding
     return Finding(finding.claim, Rule.CONTRADICTED, finding.arguments, finding.evidence)
 

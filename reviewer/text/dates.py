@@ -85,7 +85,7 @@ class _Spark(Enum):
     DIGIT = re.compile(r"\d(?<![\w/.$£€¥-]\d)")
     MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
     DAY = re.compile(r"day|tonight|tomorrow", re.IGNORECASE)
-    QUARTER = re.compile(r"quarter|Q[1-4]", re.IGNORECASE)
+    QUARTER = re.compile(r"quarter|Q[1-4]|first\s+(?:three|3)\s+months", re.IGNORECASE)
     PERIOD = re.compile(r"week|month|year", re.IGNORECASE)
     HOUR = re.compile(r"noon|midday|midnight", re.IGNORECASE)
 
@@ -199,6 +199,8 @@ def _decade(match: re.Match[str], _published: date | None) -> DateMention | None
 
 
 def _quarter(match: re.Match[str], _published: date | None) -> DateMention | None:
+    if match["months"]:
+        return DateMention(match.start(), match.end(), f"{match['year'] or '-'}-Q1")
     which = match["number"] or {"first": "1", "second": "2", "third": "3", "fourth": "4"}[match["word"].casefold()]
     return DateMention(match.start(), match.end(), f"{match['year'] or '-'}-Q{which}")
 
@@ -291,7 +293,7 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
     (
         _Spark.QUARTER,
         _pattern(
-            r"(?:Q(?P<number>[1-4])|(?P<word>first|second|third|fourth)[\s-]quarter)\b(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d))?"
+            r"(?:Q(?P<number>[1-4])|(?P<months>first\s+(?:three|3)\s+months)|(?P<word>first|second|third|fourth)[\s-]quarter)\b(?:\s+(?:of\s+)?(?P<year>(?:19|20)\d\d))?"
         ),
         _quarter,
     ),

@@ -288,7 +288,7 @@ def _range_or_pair(text: str, low: Quantity, high: Quantity, within: Span) -> li
     is_between = bool(_BETWEEN.search(lead)) and bool(_BETWEEN_AND.fullmatch(text, low.end, high.start))
     if not (sign or is_between) or "ordinal" in (low.unit, high.unit) or "share" in (low.unit, high.unit):
         return None
-    if low.unit and high.unit and low.unit != high.unit:
+    if low.unit and low.unit != high.unit and (high.unit or not is_currency(low.unit)):
         return None
     if _BY.search(lead):
         return None

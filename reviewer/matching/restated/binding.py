@@ -52,11 +52,13 @@ def gaps(items: Sequence[Item], text: str) -> list[float]:
     return places
 
 
-def bind(items: Sequence[Item], anchors: Sequence[Item], text: str, with_values: bool = False) -> dict[int, Keys]:
+def bind(
+    items: Sequence[Item], anchors: Sequence[Item], text: str, values: dict[int, str] | None = None
+) -> dict[int, Keys]:
     """Return, by the start of each anchor, the words nearest to it; a word as near to two belongs to both.
 
     A figure is also bound to its part in a change: `@from` after `from`, `against` or `compared with`, `@to` after
-    `to`. With `with_values` figures are bound like words, and count for two.
+    `to`. With `values`, which gives forms for figures by their start, figures are bound like words and count for two.
     """
     starts = {item.start: at for at, item in enumerate(items)}
     where = [starts[anchor.start] for anchor in anchors if anchor.start in starts]
@@ -65,8 +67,8 @@ def bind(items: Sequence[Item], anchors: Sequence[Item], text: str, with_values:
     bound: dict[int, Keys] = {items[at].start: dict(_part_in_change(items, at)) for at in where}
     for at, item in enumerate(items):
         keys = dict.fromkeys(keys_of(item), 1.0)
-        if with_values and item.kind is ItemKind.QUANTITY:
-            keys = {f"value:{item.form}": 2.0}
+        if values is not None and item.kind is ItemKind.QUANTITY:
+            keys = {f"value:{values.get(item.start, item.form)}": 2.0}
         if at in covered or not keys:
             continue
         distances = sorted((abs(places[at] - places[anchor]), anchor) for anchor in where)
@@ -110,3 +112,10 @@ def clauses(items: Sequence[Item], text: str) -> list[list[Item]]:
             found.append([])
         found[-1].append(item)
     return found
+
+
+def counted(item: Item, items: Sequence[Item]) -> frozenset[str]:
+    """Return what is counted: the first telling words right after a figure."""
+    at = next(place for place, other in enumerate(items) if other.start == item.start)
+    following = [other for other in items[at + 1 : at + 3] if other.kind is ItemKind.WORD]
+    return frozenset(key for other in following for key in keys_of(other) if key[0] != "#")

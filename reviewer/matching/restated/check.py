@@ -20,6 +20,7 @@ from reviewer.text.numbers import Quantity
 _SPEAKING = frozenset({"we", "i", "he", "she", "they", "you"})
 """Words that may stand in a source for what the claim names."""
 
+_LONGEST = 2500
 _MOST = 0.75
 _REACH = 7
 """Items on either side of a figure that tell what it is a figure of."""
@@ -45,6 +46,11 @@ class Case(msgspec.Struct, frozen=True):
         names = {name.start for name in names_among(self.paraphrase.items, self.article.text)}
         points = [p for p in points if p.item.start in held or p.item.start not in names]
         return held_share(points, passage.hits)
+
+    def paragraph_of(self, passage: Passage) -> list[Item]:
+        """Return the items of the paragraph in which a passage begins."""
+        paragraph = self.library.paragraph_at(passage.source, passage.span.start)
+        return self.library.items(passage.source, paragraph) if paragraph.length < _LONGEST else list(passage.items)
 
     def is_about(self, passage: Passage) -> bool:
         """Return whether a passage speaks of what the claim speaks of: of its first word, or of most of its words."""

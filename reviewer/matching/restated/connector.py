@@ -79,7 +79,7 @@ def _joints(items: Sequence[Item], text: str) -> Iterator[_Joint]:
 
 def _keys(items: Sequence[Item], places: Sequence[float], place: float) -> frozenset[str]:
     near = [item for item, where in zip(items, places, strict=True) if abs(where - place) <= _SIDE]
-    words = [keys_of(item) for item in near if item.kind is ItemKind.WORD and item.form not in _PROFORMS]
+    words = [keys_of(item) for item in near if item.kind is not ItemKind.QUANTITY and item.form not in _PROFORMS]
     return frozenset().union(*words)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.items import Item, ItemKind
-from reviewer.matching.restated.binding import Keys, bind, overlap
+from reviewer.matching.restated.binding import bind, overlap
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.restated.scope import denied
@@ -51,10 +51,6 @@ def _no_difference(items: tuple[Item, ...]) -> Item | None:
     return None
 
 
-_FIGURE = 1.0
-"""What a figure counts that two words of direction both stand beside."""
-
-
 def turned_round(case: Case) -> list[Conflict]:
     """Report a word that says the opposite of a word of its passage (`rose`, `fell`) about the same figure or thing.
 
@@ -66,14 +62,16 @@ def turned_round(case: Case) -> list[Conflict]:
         if passage.share < _LEAST_HELD:
             continue
         text, items = case.text_of(passage), list({item.start: item for item in passage.items}.values())
+        printed = {h.point.item.start: h.item.form for h in passage.hits if h.item.kind is ItemKind.QUANTITY}
         mine = _directions(case.paraphrase.items)
         theirs = _directions(items)
-        here = _bound(case.paraphrase.items, [item for item, _ in mine], case.article.text)
-        there = _bound(items, [item for item, _ in theirs], text)
         denied_here, denied_there = denied(case.paraphrase.items, case.article.text), denied(items, text)
         for item, sides in mine:
+            like = [other for other, others in mine if _pairs(others) & _pairs(sides)]
+            here = bind(case.paraphrase.items, like, case.article.text, printed)
+            there = bind(items, [other for other, others in theirs if _pairs(others) & _pairs(sides)], text, {})
             rated = [
-                (_agreement(here[item.start], there[other.start]), side, other)
+                (overlap(here[item.start], there[other.start]), side, other)
                 for other, others in theirs
                 for pair, side in others
                 if pair in dict(sides)
@@ -101,18 +99,30 @@ Sides = tuple[tuple[int, int], ...]
 
 def pair_of(item: Item, sides: Sides) -> int:
     """Return the pair of opposites that a word shares with another one."""
-    return next(pair for pair, _ in opposite_words()[item.form] if pair in dict(sides))
+    return next((pair for pair, _ in opposite_words().get(item.form, ()) if pair in dict(sides)), _FOR_OR_AGAINST)
+
+
+def _pairs(sides: Sides) -> set[int]:
+    return {pair for pair, _ in sides}
 
 
 def _directions(items: Sequence[Item]) -> list[tuple[Item, Sides]]:
+    """Return the words that have an opposite; `for` has one after a verb like `voted` only."""
     opposites = opposite_words()
-    return [(item, opposites[item.form]) for item in items if item.kind is ItemKind.WORD and item.form in opposites]
+    found: list[tuple[Item, Sides]] = []
+    for at, item in enumerate(items):
+        if item.kind is not ItemKind.WORD:
+            continue
+        form = "for" if item.form == "favour" else item.form
+        takes_sides = any(other.form in _TAKING_SIDES for other in items[max(0, at - _VERB_BEFORE) : at])
+        if form in ("for", "against") and takes_sides:
+            found.append((item, ((_FOR_OR_AGAINST, int(form == "against")),)))
+        elif item.form in opposites:
+            found.append((item, opposites[item.form]))
+    return found
 
 
-def _bound(items: Sequence[Item], anchors: Sequence[Item], text: str) -> dict[int, Keys]:
-    """Return the words and figures beside each word of direction."""
-    return bind(items, anchors, text, with_values=True)
-
-
-def _agreement(mine: Keys, theirs: Keys) -> float:
-    return overlap(mine, theirs)
+_TAKING_SIDES = word_list("taking_sides")
+_FOR_OR_AGAINST = -1
+_VERB_BEFORE = 10
+"""Items before `for` or `against` within which the verb may stand (`54 voted for it and 38 against`)."""

@@ -8,6 +8,9 @@ from reviewer.matching.items import Item
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.model.evidence import DifferenceKind
 
+_HALF = 0.5
+"""Share below which a day of the week that no passage names speaks against the claim as well."""
+
 _LEAST_HELD, _LESS_HELD = 0.4, 0.25
 """Share of the claim that a passage must hold before another date in it means anything; less when they are alike."""
 
@@ -74,10 +77,11 @@ def missing_dates(case: Case) -> list[Item]:
         for item in case.paraphrase.items
         if item.date
         and item.date.iso
-        and not item.date.relative
+        and (not item.date.relative or (item.date.weekday is not None and case.paraphrase.passages[0].share < _HALF))
         and "Q" not in item.date.iso
         and not _belongs_to_the_tag(case, item)
         and not any(says_the_same(item, other) for passage in case.paraphrase.passages for other in passage.items)
+        and not any(says_the_same(item, other) for other in case.library.dates_on_top())
     ]
 
 

@@ -25,19 +25,29 @@ def is_derived(item: Item, case: Case) -> bool:
     assert item.quantity is not None
     given = _given_in_claim(item, case)
     for passage in case.paraphrase.passages:
-        values = [other.quantity for other in passage.items if other.quantity]
+        text = case.text_of(passage)
+        values = [other.quantity for other in passage.items if other.quantity and not _numbers_a_line(other, text)]
         if follows_from(item.quantity, _distinct([*values, *given])[:_MOST_VALUES]):
             return True
         dates = [other for other in passage.items if other.date]
         if is_a_duration(item.quantity, dates):
             return True
-    dates = [other for passage in case.paraphrase.passages for other in passage.items if other.date]
+    around = [item for passage in case.paraphrase.passages[:2] for item in case.paragraph_of(passage)]
+    dates = [other for other in around if other.date]
+    if is_a_duration(item.quantity, dates[:_MOST_VALUES]):
+        return True
     return (
         _is_age(item, dates, case)
         or _is_bracketed_conversion(item, case)
         or _is_exchanged(item.quantity, case)
         or _is_share_of_the_whole(item.quantity, given, case)
     )
+
+
+def _numbers_a_line(item: Item, text: str) -> bool:
+    """Return whether a figure is the number of a paragraph (`3. The court finds ...`)."""
+    before = text[: item.start].rstrip(" \t")
+    return (not before or before[-1] == "\n") and text[item.end : item.end + 1] in (".", ")")
 
 
 def _given_in_claim(item: Item, case: Case) -> list[Quantity]:
@@ -102,7 +112,10 @@ def _equals(quantity: Quantity, derived: float, unit: str) -> bool:
 
 
 def _is_share_or_change(quantity: Quantity, old: Quantity, new: Quantity) -> bool:
-    if not old.value or old.unit != new.unit or old.unit in ("percentage_point", "share"):
+    is_one_unit = old.unit == new.unit or (
+        "" in (old.unit, new.unit) and new.value and 0.1 < old.value / new.value < 10
+    )
+    if not old.value or not is_one_unit or {"percentage_point", "share", "ordinal"} & {old.unit, new.unit}:
         return False
     if quantity.unit == "percent" and old.unit == "percent" and abs(old.value - new.value) == quantity.value:
         return False
@@ -121,12 +134,14 @@ def _is_age(item: Item, dates: Sequence[Item], case: Case) -> bool:
     assert item.quantity is not None
     if item.quantity.unit not in ("", "year", "ordinal") or item.quantity.value < 2 or not case.published:
         return False
+    if _is_small(item.quantity):
+        return False
     now = int(case.published[:4])
     mine = [other for other in case.paraphrase.items if other.date and other.date.relative]
     reference = {now, *(int(o.date.iso[:4]) for o in mine if o.date and o.date.iso[:4].isdigit())}
     birth = [int(o.date.iso[:4]) for o in dates if o.date and not o.date.relative and o.date.iso[:4].isdigit()]
     passed = {year - born for year in reference for born in birth}
-    if item.quantity.unit != "ordinal":
+    if item.quantity.unit == "year":
         passed |= {years - 1 for years in passed}
     return int(item.quantity.value) in passed if item.quantity.value == int(item.quantity.value) else False
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.items import Item
 from reviewer.matching.library import SMALL
 from reviewer.matching.paraphrased import Passage, passage_at
 from reviewer.matching.quantities import are_comparable, compare
-from reviewer.matching.restated.binding import keys_of
+from reviewer.matching.restated.binding import counted
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
 from reviewer.matching.restated.contradiction import denied_differences, turned_round
 from reviewer.matching.restated.date import date_conflicts
@@ -47,14 +47,14 @@ def with_rivals(case: Case) -> Case:
         return case
     found: list[Passage] = []
     for item in case.paraphrase.items:
-        if item.quantity is None or not (noun := _counted(item, case.paraphrase.items)):
+        if item.quantity is None or not (noun := counted(item, case.paraphrase.items)):
             continue
         here = context_of(item, case.paraphrase.items)
         for source in {at for at in range(len(library.documents)) if at != case.paraphrase.passages[0].source}:
             spans = [s for s in library.every_sentence(source) if not library.is_no_passage(source, s)]
             read = [(span, library.passage_items(source, span)) for span in spans]
             counts = [(s, i, o) for s, items in read for i in items for o in [items] if i.quantity]
-            same = [(s, i, o) for s, i, o in counts if noun & _counted(i, o) and i.quantity]
+            same = [(s, i, o) for s, i, o in counts if noun & counted(i, o) and i.quantity]
             if any(i.quantity and compare(item.quantity, i.quantity).is_fair for _, i, _ in same):
                 continue
             for span, other, items in same:
@@ -73,13 +73,6 @@ def with_rivals(case: Case) -> Case:
 def _is_more(here: set[str], other: Item, items: Sequence[Item], noun: frozenset[str]) -> bool:
     shared = {key for key in here & context_of(other, items) if key[0] != "#"} - noun
     return len(shared) >= 1
-
-
-def _counted(item: Item, items: Sequence[Item]) -> frozenset[str]:
-    """Return what is counted: the first telling words right after a figure."""
-    at = next(place for place, other in enumerate(items) if other.start == item.start)
-    following = [other for other in items[at + 1 : at + 3] if other.kind is ItemKind.WORD]
-    return frozenset(key for other in following for key in keys_of(other) if key[0] != "#")
 
 
 def _weight(case: Case, conflict: Conflict) -> float:
@@ -103,7 +96,7 @@ def _count_conflict(case: Case, rank: int, passage: Passage) -> Conflict | None:
         for other in passage.items if item.quantity else ():
             if not other.quantity or not item.quantity or not are_comparable(item.quantity, other.quantity):
                 continue
-            noun = _counted(item, case.paraphrase.items) & _counted(other, passage.items)
+            noun = counted(item, case.paraphrase.items) & counted(other, passage.items)
             if not noun or compare(item.quantity, other.quantity).is_fair:
                 continue
             if _is_more(context_of(item, case.paraphrase.items), other, passage.items, noun):

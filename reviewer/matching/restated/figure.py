@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from reviewer.matching.content import says_the_same
 from reviewer.matching.items import Item
 from reviewer.matching.quantities import Likeness, are_comparable, compare
+from reviewer.matching.restated.binding import counted
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
 from reviewer.matching.restated.derived import bracketed_twin, is_derived, is_right_conversion
 from reviewer.matching.tables import is_row
@@ -19,6 +21,8 @@ _TELLING = 100
 _SMALL_COUNT = 12
 """Up to which a bare count is met everywhere, and proves little without a word in common beside it."""
 
+_LEAST_HELD = 0.35
+_DIGITS = 3
 _HALF = 0.45
 """Share of the claim that a passage must hold before a sum of its figures means anything."""
 
@@ -65,8 +69,9 @@ def _fair_counterpart(case: Case, item: Item) -> list[Conflict] | None:
     order = list(Likeness)
     for rank, passage in enumerate(case.paraphrase.passages):
         for other in passage.items:
-            if other.quantity is None or not (likeness := compare(item.quantity, other.quantity)).is_fair:
+            if other.quantity is None or not says_the_same(item, other):
                 continue
+            likeness = compare(item.quantity, other.quantity)
             if rank and _is_small_count(item.quantity) and not here & context_of(other, passage.items):
                 continue
             kind = _KINDS.get(likeness)
@@ -144,6 +149,8 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
             if _same_digits(item.quantity, quantity) or (is_sure and _same_number(item.quantity, quantity)):
                 kind = _kind(item.quantity, quantity)
                 return [difference(case, kind, item, rank, other)]
+        if twin := _same_count(case, item, rank, free):
+            return [difference(case, _kind(item.quantity, twin[1]), item, rank, twin[0])]
         here = context_of(item, case.paraphrase.items)
         candidates = [
             (len(here & context_of(other, case.paraphrase.passages[rank].items)), -at, other, q)
@@ -156,6 +163,28 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
         if shared >= _needed(item, quantity, here, rank, len(candidates)):
             return [difference(case, _kind(item.quantity, quantity), item, rank, other)]
     return []
+
+
+def _same_count(
+    case: Case, item: Item, rank: int, free: Sequence[tuple[Item, Quantity]]
+) -> tuple[Item, Quantity] | None:
+    """Return the one other figure of the passage that counts what the claim's figure counts, or is a slip of it."""
+    assert item.quantity is not None
+    passage = case.paraphrase.passages[rank]
+    if passage.share < _LEAST_HELD:
+        return None
+    noun = counted(item, case.paraphrase.items)
+    alike = [(o, q) for o, q in free if q.unit == item.quantity.unit and noun & counted(o, passage.items)]
+    slips = [(o, q) for o, q in free if q.unit == item.quantity.unit and _is_a_slip(item.quantity, q)]
+    if len(alike) == 1 and noun:
+        return alike[0]
+    return slips[0] if len(slips) == 1 else None
+
+
+def _is_a_slip(mine: Quantity, theirs: Quantity) -> bool:
+    """Return whether two figures of three digits and more have the same digits in another order."""
+    one, other = (f"{abs(q.value):.10g}".replace(".", "").rstrip("0") for q in (mine, theirs))
+    return len(one) >= _DIGITS and sorted(one) == sorted(other) and mine.high is theirs.high is None
 
 
 def _is_another_column(case: Case, item: Item, rank: int, mine: Sequence[Item]) -> bool:

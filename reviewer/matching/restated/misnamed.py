@@ -74,7 +74,8 @@ def _surroundings(source: int, passage: Span, library: Library) -> Span:
 
 
 def _is_proper(item: Item, text: str) -> bool:
-    return item.capital and item.form not in STOPWORDS and (is_name(item, text) or not item.leads)
+    is_part = text[item.start - 1 : item.start] == "-"
+    return item.capital and (item.form not in STOPWORDS or is_part) and (is_name(item, text) or not item.leads)
 
 
 def _nearly(name: Item, part: Item, known: Iterable[Item]) -> Item | None:

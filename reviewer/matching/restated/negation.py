@@ -11,7 +11,7 @@ from reviewer.matching.restated.scope import denied, denies
 from reviewer.matching.rules import word_list
 from reviewer.model.evidence import DifferenceKind
 
-_LEAST_HELD = 0.55
+_LEAST_HELD = 0.5
 
 
 def negation_conflicts(case: Case) -> list[Conflict]:

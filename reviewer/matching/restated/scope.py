@@ -48,7 +48,9 @@ def denies(clause: Sequence[Item], at: int, text: str) -> bool:
     item = clause[at]
     following = clause[at + 1].form if at + 1 < len(clause) else ""
     if is_negation(item):
-        return following not in _FOCUS and not (item.form == "no" and following in word_list("comparing"))
+        return following not in _FOCUS and not (
+            item.form == "no" and following != "longer" and following in word_list("comparing")
+        )
     if item.form in negation_rules().refusing and item.form not in ("wrong", "false", "untrue"):
         return True
     return bool(_VERBS_THAT_DENY.match(text, item.start))

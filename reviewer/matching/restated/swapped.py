@@ -6,7 +6,7 @@ from itertools import combinations
 from reviewer.matching.content import says_the_same
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.quantities import are_comparable
-from reviewer.matching.restated.binding import Keys, bind, clauses, keys_of, overlap
+from reviewer.matching.restated.binding import Keys, bind, clauses, counted, keys_of, overlap
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.rules import word_list
@@ -91,6 +91,12 @@ def misbound_values(case: Case) -> list[Conflict]:
                 for other in theirs
                 if _are_rivals(item, other) and not any(says_the_same(one, other) for one in mine)
             ]
+            noun = counted(item, case.paraphrase.items)
+            if own and item.quantity and item.quantity.unit == "ordinal" and noun:
+                owned = {key for other in own for key in counted(other, passage.items)}
+                right = [other for other in rivals if noun & counted(other, passage.items)]
+                if right and not noun & owned:
+                    return [difference(case, DifferenceKind.FIGURE, item, rank, right[0])]
             if not own or any(overlap(here[item.start], there[other.start]) for other in own):
                 continue
             for rival in rivals:
@@ -154,15 +160,46 @@ def crossed_clauses(case: Case) -> list[Conflict]:
     theirs = _as_keys(clauses(_unique(passage.items), case.text_of(passage)))
     if len(mine) < 2 or len(theirs) < 2:
         return []
-    mains = [max(range(len(theirs)), key=lambda at: _shared(clause, theirs[at])) for clause in mine]
+    mains = [_mains(clause, theirs) for clause in mine]
     for a, b in combinations(range(len(mine)), 2):
-        if mains[a] == mains[b]:
+        if set(mains[a]) == set(mains[b]) and len(mains[a]) == 1:
             continue
-        one = _strays(mine[a], theirs, mains[a], mains[b])
-        other = _strays(mine[b], theirs, mains[b], mains[a])
-        if one and other:
-            return [difference(case, DifferenceKind.WORD_CHANGED, one[0], 0, one[1])]
+        for main, other_main in ((x, y) for x in mains[a] for y in mains[b] if x != y):
+            one = _strays(mine[a], theirs, main, other_main)
+            other = _strays(mine[b], theirs, other_main, main)
+            if one and other:
+                return [difference(case, DifferenceKind.WORD_CHANGED, one[0], 0, one[1])]
     return []
+
+
+def _mains(clause: dict[str, Item], theirs: Sequence[dict[str, Item]]) -> list[int]:
+    """Return the clauses of the passage that hold most of a clause: one, or those that hold as much."""
+    held = [_shared(clause, other) for other in theirs]
+    return [at for at, count in enumerate(held) if count == max(held) > 0]
+
+
+def exchanged_words(case: Case) -> list[Conflict]:
+    """Report two things on the wrong sides of one verb: `rents outran wages` against `wages outran rents`."""
+    if any(item.form == "by" for item in case.paraphrase.items):
+        return []
+    mine = list(_triples(case.paraphrase.items))
+    for rank, passage in enumerate(case.paraphrase.passages[:2]):
+        for one, verb, other in mine:
+            for first, same_verb, second in _triples(passage.items):
+                if same_verb.form == verb.form and (one.form, other.form) == (second.form, first.form):
+                    return [difference(case, DifferenceKind.WORD_CHANGED, one, rank, first)]
+    return []
+
+
+def _triples(items: Sequence[Item]) -> list[tuple[Item, Item, Item]]:
+    """Return each three telling words in a row with nothing joining them between."""
+    found = []
+    telling = [at for at, item in enumerate(items) if keys_of(item)]
+    for a, b, c in zip(telling, telling[1:], telling[2:], strict=False):
+        between = {item.form for item in items[a:c]}
+        if c - a <= _BETWEEN and not between & (word_list("symmetric") | {"by", "than"}):
+            found.append((items[a], items[b], items[c]))
+    return found
 
 
 def _as_keys(found: Sequence[Sequence[Item]]) -> list[dict[str, Item]]:
