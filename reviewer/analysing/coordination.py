@@ -3,10 +3,58 @@
 import re
 from collections.abc import Sequence
 
+from reviewer.analysing.figures import has_figure
+from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 
 _JOINT = re.compile(r";\s+|,\s+(?=(?:but|while|whereas|although|though|and)\s)")
+
+_OWN_JOINT = re.compile(r";\s+|,\s+(?=(?:but|while|whereas)\s)")
+_EXPECTED = re.compile(
+    r",\s+(?=(?:beating|topping|missing|exceeding|surpassing|undershooting|(?:just |well |far )?(?:ahead of|"
+    r"short of)|(?:well |just |"
+    r"far )?(?:above|below))\s"
+    r"(?:[^,;.]|\.\d){0,60}\b(?:analysts?|forecasts?|expected|expectations|estimates|consensus|predicted)\b)"
+)
+"""What a result is held against stands in another source than the result."""
+_SHORTEST_HALF = 4
+
+
+def own_halves(text: str, sentence: Span, parse: Parse) -> list[Span]:
+    """Return the parts of a sentence of the newsroom's own that are to be checked apart; mostly the whole of it.
+
+    It is cut at a semicolon, or at a comma with "while", "whereas" or "but", when both sides have a subject and a verb
+    of their own that do not lean on one another, unless both tell figures of one list; and before a comparison with
+    what analysts had expected.
+    """
+    parts = [sentence]
+    for joint in _OWN_JOINT.finditer(text, sentence.start, sentence.end):
+        first, second = Span(parts[-1].start, joint.start() + 1), Span(joint.end(), sentence.end)
+        both_count = has_figure(text, first) and has_figure(text, second)
+        if not both_count and _stands_alone(parse, first) and _stands_alone(parse, second):
+            parts[-1:] = [first, second]
+    expected = _EXPECTED.search(text, parts[-1].start, parts[-1].end)
+    if expected is not None:
+        last = parts[-1]
+        parts[-1:] = [Span(last.start, expected.start() + 1), Span(expected.end(), last.end)]
+    return parts
+
+
+def _stands_alone(parse: Parse, part: Span) -> bool:
+    """Return whether a part has a verb with a subject of its own, that subject being no pronoun."""
+    words = [word for word in parse.within(part) if word.text.isalnum()]
+    subjects = [word for word in words if word.dep in ("nsubj", "nsubjpass") and _is_own(parse, word, part)]
+    return len(words) > _SHORTEST_HALF and any(not word.tag.startswith(("PRP", "W", "DT")) for word in subjects)
+
+
+def _is_own(parse: Parse, subject: ParsedWord, part: Span) -> bool:
+    verb = parse.head(subject)
+    return (
+        verb is not None
+        and part.start <= verb.start < part.end
+        and verb.dep in ("ROOT", "conj", "advcl", "ccomp", "parataxis")
+    )
 
 
 def halves(text: str, sentence: Span, statements: Sequence[Statement]) -> list[tuple[Span, Statement]]:

@@ -27,11 +27,14 @@ class Draft(msgspec.Struct, frozen=True):
     floating: bool = False
 
 
-def draft_claims(text: str, sentence: Sentence, statements: Sequence[Statement]) -> list[Draft]:
+def draft_claims(
+    text: str, sentence: Sentence, statements: Sequence[Statement], own_parts: Sequence[Span] = ()
+) -> list[Draft]:
     """Return the claims of a sentence in text order.
 
     Words inside one pair of marks are one claim; a quote that its tag splits in mid-sentence is one claim from the
     first mark to the last. A fragment inside the reporter's own sentence makes the whole sentence the claim.
+    `own_parts` are those of a sentence that nobody else is said to say.
     """
     spoken = [quotation for quotation in sentence.quotations if is_speech(text, sentence, quotation)]
     if spoken:
@@ -39,8 +42,10 @@ def draft_claims(text: str, sentence: Sentence, statements: Sequence[Statement])
     if statements:
         marked = [q.inside for q in sentence.quotations if not is_title(text, sentence, q)]
         return [_reported(span, statement, marked) for span, statement in halves(text, sentence.span, statements)]
-    kind = ClaimKind.FIGURE if has_figure(text, sentence.span) else ClaimKind.ASSERTION
-    return [Draft(sentence.span, kind)]
+    return [
+        Draft(span, ClaimKind.FIGURE if has_figure(text, span) else ClaimKind.ASSERTION)
+        for span in own_parts or (sentence.span,)
+    ]
 
 
 def _reported(span: Span, statement: Statement, marked: Sequence[Span]) -> Draft:

@@ -13,7 +13,9 @@ _FIGURE = re.compile(
     r"percent|per cent|first|second|"
     r"fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth|none|nobody|barely moved|unchanged)\b|"
-    r"\b(?:next|last|this|on|since|until|by)\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|"
+    r"\b(?:end|start|beginning|middle)\s+of\s+(?:the|this|next|last)\s+(?:week|month|year|decade|century)\b|"
+    r"\blast\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|year)\b|"
+    r"\b(?:next|this|on|since|until|by)\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|"
     r"month|year)\b|"
     r"\b(?:yesterday|tomorrow|today)\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from reviewer.analysing.coordination import own_halves
 from reviewer.analysing.marks import is_speech
 from reviewer.analysing.parse import Parse
 from reviewer.analysing.passages import Sentence
@@ -13,6 +14,7 @@ from reviewer.analysing.rules.syntax import find_by_syntax
 from reviewer.analysing.rules.wording import find_by_wording
 from reviewer.analysing.statement import Statement
 from reviewer.model.claim import Place
+from reviewer.model.geometry import Span
 
 _ANONYMITY = re.compile(
     r"\w+(?: \w+)?,? "
@@ -45,6 +47,13 @@ class Finder:
             if not any(quote.contains(statement.cue) for quote in quotes)
         ]
         return merge(by_wording, self._reporting(by_syntax), parse, quotes)
+
+    def parts(self, sentence: Sentence) -> list[Span]:
+        """Return the parts of a sentence without an attribution that are to be checked apart."""
+        parse = self._parses.get(sentence.paragraph)
+        if parse is None or sentence.quotations or sentence.place is not Place.BODY:
+            return [sentence.span]
+        return own_halves(self._text, sentence.span, parse)
 
     def _reporting(self, statements: list[Statement]) -> list[Statement]:
         """Leave out what only asks for anonymity: it is no statement on the story."""

@@ -1,12 +1,13 @@
 """Reads a story sentence by sentence and gives every claim its speaker."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from reviewer.analysing.drafts import Draft, draft_claims
 from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.finding import Finder
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Passage, Sentence, Story
 from reviewer.analysing.resolution.cast import Cast, Resolved
@@ -22,8 +23,6 @@ _UNNAMED = re.compile(
 )
 """Somebody without a name at the head of a sentence: up to the verb or the first comma."""
 
-FindStatements = Callable[[Sentence], Sequence[Statement]]
-
 
 class ReadClaim(msgspec.Struct, frozen=True):
     """A draft with its speaker."""
@@ -33,9 +32,7 @@ class ReadClaim(msgspec.Struct, frozen=True):
     attribution: Attribution | None
 
 
-def read_claims(
-    text: str, story: Story, cast: Cast, find: FindStatements, voices: Mapping[int, Voice]
-) -> list[ReadClaim]:
+def read_claims(text: str, story: Story, cast: Cast, find: Finder, voices: Mapping[int, Voice]) -> list[ReadClaim]:
     """Return the claims of a story in text order, each with whoever is said to say it.
 
     A quote without a tag goes on with the last speaker: within a paragraph, over the paragraphs of a running quote,
@@ -49,9 +46,7 @@ def read_claims(
     return claims
 
 
-def _read_passage(
-    text: str, passage: Passage, cast: Cast, find: FindStatements, voice: Voice | None
-) -> list[ReadClaim]:
+def _read_passage(text: str, passage: Passage, cast: Cast, find: Finder, voice: Voice | None) -> list[ReadClaim]:
     claims: list[ReadClaim] = []
     subject = cast.introduced
     cast.voice = _resolved_voice(cast, voice, passage) if voice is not None else None
@@ -66,7 +61,8 @@ def _read_passage(
             notice(cast, Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
         cast.learn_gender(sentence.span, names_before)
         cast.begin_sentence(_leading(sentence, names_before))
-        for draft in draft_claims(text, sentence, statements):
+        parts = find.parts(sentence) if voice is None else ()
+        for draft in draft_claims(text, sentence, statements, parts):
             attribution = _attribution(text, draft, sentence, cast, subject)
             claims.append(ReadClaim(_as_said(draft, attribution), sentence.place, attribution))
         subject = _subject(sentence, cast)

@@ -125,3 +125,57 @@ def test_what_is_said_leaves_speaker_and_cue_out(full_pass):
     text = "Ann Dale told Monday’s meeting that the boats would be late."
     claim = full_pass(text).claims[0]
     assert [span.of(text) for span in claim.said] == ["the boats would be late"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The yard was paid for by the Harbour Fund, while a private donor covered the boats.",
+            ["The yard was paid for by the Harbour Fund,", "while a private donor covered the boats."],
+        ),
+        (
+            "The boats came back at dawn; the ferry stayed in dock for repairs.",
+            ["The boats came back at dawn;", "the ferry stayed in dock for repairs."],
+        ),
+        (
+            "Earnings were 11.3 cents a share, beating the 10.4 cents that analysts had forecast.",
+            ["Earnings were 11.3 cents a share,", "beating the 10.4 cents that analysts had forecast."],
+        ),
+        (
+            "Profit came in at £4 million, well short of analysts’ expectations.",
+            ["Profit came in at £4 million,", "well short of analysts’ expectations."],
+        ),
+    ],
+)
+def test_halves_with_a_subject_and_verb_of_their_own_are_two_claims(full_pass, text, parts):
+    assert [claim for _, claim in claims_of(full_pass("It rained.\n\n" + text))][1:] == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 6 percent to £40 million, while exports brought in £20 million and imports £3 million.",
+        "People in pain were shut out, and the trial was not blinded.",
+        "The boats, while old, are safe.",
+        "He slept while the boats burned.",
+        "The boats came back in May, but it rained all day.",
+        "The boats came back, beating the tide.",
+        "The boats came back; all of them.",
+    ],
+)
+def test_a_sentence_that_hangs_together_is_one_claim(full_pass, text):
+    assert [claim for _, claim in claims_of(full_pass("It rained.\n\n" + text))][1:] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The chairman will leave at the end of the year.", ClaimKind.FIGURE),
+        ("The hall opens next Monday.", ClaimKind.FIGURE),
+        ("A rival reported record sales last week.", ClaimKind.ASSERTION),
+        ("The yard was shut by the fire.", ClaimKind.ASSERTION),
+    ],
+)
+def test_a_date_to_come_is_a_figure_and_a_vague_past_is_not(either_pass, text, kind):
+    assert claims_of(either_pass("It rained.\n\n" + text))[1:] == [(kind, text)]
