@@ -16,3 +16,9 @@ def resource(*parts: str) -> Path:
         if path.exists():
             return path
     raise FileNotFoundError(f"no bundled file {'/'.join(parts)}")
+
+
+def sample_files() -> tuple[Path, ...]:
+    """Return the files of the shipped sample: the article, then its sources."""
+    folder = resource("samples")
+    return tuple(folder / name for name in ("article.html", "statement.pdf", "mail.eml", "earlier-story.docx"))

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from reviewer import __version__, workflow
-from reviewer.assets import resource
+from reviewer.assets import sample_files
 from reviewer.exporting.check_report import detail_of, review_as_json
 from reviewer.isolation.supervisor import Supervisor
 from reviewer.model.analysis import Depth
@@ -23,6 +23,7 @@ from reviewer.model.problem import ProblemCode, ReviewerError, printable
 from reviewer.model.review import Review
 from reviewer.reviewing.documents import DocumentShelf
 from reviewer.reviewing.edits import DescribeReview
+from reviewer.reviewing.schema import is_review
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
 
@@ -73,14 +74,8 @@ def _sample(options: argparse.Namespace, open_window: OpenWindow) -> int:
     if has_display() and not options.out:
         return open_window((), True)
     folder = options.out or Path(tempfile.mkdtemp(prefix="reviewer-sample-"))
-    article, sources = sample_files()
+    article, *sources = sample_files()
     return _make_packet(article, sources, options, folder, (PacketFormat.PDF, PacketFormat.DOCX), Profile.DESK)
-
-
-def sample_files() -> tuple[Path, list[Path]]:
-    """Return the shipped sample's article and its sources."""
-    folder = resource("samples")
-    return folder / "article.html", [folder / name for name in ("statement.pdf", "mail.eml", "earlier-story.docx")]
 
 
 def _check(options: argparse.Namespace, _: OpenWindow) -> int:
@@ -114,7 +109,7 @@ def _make_packet(
 ) -> int:
     with ExitStack() as stack:
         supervisor = stack.enter_context(_children())
-        if source.suffix.casefold() == ".review":
+        if is_review(source):
             workflow.check_review_file(supervisor, source)
             file = ReviewFile(source, for_reading=True)
             stack.callback(file.close)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewer import cli
 from reviewer.__main__ import main
+from reviewer.assets import sample_files
 
 ARTICLE = """Ferry fares to rise
 
@@ -223,7 +223,7 @@ def test_the_sample_without_a_display_writes_its_packet(capfd, tmp_path):
 
 
 def test_the_sample_holds_an_article_and_three_sources():
-    article, sources = cli.sample_files()
+    article, *sources = sample_files()
     assert article.exists()
     assert [path.suffix for path in sources] == [".pdf", ".eml", ".docx"]
     assert all(path.exists() for path in sources)

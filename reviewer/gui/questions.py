@@ -13,11 +13,11 @@ from reviewer.gui.review_flow import Opening, ReviewFlow, Target
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.gui.signer import now
-from reviewer.gui.storage import SUFFIX
 from reviewer.gui.top_bar import slug_of
 from reviewer.model.problem import Problem
 from reviewer.model.standing import standing_of
 from reviewer.reviewing.edits import DescribeReview, DescribeSource
+from reviewer.reviewing.schema import SUFFIX
 
 ACCEPTED = QDialog.DialogCode.Accepted
 

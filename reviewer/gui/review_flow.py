@@ -8,24 +8,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.assets import resource
+from reviewer.assets import sample_files
 from reviewer.gui.background import Jobs, Reporter
 from reviewer.gui.drop import Dropped, files_in
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
-from reviewer.gui.storage import SUFFIX, Storage
+from reviewer.gui.storage import Storage
 from reviewer.model.problem import Problem, ProblemCode
 from reviewer.model.request import Opened
 from reviewer.preferences import with_recent
 from reviewer.reviewing.copies import copy_review
 from reviewer.reviewing.edits import AddSource, SetArticle
+from reviewer.reviewing.schema import is_review
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.source_guess import guess_grade, guess_kind
 from reviewer.reviewing.store import ReviewFile
 from reviewer.workflow import Asker, check_review_file, open_pasted, open_path
-
-SAMPLE_ARTICLE = "article.html"
-SAMPLE_SOURCES = ("statement.pdf", "mail.eml", "earlier-story.docx")
 
 
 class Target(StrEnum):
@@ -82,8 +80,8 @@ class ReviewFlow(QObject):
 
     def take_files(self, files: Sequence[Path], target: Target = Target.ANYWHERE) -> None:
         """Open files: a review as such; the first document as article; which of several is asked once."""
-        reviews = [path for path in files if path.suffix == SUFFIX]
-        documents = tuple(path for path in files if path.suffix != SUFFIX)
+        reviews = [path for path in files if is_review(path)]
+        documents = tuple(path for path in files if not is_review(path))
         for path in reviews[:1]:
             self.open_review(path)
         if not documents:
@@ -117,8 +115,7 @@ class ReviewFlow(QObject):
 
     def open_sample(self) -> None:
         """Open the shipped sample: its article and its sources."""
-        folder = resource("samples")
-        files = [folder / name for name in (SAMPLE_ARTICLE, *SAMPLE_SOURCES)]
+        files = sample_files()
         self.open_files(files, files[0])
 
     def save_as(self, target: Path) -> None:

@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.model.problem import ReviewerError, printable
 from reviewer.preferences import reviews_folder
+from reviewer.reviewing.schema import SUFFIX
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
-
-SUFFIX = ".review"
 
 
 class Storage(QObject):

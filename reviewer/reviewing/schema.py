@@ -6,6 +6,11 @@ is `held`, `undone` (can be made again) or `superseded` (undone, then something 
 state: the desk, and the machine's analyses, evidence, findings and numbers, as JSON by name.
 """
 
+from pathlib import Path
+
+SUFFIX = ".review"
+"""How the names of review files end."""
+
 APPLICATION_ID = 0x52565752
 """Marks the file as ours ("RVWR"); SQLite keeps it at byte 68 of the file."""
 
@@ -18,3 +23,8 @@ TABLES: dict[str, str] = {
     "forward TEXT NOT NULL, backward TEXT NOT NULL, standing TEXT NOT NULL)",
     "parts": "CREATE TABLE parts (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
 }
+
+
+def is_review(path: Path) -> bool:
+    """Return whether a file is a review by its name."""
+    return path.suffix.casefold() == SUFFIX
