@@ -21,6 +21,8 @@ _LATIN_RUN = re.compile(rb"[\t\n\r\x20-\x7e\x91\x92\xa0-\xff]{5,}")
 _UTF16_LITTLE = re.compile(rb"(?:[\x00-\xff][\x00-\x06]|[\x00-\x2f]\x20){3,}")
 _UTF16_BIG = re.compile(rb"(?:[\x00-\x06][\x00-\xff]|\x20[\x00-\x2f]){3,}")
 _TELLING_RUN = 24
+_WORTH_A_GUESS = 2_000
+_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}(?:\r?\n[ \t>]*)?){2,}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}(?:[ :,]|\r?\n)?){4,}(?![0-9A-Za-z])")
 _ENTITY = re.compile(r"&(?:#|\w)")
@@ -64,7 +66,7 @@ def readings_of_text(text: str, form: str = "text", depth: int = 0) -> Iterator[
 def readings_of_bytes(data: bytes, depth: int = 0) -> Iterator[Reading]:
     """Go through all text in bytes of any kind."""
     if looks_like_text(data):
-        text, _ = decode(data)
+        text = _decoded(data, depth)
         yield from readings_of_text(text, depth=depth)
         if "\ufffd" in text or not text.isascii():
             yield Reading("latin-1", data.decode("cp1252", "replace"))
@@ -80,6 +82,13 @@ def readings_of_bytes(data: bytes, depth: int = 0) -> Iterator[Reading]:
         text = long_runs.decode("utf-8", "replace")
         for reading in readings_of_text(text, depth=depth):
             yield msgspec.structs.replace(reading, form="bytes" if reading.form == "text" else reading.form)
+
+
+def _decoded(data: bytes, depth: int) -> str:
+    """Decode text; for scraps of other text no encoding is guessed at length."""
+    if depth and len(data) < _WORTH_A_GUESS and not data.startswith(_MARKS) and b"\x00" not in data:
+        return data.decode("utf-8") if _is_utf8(data) else data.decode("cp1252", "replace")
+    return decode(data)[0]
 
 
 def literal_forms(terms: Sequence[str]) -> list[tuple[int, str, bytes]]:
@@ -125,11 +134,17 @@ def _encoded(
     name: str, pattern: re.Pattern[str], encoded: Callable[[str], bytes], text: str, depth: int
 ) -> Iterator[Reading]:
     for match in pattern.finditer(text):
+        if name == "base64" and _is_plain_word(match.group()):
+            continue
         data = encoded(match.group())
         if len(data) >= 3:
             for reading in readings_of_bytes(data, depth + 1):
                 form = name if reading.form in ("text", "bytes") else f"{name}, {reading.form}"
                 yield Reading(form, reading.text, reading.noisy or len(data) < _TELLING_RUN)
+
+
+def _is_plain_word(printed: str) -> bool:
+    return printed.isalpha() and (printed[1:].islower() or printed.isupper())
 
 
 def _from_base64(printed: str) -> bytes:
