@@ -134,4 +134,4 @@ def _line_rects(layout: QTextLayout, start: int, length: int) -> list[QRectF]:
 
 def _x(line: QTextLine, position: int) -> float:
     found: object = line.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]  # the stub gives the pair only

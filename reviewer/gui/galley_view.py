@@ -111,7 +111,7 @@ class GalleyView(GalleySurface):
             ]
         )
 
-    def find(self, text: str, forward: bool = True) -> int:  # type: ignore[override]
+    def find(self, text: str, forward: bool = True) -> int:  # type: ignore[override]  # nobody calls QWidget.find
         """Mark every place where the words stand, go to the next one, and return how many there are.
 
         The same words again go one place on, or back. Empty words take the marks away.

@@ -26,7 +26,7 @@ class Settings(QObject):
 
     def change(self, **fields: object) -> None:
         """Set some of the preferences and keep them."""
-        self.put(replace(self.values, **fields))  # type: ignore[arg-type]
+        self.put(replace(self.values, **fields))  # type: ignore[arg-type]  # fields differ in type
 
     def put(self, values: Preferences) -> None:
         """Replace the preferences and keep them."""

@@ -88,7 +88,7 @@ def _decode(untrusted_parts: list[bytes], decoder: "msgspec.msgpack.Decoder[_T]"
 
 def _exchange(message: _T, swap: Callable[[bytes], bytes]) -> _T:
     """Return the message with every large byte string replaced by `swap` of it, always in the same order."""
-    return replace(message, **_swapped(message, swap))  # type: ignore[type-var]
+    return replace(message, **_swapped(message, swap))  # type: ignore[type-var]  # every message is a record
 
 
 def _swapped(message: object, swap: Callable[[bytes], bytes]) -> dict[str, object]:
