@@ -3,6 +3,7 @@
 import argparse
 import datetime
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -12,15 +13,18 @@ from typing import Any
 
 import msgspec
 
-from reviewer import __version__, workflow
+from reviewer import __version__, preferences, workflow
 from reviewer.assets import sample_files
 from reviewer.exporting.check_report import detail_of, review_as_json
 from reviewer.isolation.supervisor import Supervisor
-from reviewer.model.analysis import Depth
+from reviewer.model.analysis import Depth, SensitiveKind
 from reviewer.model.finding import worst
+from reviewer.model.geometry import Box
 from reviewer.model.packet import PacketFormat, PacketOptions, Profile
 from reviewer.model.problem import ProblemCode, ReviewerError, printable
+from reviewer.model.redaction import PageBox, RedactionOrder
 from reviewer.model.review import Review
+from reviewer.model.verdict import Signature
 from reviewer.reviewing.documents import DocumentShelf
 from reviewer.reviewing.edits import DescribeReview
 from reviewer.reviewing.schema import is_review
@@ -31,14 +35,23 @@ OpenWindow = Callable[[Sequence[Path], bool], int]
 """Opens the window on files, or on the sample review; returns the exit code."""
 
 _REFUSED, _USAGE, _UNREADABLE = 1, 2, 3
-_REFUSALS = frozenset(
-    {ProblemCode.PACKET_LEAKS, ProblemCode.PACKET_BROKEN, ProblemCode.CANNOT_WRITE, ProblemCode.DISK_FULL}
-)
+_EXIT_CODES = {
+    ProblemCode.PACKET_LEAKS: _REFUSED,
+    ProblemCode.PACKET_BROKEN: _REFUSED,
+    ProblemCode.CANNOT_WRITE: _REFUSED,
+    ProblemCode.DISK_FULL: _REFUSED,
+    ProblemCode.STILL_RECOVERABLE: _REFUSED,
+    ProblemCode.CANNOT_REDACT: _REFUSED,
+    ProblemCode.NOTHING_TO_REDACT: _REFUSED,
+    ProblemCode.BAD_EXPRESSION: _USAGE,
+    ProblemCode.UNKNOWN_CLAIM: _USAGE,
+}
+_AREA = re.compile(r"(\d+):(-?[\d.]+),(-?[\d.]+),(-?[\d.]+),(-?[\d.]+)")
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Carry out a command line and return its exit code: 0 done, 1 refused, 2 usage, 3 unreadable input."""
-    commands = {"check": _check, "packet": _packet, "sample": _sample}
+    commands = {"check": _check, "packet": _packet, "sample": _sample, "redact": _redact, "verify": _verify}
     parser = _parser()
     try:
         if arguments and arguments[0] in commands:
@@ -161,6 +174,59 @@ def _reviewed(supervisor: Supervisor, article: Path, options: argparse.Namespace
     return session.review, shelf
 
 
+def _redact(options: argparse.Namespace, _: OpenWindow) -> int:
+    if options.output.exists() and options.input.exists() and options.output.samefile(options.input):
+        return _usage("redact", "OUT must be another file than IN: the original is never touched.")
+    order = RedactionOrder(
+        terms=_terms(options),
+        patterns=tuple(SensitiveKind(name) for name in options.pattern),
+        expressions=tuple(options.regex),
+        areas=tuple(options.area),
+        reason=options.code,
+    )
+    if not (order.terms or order.patterns or order.expressions or order.areas):
+        return _usage("redact", "nothing to redact: give --term, --terms-file, --pattern, --regex or --area.")
+    at = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    settings = preferences.load()
+    by = Signature(settings.initials, settings.name, at)
+    with _children() as supervisor:
+        done = workflow.redact(
+            supervisor, options.input, options.output, order, by, _first(_passwords(options.password_file))
+        )
+    for note in done.losses:
+        print(f"also removed: {note.loss.value}{f' ({printable(note.part)})' if note.part else ''}", file=sys.stderr)
+    print(done.path)
+    print(done.log_path)
+    return 0
+
+
+def _verify(options: argparse.Namespace, _: OpenWindow) -> int:
+    terms = _terms(options)
+    if not terms:
+        return _usage("verify", "nothing to look for: give --term or --terms-file.")
+    with _children() as supervisor:
+        proved = workflow.verify(supervisor, options.input, terms, _first(_passwords(options.password_file)))
+    for found in proved.survivors:
+        print(f"{printable(terms[found.needle])}: {printable(found.part)} ({found.engine}, {found.form})")
+    for part in proved.unread:
+        print(f"could not be read: {printable(part)}", file=sys.stderr)
+    return _REFUSED if proved.survivors or proved.unread else 0
+
+
+def _terms(options: argparse.Namespace) -> tuple[str, ...]:
+    listed = _lines(options.terms_file) if options.terms_file else ()
+    return tuple(dict.fromkeys(term.strip() for term in (*options.term, *listed) if term.strip()))
+
+
+def _first(passwords: tuple[str, ...]) -> str | None:
+    return passwords[0] if passwords else None
+
+
+def _usage(command: str, sentence: str) -> int:
+    print(f"reviewer {command}: {sentence}", file=sys.stderr)
+    return _USAGE
+
+
 def _claim_ids(review: Review, shown: str | None) -> tuple[str, ...]:
     if not shown:
         return ()
@@ -189,16 +255,16 @@ def _as_text(review: Review) -> str:
 
 
 def _passwords(path: Path | None) -> tuple[str, ...]:
-    if path is None:
-        return ()
-    return tuple(line for line in workflow.read_file(path).decode("utf-8", "replace").splitlines() if line)
+    return _lines(path) if path else ()
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    return tuple(line for line in workflow.read_file(path).decode("utf-8-sig", "replace").splitlines() if line)
 
 
 def _fail(error: ReviewerError) -> int:
     print(error.problem.sentence, file=sys.stderr)
-    if error.problem.code is ProblemCode.UNKNOWN_CLAIM:
-        return _USAGE
-    return _REFUSED if error.problem.code in _REFUSALS else _UNREADABLE
+    return _EXIT_CODES.get(error.problem.code, _UNREADABLE)
 
 
 def _files_parser() -> argparse.ArgumentParser:
@@ -231,7 +297,20 @@ def _parser() -> argparse.ArgumentParser:
     packet.add_argument("--published", type=_iso_date, metavar="YYYY-MM-DD")
     sample = commands.add_parser("sample", help="open the shipped sample review")
     sample.add_argument("--out", type=Path, metavar="DIR", help="write its packet there instead of opening it")
-    for command in (check, packet):
+    redact = commands.add_parser("redact", help="write a copy of a file without the words or areas named")
+    redact.add_argument("input", type=Path, metavar="IN")
+    redact.add_argument("output", type=Path, metavar="OUT")
+    kinds = [kind.value for kind in SensitiveKind if kind is not SensitiveKind.EMBARGO]
+    redact.add_argument("--pattern", type=_kinds, default=(), metavar="phone,email", help=f"of {', '.join(kinds)}")
+    redact.add_argument("--area", action="append", default=[], type=_area, metavar="PAGE:x0,y0,x1,y1")
+    redact.add_argument("--regex", action="append", default=[], metavar="RE")
+    redact.add_argument("--code", default="", metavar="CODE", help="the reason printed in each box")
+    verify = commands.add_parser("verify", help="look for words in a file in every way they could be recovered")
+    verify.add_argument("input", type=Path, metavar="FILE")
+    for command in (redact, verify):
+        command.add_argument("--term", action="append", default=[], metavar="TEXT")
+        command.add_argument("--terms-file", type=Path, metavar="FILE", help="terms, one a line")
+    for command in (check, packet, redact, verify):
         command.add_argument("--password-file", type=Path, metavar="FILE", help="passwords, one a line")
     return parser
 
@@ -248,3 +327,22 @@ def _formats(text: str) -> tuple[str, ...]:
     if unknown := [name for name in names if name not in {known.value for known in PacketFormat}]:
         raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not a packet format; use pdf, docx or both")
     return names
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip().casefold() for name in text.split(",")))
+    if unknown := [name for name in names if name not in {known.value for known in SensitiveKind}]:
+        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no kind of sensitive data")
+    return names
+
+
+def _area(text: str) -> PageBox:
+    parts = _AREA.fullmatch(text.replace(" ", ""))
+    try:
+        page, *sides = parts.groups() if parts else ("0",)
+        box = Box(*map(float, sides))
+    except (TypeError, ValueError):
+        raise argparse.ArgumentTypeError(f"{text!r} is not an area such as 1:72,90,300,110") from None
+    if int(page) < 1 or box.width <= 0 or box.height <= 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is an area without extent, or before page 1")
+    return PageBox(int(page), box)

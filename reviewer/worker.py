@@ -20,6 +20,7 @@ from reviewer.model.request import (
     Analyse,
     Analysed,
     CheckReviewFile,
+    FindRedactions,
     GalleyLoaded,
     LoadGalley,
     MakePacket,
@@ -32,6 +33,9 @@ from reviewer.model.request import (
     Ping,
     Pixels,
     Pong,
+    ProveFile,
+    RedactFile,
+    RedactionsFound,
     RenderPage,
     Reply,
     Request,
@@ -91,6 +95,12 @@ class Worker:
                 return _match(request, report)
             case MakePacket():
                 return _make_packet(request, report)
+            case FindRedactions():
+                return _find_redactions(request, report)
+            case RedactFile():
+                return _redact(request, report)
+            case ProveFile():
+                return _prove(request, report)
             case CheckReviewFile():
                 return _check_review_file(request)
             case Ping():
@@ -170,6 +180,26 @@ def _make_packet(request: MakePacket, report: Report) -> Reply:
     from reviewer.exporting.packet import make_packet
 
     return PacketMade(make_packet(request.review, request.options, request.originals, request.galleys, report))
+
+
+def _find_redactions(request: FindRedactions, report: Report) -> Reply:
+    from reviewer.redacting.redact import find_redactions
+
+    return RedactionsFound(
+        find_redactions(request.name, request.content, request.order, request.password, progress=report)
+    )
+
+
+def _redact(request: RedactFile, report: Report) -> Reply:
+    from reviewer.redacting.redact import redact_file
+
+    return redact_file(request.name, request.content, request.order, request.password, progress=report)
+
+
+def _prove(request: ProveFile, report: Report) -> Reply:
+    from reviewer.proof.recover import recover
+
+    return recover(request.name, request.content, request.needles, request.areas, request.password, progress=report)
 
 
 def _check_review_file(request: CheckReviewFile) -> Reply:

@@ -1,0 +1,62 @@
+"""Takes marked words and areas out of a file: the one door of this room."""
+
+from collections.abc import Callable
+
+from reviewer.formats.detect import FileKind, detect
+from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.redaction import RedactionHit, RedactionOrder
+from reviewer.model.request import Progress, Redacted
+from reviewer.redacting import docx, html, mail, pdf, plain
+
+Report = Callable[[Progress], None]
+Finder = Callable[[str, bytes, RedactionOrder, str | None, Report], tuple[RedactionHit, ...]]
+Redactor = Callable[[str, bytes, RedactionOrder, str | None, Report], Redacted]
+
+
+def find_redactions(
+    name: str, content: bytes, order: RedactionOrder, password: str | None = None, progress: Report = lambda _: None
+) -> tuple[RedactionHit, ...]:
+    """Return every place in a file that an order would remove, in the order of the file's parts.
+
+    Raises ReviewerError as `redact_file` does, except that finding nothing is no error.
+    """
+    finder = _FINDERS[_kind(name, content)]
+    return finder(name, content, order, password, progress)
+
+
+def redact_file(
+    name: str, content: bytes, order: RedactionOrder, password: str | None = None, progress: Report = lambda _: None
+) -> Redacted:
+    """Return a copy of the file without what the order names; the copy is not yet proved clean.
+
+    Raises ReviewerError: KIND_NOT_SUPPORTED, PASSWORD_NEEDED, PASSWORD_WRONG, DAMAGED, BAD_EXPRESSION,
+    NOTHING_TO_REDACT when nothing matches, and CANNOT_REDACT when the file cannot be made safe.
+    """
+    redactor = _REDACTORS[_kind(name, content)]
+    return redactor(name, content, order, password, progress)
+
+
+_FINDERS: dict[FileKind, Finder] = {
+    FileKind.PDF: pdf.find_in_pdf,
+    FileKind.DOCX: docx.find_in_docx,
+    FileKind.HTML: html.find_in_html,
+    FileKind.MAIL: mail.find_in_mail,
+    FileKind.TEXT: plain.find_in_text,
+}
+_REDACTORS: dict[FileKind, Redactor] = {
+    FileKind.PDF: pdf.redact_pdf,
+    FileKind.DOCX: docx.redact_docx,
+    FileKind.HTML: html.redact_html,
+    FileKind.MAIL: mail.redact_mail,
+    FileKind.TEXT: plain.redact_text,
+}
+
+
+def _kind(name: str, content: bytes) -> FileKind:
+    if not content:
+        raise ReviewerError(ProblemCode.EMPTY_FILE, name=name)
+    detected = detect(name, content)
+    if detected.kind not in _REDACTORS:
+        kind = detected.description or "not PDF, DOCX, HTML, text or mail"
+        raise ReviewerError(ProblemCode.KIND_NOT_SUPPORTED, name=name, kind=kind)
+    return detected.kind
