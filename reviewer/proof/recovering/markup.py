@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import html
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
@@ -27,7 +28,7 @@ _RUBY = frozenset(("rt", "rp"))
 _INSTRUCTION = frozenset(("instrText", "delInstrText"))
 _ONLY_TEXT = frozenset(("t", "delText"))
 _DATA_ADDRESS = re.compile(r"data:([\w/+.-]*)[^,\"']*?(;base64)?,([^\"')\s>]+)", re.IGNORECASE)
-_DEEPEST_TREE = 2_000
+_RIGHT_TO_LEFT = re.compile(r"<bdo\b|bidi-override|\bdir\s*=|direction\s*:|writing-mode|\u202e", re.IGNORECASE)
 _HIDDEN_JOIN = "\u200b"
 
 
@@ -44,10 +45,12 @@ def read_html(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadP
     text, _ = decode(piece.content, _declared(piece.content))
     parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8")
     gathering.read_text(piece.part(""), engine, text, form="source")
-    clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
-    _read_tree(gathering, piece, engine, _parsed(clean.encode("utf-8", "replace"), parser), read_piece)
     stripped = re.sub(r"<!--.*?-->|<[^>]{0,100000}>", "", text, flags=re.DOTALL)
     gathering.read_text(piece.part(""), engine, stripped, form="without tags")
+    if _RIGHT_TO_LEFT.search(text):
+        gathering.read_plain(piece.part(""), engine, html.unescape(stripped)[::-1], form="reversed")
+    clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
+    _read_tree(gathering, piece, engine, _parsed(clean.encode("utf-8", "replace"), parser), read_piece)
 
 
 def _declared(content: bytes) -> str | None:

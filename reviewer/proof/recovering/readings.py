@@ -71,6 +71,9 @@ def readings_of_bytes(data: bytes, depth: int = 0) -> Iterator[Reading]:
         if "\ufffd" in text or not text.isascii():
             yield Reading("latin-1", data.decode("cp1252", "replace"))
         return
+    if b"\x08" in data and looks_like_text(struck := data.replace(b"\x08", b"")):
+        yield Reading("backspaces", _without_backspaces(data.decode("utf-8", "replace")))
+        yield Reading("bytes", struck.decode("utf-8", "replace"))
     yield from _runs(data, _UTF8_RUN, "bytes", "utf-8", 1)
     if not data.isascii():
         yield from _runs(data, _LATIN_RUN, "latin-1", "cp1252", 1)
