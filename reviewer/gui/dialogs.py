@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +27,9 @@ from reviewer.model.source import Grade, SourceEntry, SourceKind
 
 WIDTH = 420
 MOST_DRAFTS = 999
+MOST_ROWS = 14
+ROW = 28
+"""Logical pixels a file takes in a list of them; a list of more than fourteen scrolls."""
 
 
 class Question(QDialog):
@@ -123,6 +129,9 @@ class ArticleChoice(Question):
         super().__init__("", "", parent)
         self.setWindowTitle(self.tr("Which one is the article?"))
         self.form.addRow(wrapped(self.tr("The others become its sources.")))
+        self._radios = QVBoxLayout()
+        self._radios.setSpacing(8)
+        self.form.addRow(_scrolling(self._radios, min(len(paths) + 1, MOST_ROWS)))
         self._choices: list[tuple[QRadioButton, Path | None]] = []
         for path in paths:
             self._add(printable(path.name, 80), path)
@@ -141,8 +150,23 @@ class ArticleChoice(Question):
     def _add(self, text: str, path: Path | None) -> None:
         radio = Radio(text.replace("&", "&&"))
         radio.setAccessibleName(text)
-        self.form.addRow(radio)
+        self._radios.addWidget(radio)
         self._choices.append((radio, path))
+
+
+def _scrolling(rows: QVBoxLayout, shown: int) -> QScrollArea:
+    """Return a list that shows so many rows and scrolls to the others."""
+    inside = QWidget()
+    rows.setContentsMargins(2, 2, 2, 2)
+    inside.setLayout(rows)
+    made = QScrollArea()
+    made.setWidget(inside)
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setMinimumHeight(shown * ROW)
+    return made
 
 
 class SourceDialog(Question):

@@ -74,9 +74,10 @@ class GalleyPainter:
             painter.setOpacity(1.0)
         parts = [part for part in scene.marks_on(page) if scene.is_shown(part.mark)]
         self._washes(painter, scene, page, paper, parts)
+        if drawn is not None:
+            changed = dict.fromkeys(box for part in parts for box in part.changed)
+            self._embolden(painter, _rects(list(changed), paper, scale), drawn, paper)
         for part in parts:
-            if drawn is not None:
-                self._embolden(painter, _rects(part.changed, paper, scale), drawn, paper)
             self._underline(painter, part, paper, scale)
         for part in parts:
             if part.mark.claim == scene.current:

@@ -15,7 +15,6 @@ from reviewer.model.document import Document
 
 WIDTH = 28
 _SHAPE = 10.0
-_TICK = 3.0
 _EDGE = 10.0
 
 
@@ -103,13 +102,24 @@ class ClaimsMinimap(QWidget):
         painter.setBrush(self._theme.pressed)
         painter.drawRoundedRect(self._frame(), 3, 3)
         entries = self.entries()
-        dense = len(entries) * _SHAPE > self._room()
-        for entry in sorted(entries, key=lambda entry: entry.mark.claim == self._current):
-            if not dense or entry.mark.claim == self._current:
-                self._shape(painter, entry)
-            else:
-                self._tick(painter, entry)
+        shaped = self._with_shape(entries)
+        for entry in (one for one in entries if one not in shaped):
+            self._tick(painter, entry)
+        for entry in sorted(shaped, key=lambda entry: entry.mark.claim == self._current):
+            self._shape(painter, entry)
         painter.end()
+
+    def _with_shape(self, entries: list[MapEntry]) -> list[MapEntry]:
+        """Return the claims drawn as shapes: all, or where they stand dense the judged ones that have room."""
+        if len(entries) * _SHAPE <= self._room():
+            return entries
+        shaped, free_from = [], 0.0
+        for entry in entries:
+            judged = entry.mark.decision is not None and entry.y >= free_from
+            if judged or entry.mark.claim == self._current:
+                shaped.append(entry)
+                free_from = entry.y + _SHAPE
+        return shaped
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the claim nearest to the click."""
@@ -147,8 +157,10 @@ class ClaimsMinimap(QWidget):
         paint_verdict(painter, entry.mark.decision, square, self._theme)
 
     def _tick(self, painter: QPainter, entry: MapEntry) -> None:
-        tick = QRectF(8, entry.y - _TICK / 2, self.width() - 16, min(_TICK, 2.0))
-        painter.fillRect(tick, self._theme.verdict(entry.mark.decision))
+        is_open = entry.mark.decision is None
+        side, height = (11.0, 1.0) if is_open else (8.0, 2.0)
+        colour = self._theme.field_edge if is_open else self._theme.verdict(entry.mark.decision)
+        painter.fillRect(QRectF(side, round(entry.y), self.width() - 2 * side, height), colour)
 
 
 def _place(mark: GalleyMark, strip: Strip) -> float:

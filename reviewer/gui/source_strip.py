@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from reviewer.gui.notice_words import all_sentences
 from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.source_tabs import SourceTabs, TabName
 from reviewer.gui.widgets import button
 from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
 from reviewer.model.problem import printable
+from reviewer.model.source import SourceEntry
 from reviewer.reviewing.session import Change
 
 MARGIN = 16
@@ -29,13 +31,8 @@ class SourceStrip(QWidget):
         self._bridge = bridge
         self._documents: list[str] = []
         self._place = ""
-        self.tabs = QTabBar()
+        self.tabs = SourceTabs()
         self.tabs.setAccessibleName(self.tr("Sources"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setMinimumWidth(0)
         self.tabs.currentChanged.connect(self._choose)
         self.tabs.tabBarDoubleClicked.connect(lambda at: self.describe_wanted.emit(self._documents[at]))
         self._add = button("", "quiet", self.tr("Add a source"))
@@ -84,16 +81,8 @@ class SourceStrip(QWidget):
     def _read(self) -> None:
         before = self.current
         with QSignalBlocker(self.tabs):
-            while self.tabs.count():
-                self.tabs.removeTab(0)
-            self._documents = []
-            for entry in self._bridge.review.desk.sources:
-                document = self._bridge.review.documents[entry.document]
-                name = printable(document.name, 60)
-                at = self.tabs.addTab("")
-                kind, grade = word(SOURCE_KINDS, entry.kind), word(GRADES, entry.grade)
-                self.tabs.setTabToolTip(at, "\n".join((name, f"{kind} · {grade}", *all_sentences(document))))
-                self._documents.append(entry.document)
+            self.tabs.set_names([self._tab_name(entry) for entry in self._bridge.review.desk.sources])
+            self._documents = [entry.document for entry in self._bridge.review.desk.sources]
             if before in self._documents:
                 self.tabs.setCurrentIndex(self._documents.index(before))
         self._describe()
@@ -109,24 +98,17 @@ class SourceStrip(QWidget):
         super().resizeEvent(event)
         self._name_tabs()
 
+    def _tab_name(self, entry: SourceEntry) -> TabName:
+        document = self._bridge.review.documents[entry.document]
+        name, kind, grade = printable(document.name, 60), word(SOURCE_KINDS, entry.kind), word(GRADES, entry.grade)
+        return TabName(entry.label, name, "\n".join((name, f"{kind} · {grade}", *all_sentences(document))))
+
     def _name_tabs(self) -> None:
         others = (self._add, self._grade)
         room = self.width() - 2 * MARGIN - sum(one.sizeHint().width() + GAP for one in others)
-        self._all.hide()
-        for longest_others, longest in ((60, 60), (0, 60), (0, 16), (0, 10), (0, 0)):
-            self._write_names(longest_others, longest)
-            if self.tabs.sizeHint().width() <= room:
-                return
-        self._write_names(0, 16)
+        fits = self.tabs.fit(room)
         self._all.setText(self.tr("All {count}…").format(count=self.tabs.count()))
-        self._all.show()
-
-    def _write_names(self, longest_others: int, longest: int) -> None:
-        current = self.tabs.currentIndex()
-        for at, entry in enumerate(self._bridge.review.desk.sources[: self.tabs.count()]):
-            name = printable(self._bridge.review.documents[entry.document].name, 60)
-            shown = _shortened(name, longest if at == current else longest_others)
-            self.tabs.setTabText(at, f"{entry.label} {shown}".strip().replace("&", "&&"))
+        self._all.setVisible(not fits)
 
     def _list_all(self) -> None:
         menu = self.list_menu()
@@ -153,11 +135,3 @@ class SourceStrip(QWidget):
             self._grade.setText(" · ".join(filter(None, (grade, self._place))))
             self._grade.setToolTip(self.tr("Kind and grade of this source"))
         self._name_tabs()
-
-
-def _shortened(name: str, limit: int) -> str:
-    """Return a name of at most `limit` characters; what is left out of its middle shows as an ellipsis."""
-    if len(name) <= limit or not limit:
-        return name[:limit]
-    tail = limit // 3
-    return f"{name[: limit - tail - 1]}…{name[-tail:]}"

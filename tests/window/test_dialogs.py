@@ -60,6 +60,11 @@ def test_a_source_is_described_by_kind_grade_and_origin(qtbot):
     assert (dialog.kind, dialog.grade, dialog.obtained) == (SourceKind.EMAIL, Grade.ANONYMOUS, "by mail")
 
 
+def test_a_choice_among_many_files_fits_a_small_screen(qtbot, tmp_path):
+    dialog = shown(qtbot, ArticleChoice([tmp_path / f"{number}.txt" for number in range(64)], None))
+    assert dialog.height() < 600
+
+
 def test_a_folder_ticks_what_can_be_read(qtbot, tmp_path):
     files = [tmp_path / name for name in ("a.pdf", "b.psd", "c.eml")]
     dialog = shown(qtbot, FolderDialog(tmp_path, files))

@@ -97,3 +97,15 @@ def test_a_screen_reader_hears_how_many_claims_there_are(minimap):
     minimap.set_marks([mark("first", 1, 0), mark("second", 1, 50)], document(1))
     assert minimap.accessibleName()
     assert "2" in minimap.accessibleDescription()
+
+
+def test_where_claims_stand_dense_the_judged_ones_keep_their_shape_and_the_map_does_not_fill_up(minimap):
+    marks = [mark(f"c{n}", 1, n * 2, Decision.FIX if n % 60 == 7 else None) for n in range(300)]
+    minimap.set_marks(marks, document(1))
+    image = minimap.grab().toImage()
+    ground, middle = load_theme("light").chrome, image.width() // 2
+    blank = sum(image.pixelColor(middle, y).lightness() > 200 for y in range(20, 600))
+    assert blank > 150
+    fix = load_theme("light").verdict(Decision.FIX)
+    assert sum(image.pixelColor(middle - 4, y) == fix for y in range(image.height())) >= 5 * 6
+    assert ground.lightness() > 200

@@ -1,3 +1,5 @@
+from time import monotonic
+
 import pytest
 
 from reviewer.gui.calm_runs import calmed
@@ -83,11 +85,27 @@ def test_more_sources_than_fit_are_listed_by_name_in_a_menu(qtbot):
     qtbot.addWidget(strip)
     strip.resize(500, 40)
     strip.show()
+    assert texts(strip)[0] == "S1 letter-0.txt" and texts(strip)[1] == "S2"
     menu = strip.list_menu()
     actions = menu.actions()
     assert actions[39].text() == "S40  letter-39.txt" and actions[0].isChecked()
     actions[39].trigger()
     assert strip.current == made.build().sources[39].id
+
+
+def test_going_through_many_sources_does_not_hold_up_the_window(qtbot):
+    made = ReviewBuilder("Head\n\nThe fare is £72.\n")
+    for number in range(64):
+        made.source(f"letter-{number}.txt", f"Letter {number}\n")
+    strip = SourceStrip(SessionBridge(Session(None, made.build())))
+    qtbot.addWidget(strip)
+    strip.resize(500, 40)
+    strip.show()
+    begun = monotonic()
+    for page in range(20):
+        strip.step(1)
+        strip.show_place(f"p {page} / 20")
+    assert monotonic() - begun < 2
 
 
 def test_every_notice_has_a_sentence():
