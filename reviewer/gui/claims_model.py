@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from reviewer.gui.claim_rows import ClaimRow, Filter, Order, chosen_rows, claim_rows, counts
 from reviewer.gui.locators import Locators
 from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.widgets import plain_tip
 from reviewer.gui.wording import RULES, decision_word, voice, word
 from reviewer.reviewing.session import Change
 
@@ -90,7 +91,7 @@ class ClaimsModel(QAbstractListModel):
             return self._locators.of_passage(self._bridge.review, row.claim.id)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(row)
-        return row.claim.text if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(row.claim.text) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _spoken(self, row: ClaimRow) -> str:
         found = word(RULES, row.finding.rule) if row.finding else ""

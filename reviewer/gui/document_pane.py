@@ -15,7 +15,7 @@ from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.source_strip import HEADER, SourceStrip
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets import label, wrapped
+from reviewer.gui.widgets import label, plain_tip, wrapped
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.problem import printable
@@ -199,7 +199,7 @@ class ArticlePane(DocumentPane):
         name = printable(article.name, 80) if article else ""
         title = self.tr("Article · {name}").format(name=name) if article else self.tr("Article")
         self._name.setTabText(0, title.replace("&", "&&"))
-        self._name.setTabToolTip(0, "\n".join((name, *all_sentences(article))) if article else "")
+        self._name.setTabToolTip(0, plain_tip("\n".join((name, *all_sentences(article)))) if article else "")
         self.show_current()
         self.show_place(self.place_text())
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from reviewer.gui.drop import read_mime
 from reviewer.gui.theme import Theme
 from reviewer.gui.typography import Scale
-from reviewer.gui.widgets import button, label
+from reviewer.gui.widgets import button, label, plain_tip
 from reviewer.model.problem import printable
 
 MOST_RECENT = 5
@@ -150,7 +150,7 @@ class EmptyWindow(QWidget):
         for path in map(Path, paths[:MOST_RECENT]):
             name = recent_name(path)
             link = button(name.replace("&", "&&"), "quiet", self.tr("Open the review {name}").format(name=name))
-            link.setToolTip(printable(str(path)))
+            link.setToolTip(plain_tip(printable(str(path))))
             link.clicked.connect(lambda _checked=False, wanted=path: self.review_wanted.emit(wanted))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 

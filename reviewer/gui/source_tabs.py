@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from reviewer.gui.typography import Scale
+from reviewer.gui.widgets import plain_tip
 
 PADDING = 26
 """Logical pixels that the theme puts round a tab's words."""
@@ -54,7 +55,7 @@ class SourceTabs(QTabBar):
         while self.count() > same:
             self.removeTab(self.count() - 1)
         for name in names[same:]:
-            self.setTabToolTip(self.addTab(name.label), name.hint)
+            self.setTabToolTip(self.addTab(name.label), plain_tip(name.hint))
         self._names = tuple(names)
 
     def fit(self, room: int) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.widgets import ElidedLabel, label
+from reviewer.gui.widgets import ElidedLabel, label, plain_tip
 from reviewer.model.analysis import Depth
 from reviewer.model.review import Review
 from reviewer.reviewing.session import Change
@@ -43,7 +43,7 @@ class StatusLine(QStatusBar):
 
     def say_where(self, place: str) -> None:
         """Say as a tool tip which file the review is kept in."""
-        self._saved.setToolTip(place)
+        self._saved.setToolTip(plain_tip(place))
 
     def say_stopped(self, stopped: bool) -> None:
         """Say that the analysis was given up, or that it goes on."""

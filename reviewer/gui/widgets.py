@@ -1,7 +1,9 @@
 """Small makers of dressed widgets, so that panels read as what they show."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from html import escape
+
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -33,6 +35,15 @@ def wrapped(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     return made
 
 
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows a text as it is.
+
+    A tool tip has no plain-text mode: Qt takes what looks like markup for markup, and would load the pictures that a
+    stranger's file names in it.
+    """
+    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if Qt.mightBeRichText(text) else text
+
+
 class ElidedLabel(QLabel):
     """A label that ends in an ellipsis where it does not fit, and then has its whole text as a tool tip."""
 
@@ -51,7 +62,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        self.setToolTip("" if shown == self.text() else self.text())
+        self.setToolTip("" if shown == self.text() else plain_tip(self.text()))
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
