@@ -9,6 +9,7 @@ from reviewer.model.geometry import Box
 from reviewer.pages.faults import faults_are_damage
 
 _native: Any = _pymupdf
+_low: Any = _pymupdf.mupdf
 _MOST_PIXELS = 200_000_000
 _JPEG_QUALITY = 92
 
@@ -64,8 +65,9 @@ def decode_picture(content: bytes, name: str = "a picture") -> PixelPicture:
     Raises ReviewerError with DAMAGED for anything that is none of these, or larger than 200 million pixels.
     """
     with faults_are_damage(name, "it is no picture that can be drawn anew"):
-        profile = _native.image_profile(content) or {}
-        if not 0 < int(profile.get("width", 0)) * int(profile.get("height", 0)) <= _MOST_PIXELS:
+        # Its size is read off the head of the file, before anything is unpacked.
+        head = _low.fz_new_image_from_buffer(_low.fz_new_buffer_from_copied_data(content))
+        if not 0 < int(head.w()) * int(head.h()) <= _MOST_PIXELS:
             raise ValueError("no picture, or too large")
         pixmap = _native.Pixmap(content)
         if pixmap.colorspace is None or pixmap.colorspace.n not in (1, 3) or pixmap.n - pixmap.alpha not in (1, 3):

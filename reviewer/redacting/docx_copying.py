@@ -93,7 +93,7 @@ class PartCopier:
             self._drop(element, DROPPED[tag])
         elif tag in UNWRAPPED:
             self._unwrap(element, target, UNWRAPPED[tag])
-        elif prefix_of(tag) in ("?", "") or self._ledger.finder.names_a_term(local_name(tag)):
+        elif prefix_of(tag) in ("?", "") or not self._shared.values.is_safe("", local_name(tag)):
             self._drop_unless_known(element, target)
         else:
             self._copied(element, target)
@@ -102,7 +102,7 @@ class PartCopier:
         if prefix_of(str(element.tag)) not in ("?", "") and local_name(str(element.tag)) in FORM_NAMES:
             self._copied(element, target)
         else:
-            self._ledger.look(f"{self._place}, element", local_name(str(element.tag)))
+            self._shared.values.enter(f"{self._place}, element", local_name(str(element.tag)))
             self._drop(element, None)
 
     def _copied(self, source: etree._Element, target: etree._Element) -> etree._Element | None:

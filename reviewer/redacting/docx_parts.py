@@ -110,7 +110,7 @@ def readable_text(data: bytes, depth: int = 0) -> str:
 
 
 def _text_of_markup(markup: str) -> str:
-    attributes = "\n".join(one or other for one, other in _ATTRIBUTE.findall(markup))
+    attributes = "\n".join(dict.fromkeys(one or other for one, other in _ATTRIBUTE.findall(markup)))
     return _TAG.sub("", _BREAK.sub("\n", markup)) + "\n" + attributes
 
 

@@ -22,13 +22,6 @@ _STYLE_REFERENCES = frozenset(
         "pStyle rStyle tblStyle basedOn next link styleLink numStyleLink defaultTableStyle clickAndTypeStyle",
     )
 )
-_FORM_WORDS = frozenset(
-    named(
-        "",
-        ",",
-    )
-)
-"""Words of the file format that are also words of the language: as values of the form they say nothing."""
 
 
 class Values:
@@ -38,10 +31,11 @@ class Values:
         self._ledger = ledger
         self._styles = styles
         self._judged: dict[tuple[bool, str], bool] = {}
+        self._entered: set[tuple[str, str]] = set()
 
     def is_safe(self, name: str, value: str) -> bool:
         """Return whether a value is of the form, or holds nothing that is to be removed."""
-        if _NUMBER.fullmatch(value) or _COLOUR.fullmatch(value) or value in _FORM_WORDS or not value:
+        if _NUMBER.fullmatch(value) or _COLOUR.fullmatch(value) or not value:
             return True
         key = (name in _NAMES, value)
         if key not in self._judged:
@@ -76,14 +70,23 @@ class Values:
         for name, value in element.attrib.items():
             local = local_name(str(name))
             if not self.is_safe(local, str(value)):
-                self._ledger.look(place, str(value))
-            if local not in FORM_NAMES and self._ledger.finder.names_a_term(local):
-                self._ledger.look(place, local)
+                self.enter(place, str(value))
+            if not self._is_name_safe(local):
+                self.enter(place, local)
+
+    def _is_name_safe(self, local: str) -> bool:
+        return local in FORM_NAMES or self.is_safe("", local)
+
+    def enter(self, place: str, value: str) -> None:
+        """Enter what a value holds, each value once a place: a format is given at every run that has it."""
+        if (place, value) not in self._entered:
+            self._entered.add((place, value))
+            self._ledger.look(place, value)
 
     def _kept(self, tag: str, name: str, value: str, place: str) -> str | None:
         local, prefix = local_name(name), prefix_of(name)
-        if prefix == "r" or (local not in FORM_NAMES and not self.is_safe("", local)):
-            self._ledger.look(f"{place}, attribute", local)
+        if prefix == "r" or (not self._is_name_safe(local)):
+            self.enter(f"{place}, attribute", local)
             return None
         if f"{tag} {name}" in DESCRIPTIONS:
             return self._described(value, place)
@@ -94,7 +97,7 @@ class Values:
         is_made_up = local in _MADE_UP or (prefix == "w" and local.startswith("rsid"))
         if prefix == "?" or is_made_up or not self.is_safe(local, value):
             if not self.is_safe(local, value):
-                self._ledger.look(f"{place}, attribute", value)
+                self.enter(f"{place}, attribute", value)
             return None
         return value
 

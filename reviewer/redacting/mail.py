@@ -14,6 +14,7 @@ from reviewer.redacting.docx_parts import readable_text
 from reviewer.redacting.html import redacted_page
 from reviewer.redacting.inner_files import InnerFiles, finding_inner_files, redacting_inner_files
 from reviewer.redacting.ledger import Ledger
+from reviewer.redacting.picture_words import PictureCleaner
 from reviewer.redacting.plain import redacted_lines
 from reviewer.redacting.text_map import TextMap
 
@@ -30,6 +31,7 @@ _MEDIA_TYPES = (
     "application/pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
+_PICTURES = ("image/png", "image/jpeg", "image/gif", "image/bmp", "image/tiff")
 _UUENCODED = re.compile(r"^begin [0-7]{3,4} [^\n]*\n(?:[!-`][^\n]*\n)*`?\s*\n?end\s*$", re.MULTILINE)
 _ARMOURED = "-----BEGIN PGP MESSAGE-----"
 _SOFT_LINE_END = re.compile(r" \r?\n(?!\r?\n|$)")
@@ -64,6 +66,9 @@ class _Rewriter:
     inner: InnerFiles
     progress: Report
     _done: int = 0
+
+    def __post_init__(self) -> None:
+        self._pictures = PictureCleaner(self.ledger)
 
     def rewrite(self, content: bytes) -> bytes:
         tree = read_mail_tree(self.name, content)
@@ -142,6 +147,8 @@ class _Rewriter:
 
     def _file(self, part: MailLeaf) -> WrittenPart | None:
         place = f"attachment {part.name}"
+        if part.media_type in _PICTURES:
+            return self._picture(part, place)
         content = self.inner(part.name, part.content, place)
         if content is None:
             self.ledger.look_at_name("attachment's name", part.name)
@@ -150,6 +157,11 @@ class _Rewriter:
             return None
         media_type = part.media_type if part.media_type in _MEDIA_TYPES else "application/octet-stream"
         return WrittenPart(media_type, content, file_name=self._file_name(part.name), is_attached=True)
+
+    def _picture(self, part: MailLeaf, place: str) -> WrittenPart:
+        clean = self._pictures.clean(part.content, (0, 0, 0, 0), place)
+        name = f"{self._file_name(part.name).rpartition('.')[0] or 'picture'}.{clean.ending}"
+        return WrittenPart(f"image/{clean.ending}", clean.content, file_name=name, is_attached=True)
 
     def _file_name(self, name: str) -> str:
         """Return the name of a file, or one that only says its kind when it holds what is removed."""
