@@ -80,6 +80,10 @@ class MessageStrip(QScrollArea):
         width = self.viewport().width()
         return QSize(width, min(HIGHEST, self._layout.heightForWidth(width)))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: a single line takes no more than a line."""
+        return QSize(0, self.sizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take more height where the sentences break."""
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from reviewer.model.document import Document
 WIDTH = 28
 _SHAPE = 10.0
 _EDGE = 10.0
+_TICK_PITCH = 3.0
 
 
 @dataclass(frozen=True)
@@ -103,8 +104,11 @@ class ClaimsMinimap(QWidget):
         painter.drawRoundedRect(self._frame(), 3, 3)
         entries = self.entries()
         shaped = self._with_shape(entries)
+        free_from = 0.0
         for entry in (one for one in entries if one not in shaped):
-            self._tick(painter, entry)
+            if entry.mark.decision is not None or entry.y >= free_from:
+                self._tick(painter, entry)
+                free_from = entry.y + _TICK_PITCH
         for entry in sorted(shaped, key=lambda entry: entry.mark.claim == self._current):
             self._shape(painter, entry)
         painter.end()

@@ -120,6 +120,14 @@ def test_many_problems_leave_the_newest(qtbot):
     assert strip.sentences == tuple(f"{number}.pdf is empty." for number in range(2, MOST_KEPT + 2))
 
 
+def test_one_message_takes_the_height_of_one_line(qtbot):
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    strip.resize(900, 100)
+    strip.say_problem("a.pdf is empty.")
+    assert strip.minimumSizeHint().height() < 60
+
+
 def test_many_messages_stay_in_a_low_strip_with_the_newest_on_top(qtbot):
     strip = MessageStrip()
     qtbot.addWidget(strip)
