@@ -10,7 +10,7 @@ from reviewer.model.geometry import Span
 
 _JOINT = re.compile(r";\s+|,\s+(?=(?:but|while|whereas|although|though|and)\s)")
 
-_OWN_JOINT = re.compile(r";\s+|,\s+(?=(?:but|while|whereas)\s)")
+_OWN_JOINT = re.compile(r";\s+|,\s+(?=(?:while|whereas)\s)")
 _EXPECTED = re.compile(
     r",\s+(?=(?:beating|topping|missing|exceeding|surpassing|undershooting|(?:just |well |far )?(?:ahead of|"
     r"short of)|(?:well |just |"
@@ -24,7 +24,7 @@ _SHORTEST_HALF = 4
 def own_halves(text: str, sentence: Span, parse: Parse) -> list[Span]:
     """Return the parts of a sentence of the newsroom's own that are to be checked apart; mostly the whole of it.
 
-    It is cut at a semicolon, or at a comma with "while", "whereas" or "but", when both sides have a subject and a verb
+    It is cut at a semicolon, or at a comma with "while" or "whereas", when both sides have a subject and a verb
     of their own that do not lean on one another, unless both tell figures of one list; and before a comparison with
     what analysts had expected.
     """

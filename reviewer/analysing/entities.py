@@ -260,7 +260,11 @@ def _likeliest(entity: Entity) -> EntityKind:
     if (
         entity.roles
         or entity.person_votes
-        or (len(words) > 1 and words[0] in known.male_names | known.female_names and not is_place)
+        or (
+            len(words) > 1
+            and words[0] in known.male_names | known.female_names
+            and not (is_place and entity.place_votes)
+        )
     ):
         return EntityKind.PERSON
     if entity.place_votes * 2 > len(entity.mentions) or (is_place and not entity.label_votes):

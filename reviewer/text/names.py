@@ -26,6 +26,7 @@ _WORD = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*?"
 _INSIDE = re.compile(rf"(?<=[\w,;)’] )(?=[^a-z])({_WORD})(?=['’]s\b|[^\w'’-]|$)")
 _BEGINS_NAME = re.compile(rf"(?<![\w-])(?=[^a-z])({_WORD}) (?=[^\W\d_a-z])")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]*(?:['’\-][^\W\d_]+)*")
+_DOMAINS = word_set("text", "words_joined_by_and")
 _DAYS = word_set("text", "days")
 _NOT_NAMES = word_set("text", "not_names")
 
@@ -97,12 +98,38 @@ def _linked(tokens: _Tokens, at: int) -> int:
     stop = at
     while stop < len(tokens) and (re.fullmatch(_PARTICLES, tokens[stop][2]) or tokens[stop][2] == "&"):
         stop += 1
+    if (
+        stop == at
+        and tokens[at][2] in ("and", "&")
+        and _is_domain(tokens, at - 1)
+        and _leads_to_institution(tokens, at)
+    ):
+        stop = at + 1
     if stop == at and tokens[at][2] in ("of", "for", "OF", "FOR") and tokens[at - 1][2].casefold() in _LINKS_AFTER:
         stop = at + 1
     if stop == at or stop >= len(tokens):
         return 0
     word = tokens[stop][2]
     return stop + 1 - at if _is_capitalised(word) and not _is_plain(word) else 0
+
+
+def _is_domain(tokens: _Tokens, at: int) -> bool:
+    """Return whether a word is one that institutions join with "and": Fire and Rescue, Health and Care."""
+    return tokens[at][2].casefold() in _DOMAINS
+
+
+def _leads_to_institution(tokens: _Tokens, at: int) -> bool:
+    """Return whether an institution's word follows within three capitalised words, or "of" stands before them."""
+    following = []
+    for token in tokens[at + 1 : at + 5]:
+        if not _is_capitalised(token[2]):
+            break
+        following.append(token[2].casefold())
+    before = [token[2].casefold() for token in tokens[max(0, at - 4) : at]]
+    named = any(word in _INSTITUTIONS for word in following) or (
+        any(word in _LINKS_AFTER for word in before) and any(word in ("of", "for") for word in before)
+    )
+    return bool(following) and named
 
 
 def _can_begin(word: str) -> bool:

@@ -123,3 +123,16 @@ def test_cue_and_mention_are_remembered_where_they_are_printed(either_pass):
     assert attribution.cue == "said"
     assert attribution.cue_span.of(text) == "said"
     assert attribution.speaker_span.of(text) == "Ann Dale"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Ann Dale told the Post, boats have come back partly because of the band.",
+        "As Ann Dale said at the time, the boats were old.",
+    ],
+)
+def test_as_somebody_said_leads_to_what_was_said(either_pass, text):
+    assert speaker_of(either_pass(text)) == "Ann Dale"
+    claim = either_pass(text).claims[0]
+    assert [span.of(text) for span in claim.said] == [text[text.index(",") + 2 : -1]]

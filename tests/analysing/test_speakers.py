@@ -197,3 +197,40 @@ def test_initials_mean_the_institution_that_has_them(either_pass):
 
 def test_no_ends_a_sentence_unless_a_number_follows(either_pass):
     assert len(either_pass("Ann Dale said no. Ms Reed left. Boat No. 5 was lost.").claims) == 3
+
+
+@pytest.mark.parametrize("mention", ["the striker", "the 19-year-old", "The midfielder"])
+def test_a_position_or_an_age_means_the_person_in_focus(either_pass, mention):
+    text = f"Kasper Brill, 19, who came on loan, admitted he had been nervous. “My legs were shaking,” {mention} said."
+    assert last_speaker(either_pass(text)) == "Kasper Brill"
+
+
+def test_the_harbour_master_nobody_named_means_nobody_else(either_pass):
+    text = "Kasper Brill admitted he had been nervous. “The tide was late and high,” the harbour master said."
+    assert last_speaker(either_pass(text)) == "harbour master"
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Dunn campaign manager Patty Oakes", "Patty Oakes"),
+        ("Dunn’s rival Lena Marsh", "Lena Marsh"),
+        ("Lena Marsh, the wife of Walter Dunn,", "Lena Marsh"),
+        ("DCI Marsh", "Lena Marsh"),
+    ],
+)
+def test_the_name_that_a_mention_leads_up_to_is_the_speaker(either_pass, printed, name):
+    text = f"Walter Dunn and Lena Marsh met at the hall.\n\n“The numbers are good this year,” {printed} said."
+    assert last_speaker(either_pass(text)) == name
+
+
+@pytest.mark.parametrize(
+    "name", ["Halden Fire and Rescue Service", "Department of Health and Care", "Port Ellin Food and Drugs Board"]
+)
+def test_an_institution_may_have_and_in_its_name(either_pass, name):
+    assert last_speaker(either_pass(f"It was late.\n\nIt was very cold, according to the {name}.")) == name
+
+
+def test_two_institutions_are_not_one(either_pass):
+    text = "It was late.\n\nAnn Dale and Halden Council said it was cold."
+    assert last_speaker(either_pass(text)) == "Ann Dale"

@@ -95,7 +95,7 @@ class Cast:
         """Note that somebody spoke."""
         self.last_speaker = resolved
         self._spoke_in = paragraph
-        if resolved.entity is None or resolved.entity.kind is EntityKind.ORGANISATION:
+        if resolved.entity is None or resolved.entity.kind in (EntityKind.ORGANISATION, EntityKind.UNKNOWN):
             self.last_group = resolved
         if resolved.entity is not None:
             self.remember(resolved.entity, at, paragraph, _SPEAKER)

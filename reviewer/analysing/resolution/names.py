@@ -21,7 +21,7 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     if len(people) > 1 and _JOINT.search(printed) and _is_joint(cast, mention, people):
         return Resolved(_joined([one.name for one in people]), printed)
     if people and (not speaking_for or _is_named_last(people[-1], mention)):
-        person = people[-1] if speaking_for else people[0]
+        person = people[-1] if speaking_for or _leads_up_to(cast, people[-1], mention) else people[0]
         return cast.resolved(person)
     if len(words) > 1 and words[-1] in lexicon().documents and named and words[-1] in named[-1].words:
         return _without_document(cast, words, mention)
@@ -40,6 +40,13 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     if speaking_for or ends_with_name or _is_whole(words, entity) or _speaks_for(words):
         return _institution(cast, entity, printed)
     return None
+
+
+def _leads_up_to(cast: Cast, person: Entity, mention: Span) -> bool:
+    """Return whether a mention leads up to the name it ends with: "Dunn campaign manager Patty Oakes"."""
+    start = next((one.start for one in person.mentions if one.end == mention.end), mention.start)
+    before = re.findall(r"[\w’'-]+", cast.text[mention.start : start].casefold())
+    return bool(before) and before[-1] not in ("of", "for", "to", "from", "with", "by", "and", "about", "against")
 
 
 def _is_joint(cast: Cast, mention: Span, people: list[Entity]) -> bool:

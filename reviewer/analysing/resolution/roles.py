@@ -12,6 +12,8 @@ _DETERMINERS = word_set("grammar", "determiners")
 def by_role(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     """Return the person with a role, the one mentioned last when several have it."""
     content = [word for word in words if word not in _DETERMINERS]
+    if content and content[-1].endswith("-year-old"):
+        return _by_position(cast, mention, words, content)
     if not content or content[-1] not in lexicon().roles | lexicon().male_words | lexicon().female_words:
         return None
     candidates = []
@@ -21,9 +23,19 @@ def by_role(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
             if content[-1] in role_words and _shared(content, role_words) == len(content):
                 candidates.append((cast.recency(entity, mention.start), entity, role))
     if not candidates:
-        return None
+        return _by_position(cast, mention, words, content)
     _, entity, role = max(candidates, key=lambda item: item[0])
     return Resolved(entity.name, f"{entity.name}, {role}", entity)
+
+
+def _by_position(cast: Cast, mention: Span, words: list[str], content: list[str]) -> Resolved | None:
+    """Give "the striker" and "the 19-year-old" to the person in focus when nobody was called so before."""
+    if words[0] != "the" or len(content) != 1:
+        return None
+    if content[0] not in word_set("people", "positions") and not content[0].endswith("-year-old"):
+        return None
+    entity = cast.in_focus(mention.start, lambda one: one.kind is EntityKind.PERSON)
+    return cast.resolved(entity) if entity is not None else None
 
 
 def unnamed(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:

@@ -139,11 +139,21 @@ def _continues(pieces: Sequence[Piece], at: int) -> bool:
         return False
     if piece.lower in ("at", "from"):
         return _leads_to_name(pieces, at + 1)
+    if piece.lower == "and" and _joins_domains(pieces, at):
+        return True
     if piece.lower in _AFTER_STOPS:
         return False
     if piece.text == ".":
         return at + 1 < len(pieces) and pieces[at + 1].is_word
     return piece.is_word or piece.text in "&’'"
+
+
+def _joins_domains(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether "and" stands inside an institution's name: Fire and Rescue Service."""
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    before = pieces[at - 1]
+    joined = before.text[:1].isupper() and before.lower in word_set("text", "words_joined_by_and")
+    return joined and following is not None and following.text[:1].isupper()
 
 
 def _leads_to_name(pieces: Sequence[Piece], at: int) -> bool:

@@ -157,6 +157,8 @@ def _starts_clause(pieces: Sequence[Piece], first: int) -> bool:
     if first == 0:
         return True
     before = pieces[first - 1]
+    if before.lower == "as":
+        return first == 1
     return before.lower in ("but", "and", "while", "however", "yet", "so") or before.text in ",;:—–"
 
 
@@ -180,6 +182,8 @@ def _tag_end(pieces: Sequence[Piece], last: int) -> int:
 def _content(pieces: Sequence[Piece], first: int, tag_end: int, cue: int) -> tuple[Span, ...]:
     before = _trim(pieces, 0, first - 1)
     after = _trim(pieces, tag_end + 1, len(pieces) - 1)
+    if first == 1 and pieces[0].lower == "as" and after is not None:
+        return (after,)
     quoted_before = any(piece.is_quote for piece in pieces[:first])
     if before is None and after is None:
         # "The firm said profits rose": the clause has no mark of its own, so the tag ate it.
