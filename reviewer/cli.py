@@ -271,7 +271,7 @@ def _files_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="reviewer",
         description="Checks an article against its sources. Without a command it opens the window.",
-        epilog="Commands: reviewer check, reviewer packet, reviewer sample; each has --help.",
+        epilog="Commands: check, packet, sample, redact, verify; each has --help (reviewer check --help).",
     )
     parser.add_argument("--version", action="version", version=f"Reviewer {__version__}")
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="the article, then its sources")

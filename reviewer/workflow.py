@@ -1,4 +1,4 @@
-"""The order of the stages on one page: open, analyse, match, review, export.
+"""The order of the stages on one page: open, analyse, match, review, redact, export.
 
 Every function here blocks until a child has answered; the window calls them from jobs, the command line directly. What
 is said to the children is defined in `model.request`; who answers (a supervisor, or a stand-in in tests) is an `Asker`.
@@ -72,6 +72,15 @@ class Asker(Protocol):
         cancel: threading.Event | None = None,
     ) -> _Reply:
         """Return the reply. Raises ReviewerError when the request failed, was cancelled or ran into a limit."""
+
+
+class RedactionDone(msgspec.Struct, frozen=True):
+    """A redacted file that was proved clean and saved, with its log."""
+
+    path: Path
+    log_path: Path
+    applied: tuple[AppliedRedaction, ...]
+    losses: tuple[LossNote, ...]
 
 
 def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
@@ -329,15 +338,6 @@ def _published(review: Review) -> str | None:
     analysis = review.analyses.get(review.desk.article or "")
     found = analysis.published if analysis else None
     return found or (review.article.published if review.article else None)
-
-
-class RedactionDone(msgspec.Struct, frozen=True):
-    """A redacted file that was proved clean and saved, with its log."""
-
-    path: Path
-    log_path: Path
-    applied: tuple[AppliedRedaction, ...]
-    losses: tuple[LossNote, ...]
 
 
 def redact(
