@@ -46,6 +46,9 @@ def _part(part: WrittenPart, number: str) -> bytes:
         unix = part.content.replace(b"\r\n", b"\n")
         encoded = quopri.encodestring(unix, quotetabs=False).replace(b"\n", b"\r\n")
         transfer = "quoted-printable"
+    elif part.media_type.startswith("message/"):
+        # A message inside may not be encoded as a whole (RFC 2046, 5.2.1); one of ours is ASCII anyhow.
+        encoded, transfer = part.content, "7bit" if part.content.isascii() else "8bit"
     else:
         encoded = encodebytes(part.content).replace(b"\n", b"\r\n")
         transfer = "base64"
