@@ -58,6 +58,7 @@ def part_bytes(root: etree._Element) -> bytes:
     needed = {word for element in root.iter(f"{MC}Choice") for word in (element.get("Requires") or "").split()}
     ignored = [prefix for prefix in _MUST_BE_IGNORED if prefix in used | needed]
     if ignored:
+        # A prefix that is named here without being declared makes Word call the file corrupt.
         root.set(f"{MC}Ignorable", " ".join(ignored))
     etree.cleanup_namespaces(root, keep_ns_prefixes=[*ignored, *needed])
     options: dict[str, Any] = {"xml_declaration": True, "encoding": "UTF-8", "standalone": True}

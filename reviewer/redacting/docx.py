@@ -12,6 +12,7 @@ from reviewer.formats.docx_namespaces import PREFIXES, part_bytes
 from reviewer.formats.docx_package import DocxPackage, Relationship
 from reviewer.formats.docx_paragraph_styles import DocxStyles
 from reviewer.formats.docx_rewriting import NewPackage
+from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
 from reviewer.redacting.docx_container import container_text
@@ -29,7 +30,7 @@ from reviewer.redacting.text_map import TextMap
 Report = Callable[[Progress], None]
 _DOCUMENT_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 _BODY = PartKind("word/document.xml", MAIN_TYPES[0], "body")
-_XML_EXTRAS = re.compile(rb"<!--.*?-->|<\?(?!xml\s).*?\?>|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_XML_EXTRAS = re.compile(rb"<!--.*?(?:-->|\Z)|<\?(?!xml\s).*?(?:\?>|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _NAMESPACE = re.compile(rb"\sxmlns:?([\w.-]*)\s*=\s*[\"']([^\"']*)")
 _CHUNKS = {
     FileKind.DOCX: ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -75,6 +76,13 @@ class _Rebuilder:
     _counts: dict[str, int] = field(default_factory=dict)
 
     def rebuild(self) -> bytes:
+        """Return the new package. Raises ReviewerError with TOO_DEEP for XML nested beyond what can be walked."""
+        try:
+            return self._rebuilt()
+        except RecursionError as error:
+            raise ReviewerError(ProblemCode.TOO_DEEP, name=self.name) from error
+
+    def _rebuilt(self) -> bytes:
         self._package = DocxPackage(self.name, self.content)
         self._pictures = PictureCleaner(self.ledger)
         self._shared = self._read_shared()

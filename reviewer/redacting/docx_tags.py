@@ -44,8 +44,8 @@ DROPPED: dict[str, RedactionLoss | None] = {
         named(
             W,
             "proofErr lastRenderedPageBreak permStart permEnd sdtPr sdtEndPr smartTagPr customXmlPr bookmarkEnd ffData "
-            "rsid rsids docParts latentStyles aliases nsid tmpl embedRegular embedBold embedItalic embedBoldItalic divId cnfStyle "
-            "cantSplitRow altName sig webHidden printerSettings",
+            "rsid rsids docParts latentStyles aliases nsid tmpl embedRegular embedBold embedItalic embedBoldItalic "
+            "divId cnfStyle cantSplitRow altName sig webHidden printerSettings",
         ),
         None,
     ),

@@ -16,6 +16,7 @@ _LONGEST_VALUE = 200
 _LONG_ALLOWED = frozenset(("path", "style", "points", "formulas", "eqn", "v", "adj", "coordsize", "strokeweight"))
 _NAMES = frozenset(("id", "name", "href", "target", "src", "spid", "uri", "bwmode", "class", "type"))
 _MADE_UP = frozenset(("paraId", "textId", "gfxdata", "editId", "anchorId", "phldrT", "docLocation"))
+_THREADS = ("paraId", "paraIdParent")
 _STYLE_REFERENCES = frozenset(
     named(
         W,
@@ -85,7 +86,9 @@ class Values:
 
     def _kept(self, tag: str, name: str, value: str, place: str) -> str | None:
         local, prefix = local_name(name), prefix_of(name)
-        if prefix == "r" or (not self._is_name_safe(local)):
+        if prefix == "w15" and local in _THREADS and is_paragraph_id(value):
+            return value
+        if prefix in ("r", "mc") or (not self._is_name_safe(local)):
             self.enter(f"{place}, attribute", local)
             return None
         if f"{tag} {name}" in DESCRIPTIONS:
@@ -111,7 +114,7 @@ class Values:
 
 def is_paragraph_id(value: str) -> bool:
     """Return whether a value is an id of a paragraph as Word writes them."""
-    return re.fullmatch(r"[0-9A-F]{8}", value) is not None
+    return re.fullmatch(r"(?=[A-F]*\d)[0-9A-F]{8}", value) is not None
 
 
 PARAGRAPH_ID = f"{W14}paraId"

@@ -17,7 +17,7 @@ from reviewer.redacting.ledger import Ledger
 from reviewer.redacting.text_map import TextMap
 
 Report = Callable[[Progress], None]
-_UNREAD = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?\]\]>|<![^>]*>|<\?[^>]*>", re.DOTALL)
+_UNREAD = re.compile(r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _LOSSES = {
     "script": RedactionLoss.SCRIPT,
     "noscript": RedactionLoss.SCRIPT,
