@@ -20,8 +20,9 @@ from reviewer.matching.differences.wording import (
     wording_differences,
 )
 from reviewer.matching.items import Item, ItemKind, join_split_words
+from reviewer.matching.runs import runs_of
 from reviewer.matching.stopwords import STOPWORDS
-from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, RunKind
+from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind
 
 RULES: tuple[Explain, ...] = (
     bracket_differences,
@@ -80,7 +81,7 @@ def compare_items(claim: Sequence[Item], source: Sequence[Item], sides: Sides) -
         source[touched[-1]].end if touched else at,
         _held_weight(alignment, claim, source) / total,
         tuple(sorted(differences, key=lambda one: (one.harmless, _WORST_FIRST[one.kind], one.article_start))),
-        _runs(alignment, claim, source, parts),
+        runs_of(alignment, claim, source, parts, sides),
         _longest_unmatched(alignment, claim),
         _longest_run(alignment),
     )
@@ -164,48 +165,3 @@ def _longest_run(alignment: Alignment) -> int:
         run = run + 1 if pair.equal else 0
         best = max(best, run)
     return best
-
-
-def _runs(
-    alignment: Alignment,
-    claim: Sequence[Item],
-    source: Sequence[Item],
-    parts: Sequence[tuple[Block, list[Explained]]],
-) -> tuple[AlignedRun, ...]:
-    runs: list[AlignedRun] = []
-    rest = iter(parts)
-    run: list[tuple[Item, Item]] = []
-    inside = False
-    for pair in alignment.pairs:
-        if pair.equal and pair.claim is not None and pair.source is not None:
-            mine = claim[pair.claim]
-            if run and mine.part != run[-1][0].part:
-                runs.append(_equal_run(run))
-                run = []
-            run.append((mine, source[pair.source]))
-            inside = False
-        elif not inside:
-            if run:
-                runs.append(_equal_run(run))
-                run = []
-            runs.append(_changed_run(*next(rest)))
-            inside = True
-    if run:
-        runs.append(_equal_run(run))
-    return tuple(runs)
-
-
-def _equal_run(run: Sequence[tuple[Item, Item]]) -> AlignedRun:
-    return AlignedRun(RunKind.EQUAL, run[0][0].start, run[-1][0].end, run[0][1].start, run[-1][1].end)
-
-
-def _changed_run(block: Block, ones: Sequence[Explained]) -> AlignedRun:
-    a = (block.claim[0].start, block.claim[-1].end) if block.claim else (block.claim_at, block.claim_at)
-    b = (block.source[0].start, block.source[-1].end) if block.source else (block.source_at, block.source_at)
-    if all(one.difference.harmless for one in ones):
-        kind = RunKind.HARMLESS
-    elif block.claim and block.source:
-        kind = RunKind.CHANGED
-    else:
-        kind = RunKind.ADDED if block.claim else RunKind.DROPPED
-    return AlignedRun(kind, *a, *b)

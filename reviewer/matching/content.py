@@ -84,6 +84,11 @@ def says_the_same(claim: Item, source: Item) -> bool:
     return False
 
 
+def is_as_exact(item: Item, other: Item) -> bool:
+    """Return whether a date says as much as another (`in July` does not give `3 July`); figures always do."""
+    return item.date is None or other.date is None or len(other.date.iso) >= len(item.date.iso) or other.date.relative
+
+
 def _is_one_age(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures are one number of years, of which one text leaves the word out (`over 65`)."""
     return {one.unit, other.unit} == {"", "year"} and one.value == other.value <= _OLDEST and one.high == other.high

@@ -4,10 +4,14 @@ from reviewer.matching.library import Library
 from reviewer.matching.quote_claims import check_quote, sentence_round
 from reviewer.matching.restated_claims import check_restated
 from reviewer.matching.rules import QuoteProfile
+from reviewer.model.anchor import Anchor
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Evidence
 from reviewer.model.finding import CLEAN, Finding, Rule
+
+_BESIDE = 4
+"""Code points between two sentences that follow one another."""
 
 Result = tuple[list[Evidence], list[Finding]]
 
@@ -31,8 +35,18 @@ def check_mixed(
         if finding.rule in CLEAN or finding.rule is Rule.UNSUPPORTED or finding.evidence is None:
             continue
         where = others[finding.evidence].anchor
-        if where and anchor and where.document == anchor.document and where.span.overlap(anchor.span):
+        if where and anchor and _are_together(where, anchor, library, sources):
             findings = [f for f in findings if f.rule is not Rule.VERBATIM] + [
                 Finding(claim.id, finding.rule, finding.arguments, 0)
             ]
     return evidence, findings
+
+
+def _are_together(one: Anchor, other: Anchor, library: Library, sources: dict[str, int]) -> bool:
+    """Return whether two passages overlap or stand side by side in one paragraph: what is quoted may go on from it."""
+    if one.document != other.document:
+        return False
+    source = sources[one.document]
+    paragraphs = [library.paragraph_at(source, anchor.start) for anchor in (one, other)]
+    is_near = max(one.start, other.start) - min(one.end, other.end) <= _BESIDE
+    return one.span.overlap(other.span) > 0 or (paragraphs[0] == paragraphs[1] and is_near)

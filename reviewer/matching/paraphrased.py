@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.content import Hit, Point, held_share, hits_in, points_of, says_the_same
+from reviewer.matching.content import Hit, Point, held_share, hits_in, is_as_exact, points_of, says_the_same
 from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.durations import is_a_duration
 from reviewer.matching.headings import is_heading
@@ -244,7 +244,7 @@ def _add_for_values(chosen: list[Passage], rest: Sequence[Passage], points: Sequ
 
 
 def _gives(item: Item, passage: Passage) -> bool:
-    if any(says_the_same(item, other) for other in passage.items):
+    if any(says_the_same(item, other) and is_as_exact(item, other) for other in passage.items):
         return True
     return item.quantity is not None and is_a_duration(item.quantity, [other for other in passage.items if other.date])
 

@@ -13,6 +13,7 @@ from reviewer.matching.paraphrased import match_paraphrase
 from reviewer.matching.quoted import match_quote, printed_span
 from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.rules import QuoteProfile
+from reviewer.matching.runs import reach_to_the_end
 from reviewer.matching.splices import QuoteMatch
 from reviewer.matching.voices import are_compatible, voice_of
 from reviewer.model.anchor import anchor_at
@@ -118,7 +119,7 @@ def _evidence(
         min(1.0, match.comparison.coverage),
         match.holds,
         differences,
-        match.comparison.runs,
+        reach_to_the_end(match.comparison.runs, article.text, quoted[-1].end, document.text),
         segments if len(segments) > 1 else (),
         voice,
     )

@@ -9,6 +9,7 @@ from reviewer.matching.findings.speaker import misattribution
 from reviewer.matching.items import Item, ItemKind, is_printed_age
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_paraphrase
+from reviewer.matching.pointing_back import with_sentence_before
 from reviewer.matching.restated.check import Case, Conflict
 from reviewer.matching.restated.connector import order_conflicts
 from reviewer.matching.restated.contradiction import denied_differences, turned_round
@@ -19,6 +20,7 @@ from reviewer.matching.restated.kind import kind_conflicts
 from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.restated.negation import negation_conflicts
 from reviewer.matching.restated.quantifier import quantifier_conflicts
+from reviewer.matching.restated.scope import tells_of_silence
 from reviewer.matching.restated.strength import strength_conflicts
 from reviewer.matching.restated.swapped import (
     crossed_clauses,
@@ -50,7 +52,7 @@ Result = tuple[list[Evidence], list[Finding]]
 
 def check_restated(article: Document, claim: Claim, library: Library, published: str | None) -> Result:
     """Find and judge the passages of a claim without quotation marks."""
-    items = claim_items(article, claim, published)
+    items = with_sentence_before(article, claim, claim_items(article, claim, published), published)
     paraphrase = match_paraphrase(items, claim, claim.text, library)
     if not paraphrase.passages:
         return [], [Finding(claim.id, Rule.UNSUPPORTED, {}, None)]
@@ -104,6 +106,8 @@ def _of_names(case: Case) -> list[Conflict]:
 
 def _of_sense(case: Case) -> list[Conflict]:
     """Return what turns the sense round: the first kind of it that is found."""
+    if tells_of_silence(case.paraphrase.items):
+        return []
     checks = (
         denied_differences,
         order_conflicts,

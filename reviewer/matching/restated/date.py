@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from reviewer.matching.calendar import dates_agree, share_a_part, share_an_equal_part
-from reviewer.matching.content import says_the_same
+from reviewer.matching.content import is_as_exact, says_the_same
 from reviewer.matching.items import Item
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.model.evidence import DifferenceKind
@@ -27,8 +27,9 @@ def date_conflicts(case: Case) -> list[Conflict]:
         assert item.date is not None
         if any(
             other.date and share_a_part(item.date, other.date) and dates_agree(item.date, other.date)
-            for passage in case.paraphrase.passages
+            for rank, passage in enumerate(case.paraphrase.passages)
             for other in passage.items
+            if rank == 0 or is_as_exact(item, other)
         ):
             continue
         for rank, passage in enumerate(case.paraphrase.passages[:2]):

@@ -8,7 +8,6 @@ from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.restated.binding import clauses, keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.scope import denied, denies
-from reviewer.matching.rules import word_list
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.5
@@ -20,8 +19,6 @@ def negation_conflicts(case: Case) -> list[Conflict]:
     Compared is each clause of the claim with the clause of the passage that holds most of it; of one that is cut
     short (`the escort is not`) the subject alone says what is denied.
     """
-    if _tells_of_silence(case.paraphrase.items):
-        return []
     for rank, passage in enumerate(case.paraphrase.passages[:1]):
         if case.share_of_words(passage) < _LEAST_HELD:
             continue
@@ -30,15 +27,6 @@ def negation_conflicts(case: Case) -> list[Conflict]:
         if found:
             return found
     return []
-
-
-def _tells_of_silence(items: Sequence[Item]) -> bool:
-    """Return whether the claim says that something was not mentioned: what a source then says is no contradiction."""
-    silent = word_list("verbs_of_silence")
-    return any(
-        is_negation(item) and any(other.form in silent for other in items[at + 1 : at + 4])
-        for at, item in enumerate(items)
-    )
 
 
 def _over_same_words(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conflict]:

@@ -1,11 +1,12 @@
 """How many: `all`, `most`, `some`, `one`, `none` of a thing, told otherwise by the passage."""
 
+import re
 from collections.abc import Sequence
 
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.restated.binding import clauses, keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
-from reviewer.matching.rules import quantifiers
+from reviewer.matching.rules import opposite_words, quantifiers
 from reviewer.model.evidence import DifferenceKind
 
 _BESIDE = 2
@@ -21,6 +22,8 @@ def quantifier_conflicts(case: Case) -> list[Conflict]:
     passage = case.paraphrase.passages[0]
     if passage.share < _LEAST_HELD:
         return []
+    if exception := _exceptions(case):
+        return exception
     mine, theirs = clauses(case.paraphrase.items, case.article.text), clauses(passage.items, case.text_of(passage))
     for clause in mine:
         for item, thing in _quantified(clause):
@@ -32,6 +35,40 @@ def quantifier_conflicts(case: Case) -> list[Conflict]:
                 if keys_of(counted) & keys_of(thing) and abs(_level(item) - _level(other)) >= 2:
                     return [difference(case, DifferenceKind.WORD_CHANGED, item, 0, other)]
     return []
+
+
+def _exceptions(case: Case) -> list[Conflict]:
+    """Report `all are closed` where the passage, or what follows on it, says that some of them are open.
+
+    Some are a number with `of them` (`eleven of them have opened again`) and a word that says the opposite of one in
+    the claim; or a share (`two of the three sheds`) of what the claim says of all.
+    """
+    every = next((item for item in case.paraphrase.items if _level(item) == _ALL and item.form in quantifiers()), None)
+    if every is None:
+        return []
+    passage = case.paraphrase.passages[0]
+    text = case.text_of(passage)
+    states = {key for item in case.paraphrase.items for key in opposite_words().get(item.form, ())}
+    around = case.paragraph_of(passage)
+    for match in _SOME_OF.finditer(text, passage.span.start, passage.span.end + _FOLLOWING):
+        after = [item for item in around if match.end() <= item.start < match.end() + _FOLLOWING]
+        opposite = any(
+            (pair, 1 - side) in states for item in after for pair, side in opposite_words().get(item.form, ())
+        )
+        if opposite:
+            return [difference(case, DifferenceKind.WORD_CHANGED, every, 0, Item(match.start(), match.end(), "some"))]
+    return []
+
+
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|half|several|a few|\d{1,4})"
+    r" of (?:them|these|those|the)\b",
+    re.IGNORECASE,
+)
+_FOLLOWING = 120
+"""Code points after a passage, or after `some of them`, that are read on."""
+
+_ALL = 5
 
 
 def _keys(clause: Sequence[Item]) -> frozenset[str]:

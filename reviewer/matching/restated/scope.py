@@ -54,3 +54,12 @@ def denies(clause: Sequence[Item], at: int, text: str) -> bool:
     if item.form in negation_rules().refusing and item.form not in ("wrong", "false", "untrue"):
         return True
     return bool(_VERBS_THAT_DENY.match(text, item.start))
+
+
+def tells_of_silence(items: Sequence[Item]) -> bool:
+    """Return whether the claim says that something was not mentioned: what a source then says is no contradiction."""
+    silent = word_list("verbs_of_silence")
+    return any(
+        is_negation(item) and any(other.form in silent for other in items[at + 1 : at + 4])
+        for at, item in enumerate(items)
+    )
