@@ -6,7 +6,6 @@ is said to the children is defined in `model.request`; who answers (a supervisor
 
 import contextlib
 import errno
-import hashlib
 import os
 import secrets
 import stat
@@ -20,7 +19,7 @@ import msgspec
 from reviewer.model.analysis import Analysis, Depth
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
-from reviewer.model.packet import PacketFile, PacketOptions
+from reviewer.model.packet import PacketFile, PacketOptions, packet_file
 from reviewer.model.problem import ProblemCode, ReviewerError, printable
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionOrder
 from reviewer.model.request import (
@@ -58,6 +57,8 @@ LARGEST_FILE = 512 * 1024 * 1024
 
 FULLY_ANALYSED_SOURCE = 60_000
 """Code points up to which a source gets the full analysis: some 10,000 words, 4 s of processor time."""
+
+_ANY_BYTES = "application/octet-stream"
 
 
 class Asker(Protocol):
@@ -365,7 +366,7 @@ def redact(
     for name, made in ((target.name, redacted.content), (log_name, log)):
         proof = ProveFile(name, made, redacted.removed, order.areas if made is redacted.content else ())
         _refuse_survivors(source.name, asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel))
-    files = [_plain_file(target.name, redacted.content), _plain_file(log_name, log)]
+    files = [packet_file(target.name, _ANY_BYTES, redacted.content), packet_file(log_name, _ANY_BYTES, log)]
     path, log_path = save_files(files, target.parent)
     return RedactionDone(path, log_path, redacted.applied, redacted.losses)
 
@@ -390,7 +391,3 @@ def _refuse_survivors(name: str, proved: Proved) -> None:
     if proved.unread:
         reason = f"{proved.unread[0]} cannot be read to be checked"
         raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)
-
-
-def _plain_file(name: str, content: bytes) -> PacketFile:
-    return PacketFile(name, "application/octet-stream", content, hashlib.sha256(content).hexdigest())

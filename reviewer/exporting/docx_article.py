@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 from reviewer.exporting.docx_runs import UNDERLINES, verdict_sign
 from reviewer.exporting.edition import PacketFacts
 from reviewer.exporting.galley_lines import GalleyLine, face_and_size, galley_lines
-from reviewer.exporting.pdf_review_marks import author_of, shown_tone
 from reviewer.exporting.records import ClaimRecord, one_line
+from reviewer.exporting.remarks import author_of, shown_tone
 from reviewer.exporting.style import PALE, TINTS
 from reviewer.formats.docx_comments import word_date
 from reviewer.formats.docx_styles import MONO, SANS

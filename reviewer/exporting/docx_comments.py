@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from reviewer.exporting.edition import PacketFacts
-from reviewer.exporting.pdf_review_marks import MACHINE, author_of, comment_text, date_of, reply_text
 from reviewer.exporting.records import ClaimRecord
+from reviewer.exporting.remarks import MACHINE, author_of, comment_text, date_of, reply_text
 from reviewer.formats.docx_comments import Comment
 
 

@@ -1,6 +1,5 @@
 """A review becomes a packet: files in memory, attacked for what they must not hold, read back, then handed over."""
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from reviewer.exporting.edition import PacketFacts, gather_facts
 from reviewer.exporting.pdf_letter import make_letter_pdf
 from reviewer.exporting.pdf_packet import PARTS, make_pdf
 from reviewer.exporting.profiles import Edition, edition_for
-from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
+from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile, packet_file
 from reviewer.model.request import Progress, Step
 from reviewer.model.review import Review
 from reviewer.proof.leaks import refuse_leaks
@@ -66,11 +65,6 @@ def make_packet(
             made.append(packet_file("manifest.sha256", "text/plain", manifest(made)))
     _check(edition, made, expected, progress)
     return tuple(made)
-
-
-def packet_file(name: str, media_type: str, content: bytes) -> PacketFile:
-    """Return a file with its hash."""
-    return PacketFile(name, media_type, content, hashlib.sha256(content).hexdigest())
 
 
 def packet_name(slug: str, profile: Profile) -> str:

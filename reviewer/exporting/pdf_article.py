@@ -7,9 +7,10 @@ from reviewer.exporting.article_sheets import ArticleSheets, lay_out_article
 from reviewer.exporting.book import Book
 from reviewer.exporting.margin import Elbow, WishedNote, arrange, bends
 from reviewer.exporting.margin_notes import MarginNote, full_note, short_note
-from reviewer.exporting.pdf_review_marks import annotate_claims, shown_tone
+from reviewer.exporting.pdf_review_marks import annotate_claims
 from reviewer.exporting.placement import PlacedLine
 from reviewer.exporting.records import ClaimRecord
+from reviewer.exporting.remarks import shown_tone
 from reviewer.exporting.setting import Run, draw_tone
 from reviewer.exporting.shapes import draw_verdict
 from reviewer.exporting.style import GREY, HAIR, INK, MM, NOTE, Style

@@ -7,17 +7,15 @@ import pikepdf
 from reviewer.exporting import wording
 from reviewer.exporting.article_sheets import ArticleSheets
 from reviewer.exporting.book import Book
-from reviewer.exporting.edition import shortened
 from reviewer.exporting.placement import PlacedLine
-from reviewer.exporting.records import ClaimRecord, SourcePassage, one_line
+from reviewer.exporting.records import ClaimRecord
+from reviewer.exporting.remarks import MACHINE, author_of, comment_text, date_of, reply_text, shown_tone
 from reviewer.exporting.style import ACCENT, GREY, PROBLEM, TINTS, UNSUPPORTED
 from reviewer.formats.pdf_annotations import Highlight, Remark, ReviewState, add_highlight
 from reviewer.formats.pdf_tags import Attached, Node
 from reviewer.model.finding import Tone
 from reviewer.model.geometry import Box
-from reviewer.model.verdict import Decision, NoteKind
-
-MACHINE = "Reviewer (machine)"
+from reviewer.model.verdict import Decision
 
 STATES: dict[Decision, str] = {
     Decision.VERIFIED: "Accepted",
@@ -30,13 +28,6 @@ STATES: dict[Decision, str] = {
 """A verdict in the words of the `Review` state model, the only ones that other readers know."""
 
 _COLOURS = {Tone.CLEAN: ACCENT, Tone.PROBLEM: PROBLEM, Tone.UNSUPPORTED: UNSUPPORTED, Tone.UNKNOWN: GREY}
-
-
-def shown_tone(record: ClaimRecord) -> Tone:
-    """Return how a claim is underlined: dotted while nobody has judged one that looks clean."""
-    if record.decision is None and record.tone is Tone.CLEAN:
-        return Tone.UNKNOWN
-    return record.tone
 
 
 def annotate_claims(
@@ -66,53 +57,6 @@ def annotate_claims(
                 node.children.append(Attached(canvas.index, made, key))
 
             book.pdf.annotators.append(add)
-
-
-def comment_text(record: ClaimRecord) -> str:
-    """Return the comment on a claim: verdict, finding, correction and notes in a few lines."""
-    verdict = wording.DECISIONS[record.decision]
-    lines = [f"{record.number} {verdict}: {record.rule}" if record.rule else f"{record.number} {verdict}"]
-    for finding in record.findings:
-        reason = wording.finding_reason(finding)
-        if reason:
-            lines.append(f"{wording.rule_words(finding.rule)}: {reason}")
-    if record.correction:
-        lines.append(f"Correction: {one_line(record.correction.text)}")
-    labels = {
-        NoteKind.DESK: "Note",
-        NoteKind.LEGAL: "Legal note",
-        NoteKind.RESPONSE_SOUGHT: "Response sought",
-        NoteKind.RESPONSE_RECEIVED: "Response received",
-    }
-    lines += [f"{labels[kind]}: {one_line(text)}" for kind, text in record.notes.items() if text]
-    lines.append(f"Said by: {record.said_by}")
-    return "\n".join(lines)
-
-
-def reply_text(record: ClaimRecord) -> str:
-    """Return the reply: where the claim stands in a source, and the source's words."""
-    if record.passage is not None:
-        return _quoted(record.passage)
-    if record.nearest is not None:
-        return f"No source holds it. Nearest: {_quoted(record.nearest)}"
-    return "No source holds it."
-
-
-def author_of(record: ClaimRecord) -> str:
-    """Return who answers for the comment: the checker, or the machine while nobody has judged the claim."""
-    return record.verdict.by.name or record.verdict.by.initials if record.verdict else MACHINE
-
-
-def date_of(book_made_at: str, record: ClaimRecord) -> str:
-    """Return when the claim was judged, or when the packet was made."""
-    at = record.verdict.by.at if record.verdict else ""
-    return at if wording.is_date(at) else book_made_at
-
-
-def _quoted(passage: SourcePassage) -> str:
-    if not passage.text:
-        return f"{passage.reference} {passage.document.name}: words withheld"
-    return f"{passage.reference} {passage.document.name}: “{shortened(one_line(passage.text), 600)}”"
 
 
 def _highlight(book: Book, record: ClaimRecord, boxes: list[Box], place: int) -> Highlight:

@@ -1,5 +1,6 @@
 """A packet: what is asked for and what comes of it."""
 
+import hashlib
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -83,3 +84,8 @@ class PacketFile(msgspec.Struct, frozen=True):
     media_type: str
     content: bytes
     sha256: str
+
+
+def packet_file(name: str, media_type: str, content: bytes) -> PacketFile:
+    """Return a file with its hash."""
+    return PacketFile(name, media_type, content, hashlib.sha256(content).hexdigest())

@@ -8,9 +8,9 @@ import msgspec
 import pytest
 
 from reviewer.exporting.data import claims_csv, manifest, review_json
-from reviewer.exporting.packet import packet_file
 from reviewer.exporting.records import build_records
 from reviewer.model.claim import Claim
+from reviewer.model.packet import packet_file
 from reviewer.model.verdict import Verdict
 from tests.documents.review_builder import ReviewBuilder, options
 

@@ -7,7 +7,7 @@ import zipfile
 import pikepdf
 import pytest
 
-from reviewer.exporting.packet import packet_file
+from reviewer.model.packet import packet_file
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.pages.typeset import typeset
 from reviewer.proof.leaks import refuse_leaks

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from reviewer.exporting.packet import packet_file
+from reviewer.model.packet import packet_file
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.pages.typeset import typeset
 from reviewer.proof.reread import ExpectedFile, check_readable
