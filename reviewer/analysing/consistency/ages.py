@@ -12,7 +12,7 @@ from reviewer.model.geometry import Span
 _AGE = re.compile(
     r"(?:,\s(?P<plain>\d{1,3})(?=,|\.|\s\(|\))|\b(?:aged|age)\s(?P<aged>\d{1,3})\b|"
     r"\b(?P<old>\d{1,3})[-\s]years?[-\s]old\b|"
-    r"\b(?:is|turned|turns|was)\s(?:now\s)?(?P<is>\d{1,3})(?=[\s,.]*(?:$|today|now|this year|last|,|\.)))"
+    r"\b(?:is|turned|turns|was)\s(?:now\s)?(?P<is>\d{1,3})(?=[\s,.]*(?:$|today|now|this year|last|on\s[A-Z]|,|\.)))"
 )
 _BORN = re.compile(
     r"\bborn(?:\s+[\w’'-]+){0,4}?\s+(?:on|in)\s+(?:[\w,]+\s+){0,3}?(?P<date>(?:\d{1,2}\s+[A-Z][a-z]+\s+|"

@@ -1,12 +1,14 @@
 """All checks of the text against itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reviewer.analysing.consistency.ages import two_ages, wrong_ages
 from reviewer.analysing.consistency.counts import wrong_counts
 from reviewer.analysing.consistency.leads import wrong_leads
+from reviewer.analysing.consistency.parts import wrong_parts
 from reviewer.analysing.consistency.percentages import wrong_percentages
-from reviewer.analysing.consistency.scene import checked_text, slip
+from reviewer.analysing.consistency.scene import CheckedText, checked_text, slip
+from reviewer.analysing.consistency.spans_of_time import wrong_spans
 from reviewer.analysing.consistency.spelling import misspelt_names
 from reviewer.analysing.consistency.sums import wrong_sums
 from reviewer.analysing.consistency.units import wrong_units
@@ -15,7 +17,17 @@ from reviewer.analysing.entities import Entity
 from reviewer.analysing.passages import Story
 from reviewer.model.analysis import CheckKind, InternalCheck
 
-_CHECKS = (wrong_weekdays, wrong_percentages, wrong_sums, wrong_units, wrong_ages, wrong_counts, wrong_leads)
+_CHECKS: tuple[Callable[[CheckedText], Iterable[InternalCheck]], ...] = (
+    wrong_weekdays,
+    wrong_percentages,
+    wrong_sums,
+    wrong_units,
+    wrong_ages,
+    wrong_counts,
+    wrong_leads,
+    wrong_parts,
+    wrong_spans,
+)
 
 
 def check_story(text: str, story: Story, entities: Sequence[Entity], published: str | None) -> list[InternalCheck]:

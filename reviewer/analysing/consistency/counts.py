@@ -27,7 +27,8 @@ def wrong_counts(checked: CheckedText) -> Iterator[InternalCheck]:
 
 
 _NAMED = re.compile(
-    rf"\b(?P<number>(?i:{'|'.join(_NUMBERS)}))\s(?:[a-z-]+\s){{0,2}}?(?:[a-z-]+s|people|men|women|children),\s"
+    rf"\b(?P<number>(?i:{'|'.join(_NUMBERS)}))\s(?:[a-z-]+\s){{0,2}}?(?:[a-z-]+s|people|men|women|"
+    rf"children)(?:\s[a-z]+)?,\s"
     r"(?P<names>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?:,\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})*,?\sand\s"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})(?=,\s[a-z])"
 )

@@ -48,6 +48,7 @@ def wrong_leads(checked: CheckedText) -> Iterator[InternalCheck]:
     """Yield leads, multiples and polls that do not come out."""
     for one in checked.sentences:
         yield from _leads(checked.text, one)
+        yield from _led_by(checked.text, one)
         yield from _multiples(checked.text, one)
         yield from _polls(checked.text, one)
 
@@ -69,6 +70,34 @@ def _leads(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
             high, low = max(first.value, second.value), min(first.value, second.value)
             working = f"{shown(high)} − {shown(low)} = {shown(exact)}"
             yield slip(span, CheckKind.ARITHMETIC, text[lead.start : lead.end], shown(exact), working)
+
+
+def _led_by(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
+    """Check "led by seven points, 48 percent to 43 percent"."""
+    for lead, first, second in zip(one.quantities, one.quantities[1:], one.quantities[2:], strict=False):
+        before = re.search(
+            r"\b(?:led|leads|leading|ahead|won|trailed|trails)\b[^.;\d]{0,30}\bby\s$",
+            text[one.sentence.start : lead.start],
+        )
+        near = text[lead.end : first.start]
+        if (
+            before is None
+            or lead.hedge
+            or first.hedge
+            or second.hedge
+            or not re.fullmatch(r"(?:\s[a-z]+)?,\s(?:by\s)?", near)
+        ):
+            continue
+        exact = abs(first.value - second.value)
+        if (
+            _AGAINST.fullmatch(between(text, first, second))
+            and _are_alike(first, second, lead)
+            and abs(exact - lead.value) > 0.05
+        ):
+            working = f"{shown(first.value)} − {shown(second.value)} = {shown(exact)}"
+            yield slip(
+                Span(lead.start, second.end), CheckKind.ARITHMETIC, text[lead.start : lead.end], shown(exact), working
+            )
 
 
 def _are_alike(first: Quantity, second: Quantity, lead: Quantity) -> bool:

@@ -95,19 +95,29 @@ def _change_beside(text: str, quantities: tuple[Quantity, ...], place: int) -> Q
 def _fits(change: Quantity, old: Quantity, new: Quantity) -> bool:
     points = abs(new.value - old.value)
     blur = slack(old) + slack(new)
+    exact = not any(one.hedge for one in (change, old, new)) and old.decimals == new.decimals == change.decimals
+    if change.unit == "percentage_point" and exact:
+        return old.unit != "percent" or abs(points - change.value) <= 0.05
     if change.unit == "percentage_point":
         return old.unit != "percent" or abs(points - change.value) <= blur + slack(change) + 1e-9
     low, high = _relative_range(old, new)
-    tolerance = slack(change) + 0.05
+    tolerance = (slack(change) if change.hedge or change.decimals else 0.6) + 0.05
     return low - tolerance <= change.value <= high + tolerance
+
+
+def _blur(quantity: Quantity) -> float:
+    """Return how far a value may lie from its print; round thousands are nearly exact beside a percentage of them."""
+    if quantity.hedge or quantity.decimals or abs(quantity.value) >= 100_000:
+        return slack(quantity)
+    return slack(quantity) * 0.4
 
 
 def _relative_range(old: Quantity, new: Quantity) -> tuple[float, float]:
     """Return the least and the greatest change in percent that the printed values allow."""
     changes = [
         abs((new.value + b) / (old.value + a) - 1) * 100
-        for a in (-slack(old), slack(old))
-        for b in (-slack(new), slack(new))
+        for a in (-_blur(old), _blur(old))
+        for b in (-_blur(new), _blur(new))
         if old.value + a > 0
     ]
     return min(changes, default=0.0), max(changes, default=1e9)

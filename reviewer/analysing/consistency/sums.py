@@ -38,6 +38,7 @@ def wrong_sums(checked: CheckedText) -> Iterator[InternalCheck]:
         yield from _totals_before(checked.text, one)
         yield from _differences(checked.text, one)
         yield from _products(checked.text, one)
+        yield from _sold_each(checked.text, one)
         yield from _groups(checked.text, one)
 
 
@@ -98,12 +99,20 @@ def _list_after(text: str, quantities: Sequence[Quantity], place: int) -> list[Q
 def _compare(text: str, parts: Sequence[Quantity], total: Quantity) -> Iterator[InternalCheck]:
     alike = total.unit == parts[0].unit and total.unit not in _NO_SUM and parts[0].unit not in _NO_SUM
     added = sum(part.value for part in parts)
-    blur = slack(total) + sum(slack(part) for part in parts)
+    whole = not any(one.hedge or one.decimals for one in (total, *parts))
+    blur = 0.4 if whole else slack(total) + sum(slack(part) for part in parts)
+    if any(_is_designation(text, part) for part in parts):
+        return
     if not alike or total.high is not None or abs(added - total.value) <= blur + 1e-9:
         return
     span = Span(min(parts[0].start, total.start), max(parts[-1].end, total.end))
     working = " + ".join(shown(part.value) for part in parts) + f" = {shown(added)}"
     yield slip(span, CheckKind.ARITHMETIC, text[total.start : total.end], shown(added), working)
+
+
+def _is_designation(text: str, part: Quantity) -> bool:
+    """Return whether a number is part of a name: the Hearth 200, Flight 12."""
+    return re.search(r"[a-z]\s[A-Z][\w’'-]*\s$", text[max(0, part.start - 30) : part.start]) is not None
 
 
 def _differences(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
@@ -148,7 +157,8 @@ def _difference(text: str, old: Quantity, new: Quantity, change: Quantity) -> It
 
 
 _PEOPLE = re.compile(
-    r"(?P<all>(?:people|persons|passengers|suspects|patients|pupils|workers|members|players|jurors|crew|"
+    r"(?P<all>(?:people|persons|voters|residents|adults|customers|employees|teachers|runners|soldiers|"
+    r"passengers|suspects|patients|pupils|workers|members|players|jurors|crew|"
     r"students|staff),\s+)"
     r"(?:(?P<a>[\w,]+)\s(?:men|boys|males|adults|teachers))(?:,\s|\sand\s)(?:(?P<b>[\w,]+)\s(?:women|girls|"
     r"females|children|"
@@ -202,3 +212,29 @@ def _products(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
             yield slip(
                 Span(count.start, total.end), CheckKind.ARITHMETIC, text[total.start : total.end], shown(exact), working
             )
+
+
+_RAISED = re.compile(
+    r"(?:\s[a-z]+){0,3},?\s(?:raising|making|bringing in|earning|for a total of|a total of|costing|totalling|or)\s$"
+)
+
+
+def _sold_each(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
+    """Check "£12 each for 40 tickets, £440 in all" and "£12 each and 40 were sold, raising £440"."""
+    for price, count, total in zip(one.quantities, one.quantities[1:], one.quantities[2:], strict=False):
+        if (
+            count.unit
+            or not price.unit
+            or price.unit != total.unit
+            or any(q.high or q.hedge for q in (price, count, total))
+        ):
+            continue
+        joint, lead = between(text, price, count), text[count.end : total.start]
+        in_all = re.match(r"\s(?:in all|in total|altogether)\b", text[total.end : one.sentence.end])
+        if not re.fullmatch(r"(?:each|apiece) (?:for|and)", joint) or len(lead) > 40:
+            continue
+        exact = price.value * count.value
+        if (_RAISED.fullmatch(lead) or in_all) and abs(exact - total.value) > 0.4 * total.step:
+            working = f"{shown(price.value)} × {shown(count.value)} = {shown(exact)}"
+            span = Span(price.start, total.end)
+            yield slip(span, CheckKind.ARITHMETIC, text[total.start : total.end], shown(exact), working)

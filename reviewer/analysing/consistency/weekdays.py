@@ -19,7 +19,7 @@ def wrong_weekdays(checked: CheckedText) -> Iterator[InternalCheck]:
     """
     for one in checked.sentences:
         for mention in one.dates:
-            day = _day(mention, checked.published)
+            day = day_meant(mention, checked.published)
             if mention.weekday is None or mention.relative or day is None or day.weekday() == mention.weekday:
                 continue
             span = Span(mention.start, mention.end)
@@ -29,7 +29,8 @@ def wrong_weekdays(checked: CheckedText) -> Iterator[InternalCheck]:
             )
 
 
-def _day(mention: DateMention, published: date | None) -> date | None:
+def day_meant(mention: DateMention, published: date | None) -> date | None:
+    """Return the day that a mention means; without a year the one nearest to the day of publication."""
     if not mention.iso.startswith("--"):
         return day_of(mention.iso) if len(mention.iso) == 10 else None
     if published is None or len(mention.iso) != 7:
