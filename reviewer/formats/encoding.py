@@ -37,8 +37,9 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, tuple[Noti
     """Decode bytes and say what had to be guessed or replaced.
 
     A byte-order mark decides and is dropped; then UTF-16 told by its zero bytes (Latin letters in it would pass for
-    UTF-8), then strict UTF-8, then the encoding that the file itself declares, then a guess with a preference for Windows-1252, the commonest of old Western
-    files. Bytes that no encoding explains become U+FFFD. Line ends stay as they are.
+    UTF-8), then strict UTF-8, then the encoding that the file itself declares, then a guess with a preference for
+    Windows-1252, the commonest of old Western files. Bytes that no encoding explains become U+FFFD. Line ends stay
+    as they are.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):

@@ -75,8 +75,12 @@ def trimmed(image: Any, data: bytes) -> bytes:  # noqa: ANN401 - a stream
     spaces = image.get("/ColorSpace")
     if isinstance(spaces, pikepdf.Array):
         family = str(spaces[0])
-        channels = {"/ICCBased": lambda: int(spaces[1].N), "/DeviceN": lambda: len(spaces[1]), "/Lab": lambda: 3,
-                    "/CalRGB": lambda: 3}.get(family, lambda: 1)()  # fmt: skip
+        if family == "/ICCBased":
+            channels = int(spaces[1].N)
+        elif family == "/DeviceN":
+            channels = len(spaces[1])
+        else:
+            channels = 3 if family in ("/Lab", "/CalRGB") else 1
     return data[: (width * bits * channels + 7) // 8 * height]
 
 

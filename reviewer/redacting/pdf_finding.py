@@ -1,6 +1,6 @@
 """Where an order's words stand on a page of a PDF: among its glyphs in every order, and in its pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reviewer.model.geometry import Box
@@ -109,10 +109,10 @@ def _with_doubles(place: Place, doubles: dict[int, list[int]]) -> Place:
     return Place(tuple(sorted({*place.numbers, *extra})), place.words, place.before, place.after)
 
 
-def _without_smaller(places: "Sequence[Place] | object") -> list[Place]:
+def _without_smaller(places: Iterable[Place]) -> list[Place]:
     kept: list[Place] = []
     covered: list[set[int]] = []
-    for place in sorted(places, key=lambda one: -len(one.numbers)):  # type: ignore[call-overload]
+    for place in sorted(places, key=lambda one: -len(one.numbers)):
         own = set(place.numbers)
         if not any(own <= other for other in covered):
             kept.append(place)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from reviewer.formats.pdf_copying import CannotCopyError, PageCopier
+from reviewer.formats.pdf_copying import PageCopier
+from reviewer.formats.pdf_objects import CannotCopyError
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import RedactionLoss

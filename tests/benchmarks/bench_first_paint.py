@@ -61,7 +61,9 @@ def main(rounds: int) -> None:
             real.append(milliseconds(REAL, home))
     for name, times in (("bare", bare), ("real", real)):
         print(f"{name}: min {min(times):.0f} ms, median {statistics.median(times):.0f} ms")
-    print(f"ratio of minima {min(real) / min(bare):.2f}, of medians {statistics.median(real) / statistics.median(bare):.2f}, goal {GOAL}")
+    print(
+        f"ratio of minima {min(real) / min(bare):.2f}, of medians {statistics.median(real) / statistics.median(bare):.2f}, goal {GOAL}"
+    )
 
 
 if __name__ == "__main__":
