@@ -269,7 +269,12 @@ def _say_that_codes_are_glyphs(font: pikepdf.Object) -> None:
 
 
 def _page_as_form(pdf: pikepdf.Pdf, source: pikepdf.Pdf, number: int) -> pikepdf.Object:
-    """Return a page as a form whose displayed lower left corner is the origin, a unit to a point."""
+    """Return a page as a form whose displayed lower left corner is the origin, a unit to a point.
+
+    Raises ReviewerError(DAMAGED) when a broken file shows this page to other readers and not to this one.
+    """
+    if number >= len(source.pages):
+        raise ReviewerError(ProblemCode.DAMAGED, reason=f"page {number + 1} cannot be copied")
     page = source.pages[number]
     page.trimbox = page.cropbox
     form = page.as_form_xobject(handle_transformations=True)

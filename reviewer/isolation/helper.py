@@ -4,10 +4,8 @@ import contextlib
 import shutil
 import socket
 import subprocess
-import tempfile
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -16,6 +14,8 @@ from reviewer.isolation.command_line import Role, helper_arguments, start_proces
 from reviewer.isolation.frames import Channel, ChannelClosedError, Kind
 from reviewer.isolation.limits import Limits
 from reviewer.isolation.orders import BearChild, EndChild, control_sockets, receive_report, send_order
+from reviewer.isolation.scratch import make_scratch_folder
+from reviewer.model.problem import ReviewerError
 
 _SECONDS_TO_STOP = 5
 
@@ -45,7 +45,10 @@ class Helper:
         threading.Thread(target=self._start_quietly, name=f"start-{self._role}", daemon=True).start()
 
     def bear(self, limits: Limits) -> Child:
-        """Return a new child, from a helper that is started first if need be. Raises NoChildError."""
+        """Return a new child, from a helper that is started first if need be.
+
+        Raises NoChildError, and ReviewerError when there is no room for temporary files.
+        """
         for _ in range(2):
             running = self._ensure_running()
             try:
@@ -63,7 +66,7 @@ class Helper:
             running.stop()
 
     def _start_quietly(self) -> None:
-        with contextlib.suppress(NoChildError):
+        with contextlib.suppress(NoChildError, ReviewerError):
             self._ensure_running()
 
     def _ensure_running(self) -> "_Running":
@@ -89,7 +92,7 @@ class _Running:
         self._lock = threading.Lock()
         self._born = 0
         self._stopped = False
-        self._scratch = Path(tempfile.mkdtemp(prefix="reviewer-"))
+        self._scratch = make_scratch_folder()
         self._control, theirs = control_sockets()
         try:
             with theirs:

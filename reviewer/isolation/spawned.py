@@ -11,7 +11,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +21,8 @@ from reviewer.isolation.children import Child, Ending, NoChildError
 from reviewer.isolation.command_line import Role, helper_environment, start_process, worker_arguments
 from reviewer.isolation.frames import Channel, ChannelClosedError, Kind
 from reviewer.isolation.limits import Limits
+from reviewer.isolation.scratch import make_scratch_folder
+from reviewer.model.problem import ReviewerError
 
 _SECONDS_TO_STOP = 5
 
@@ -78,7 +79,7 @@ class SpawnedWorkers:
             return worker
 
     def _fill_up(self) -> None:
-        with self._lock, contextlib.suppress(OSError):
+        with self._lock, contextlib.suppress(OSError, ReviewerError):
             while not self._closed and len(self._waiting) < self._ready:
                 self._waiting.append(_Worker(self._command, self._role))
 
@@ -93,7 +94,7 @@ class _Worker:
 
     def __init__(self, command: Sequence[str], role: Role) -> None:
         self.buried = threading.Event()
-        self._scratch = Path(tempfile.mkdtemp(prefix="reviewer-"))
+        self._scratch = make_scratch_folder()
         ours, theirs = socket.socketpair()
         self.channel = Channel(ours)
         try:

@@ -10,7 +10,7 @@ from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import OpenedDocument, Progress, Step
 from reviewer.opening.furniture import mark_furniture
 from reviewer.pages.mupdf import Pdf
-from reviewer.pages.reading import page_ranges, read_pdf_pages
+from reviewer.pages.reading import PdfReading, page_ranges, read_pdf_pages
 
 MEDIA_TYPE = "application/pdf"
 
@@ -54,7 +54,7 @@ def read_pdf(
         blocks=mark_furniture(reading.text, reading.blocks),
         pages=reading.pages,
         typeset=False,
-        notices=(*notices, *reading.notices),
+        notices=(*notices, *(reading.notices or _no_text_at_all(reading))),
     )
     return OpenedDocument(document, content, galley)
 
@@ -93,6 +93,14 @@ def _notices(pdf: Pdf) -> Iterator[Notice]:
         yield Notice(NoticeCode.ANNOTATIONS, {"count": str(sum(annotated.values())), "page": page_ranges(pages)})
     if _or(False, pdf.is_form) and (values := sum(_or(0, partial(_form_values, pdf, number)) for number in numbers)):
         yield Notice(NoticeCode.FORM_VALUES, {"count": str(values)})
+
+
+def _no_text_at_all(reading: PdfReading) -> tuple[Notice, ...]:
+    """Say that pages without pictures hold no words that show, as of text that lies outside what is displayed."""
+    if reading.text.strip():
+        return ()
+    pages = page_ranges([page.number for page in reading.pages])
+    return (Notice(NoticeCode.PART_NOT_READ, {"page": pages, "part": "no visible text", "reason": "no_text"}),)
 
 
 def _form_values(pdf: Pdf, number: int) -> int:

@@ -212,3 +212,12 @@ def test_the_same_drawing_gives_the_same_bytes():
 )
 def test_dates_are_written_with_their_zone(iso, written):
     assert pdf_date(iso) == written
+
+
+def test_a_page_that_only_other_readers_see_is_a_named_problem():
+    _, source = one_page(lambda drawn, canvas: canvas.box(Box(0, 0, 40, 40), "D55E00"))
+    drawn = Drawn()
+    drawn.pdf.new_page(400, 300).picture(drawn.pdf.page_of("source", lambda: source, 1), Box(0, 0, 40, 30))
+    with pytest.raises(ReviewerError) as caught:
+        drawn.finish()
+    assert caught.value.problem.code is ProblemCode.DAMAGED

@@ -206,3 +206,14 @@ def test_the_window_process_loads_no_parser():
     printed = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
 
     assert printed.strip() == "[]"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_without_a_folder_for_temporary_files_that_is_what_is_said(way, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    supervisor = make(way)
+    supervisor.start()
+    with pytest.raises(ReviewerError) as caught:
+        supervisor.ask(Ping(), Pong)
+    supervisor.close()
+    assert caught.value.problem.code is ProblemCode.CANNOT_WRITE

@@ -122,7 +122,9 @@ def test_remarks_attachments_and_signatures_are_noticed():
     assert codes(PdfBuilder().page().text(72, 100, "Fares").highlight("Fares", "Why?").content()) == [
         NoticeCode.ANNOTATIONS
     ]
-    assert codes(PdfBuilder().page().attachment("terms.txt", b"terms").content()) == [NoticeCode.ATTACHMENTS]
+    assert codes(PdfBuilder().page().text(72, 100, "Fares").attachment("terms.txt", b"terms").content()) == [
+        NoticeCode.ATTACHMENTS
+    ]
     assert codes(signed_looking(simple_pdf("Fares"))) == [NoticeCode.SIGNED]
 
 
@@ -142,3 +144,12 @@ def test_progress_says_that_the_file_is_being_read():
     read_pdf("a.pdf", simple_pdf("Fares rise"), None, lambda progress: steps.append(progress.step))
 
     assert set(steps) == {Step.READING}
+
+
+def test_a_file_whose_words_all_lie_off_the_page_says_so():
+    content = PdfBuilder().page().text(5000, 5000, "Fares rise").content()
+    opened = read_pdf("a.pdf", content)
+    assert opened.document.text.strip() == ""
+    assert [(notice.code, notice.arguments["page"]) for notice in opened.document.notices] == [
+        (NoticeCode.PART_NOT_READ, "1")
+    ]
