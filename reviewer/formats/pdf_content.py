@@ -1,6 +1,6 @@
 """Content streams written anew with only the operators that draw, under new resource names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +9,7 @@ import pikepdf
 from reviewer.formats.pdf_schema import CATEGORIES, DEVICE_COLOURS, OPERATORS
 
 _DEEPEST = 28
+_WRITES = frozenset({"Tj", "TJ", "'", '"'})
 
 Renamer = Callable[[str, str], str | None]
 
@@ -40,7 +41,7 @@ def _kept(instructions: Iterable[Any], rename: Renamer) -> Iterable[Any]:
             yield _inline(instruction)
             continue
         operands = list(instruction.operands)
-        if not all(_is_plain(operand) for operand in operands):
+        if not all(_is_plain(operand, operator in _WRITES) for operand in operands):
             continue
         category = CATEGORIES.get(operator)
         if category is not None:
@@ -76,7 +77,33 @@ def _inline(instruction: Any) -> Any:  # noqa: ANN401 - an inline image
     return instruction
 
 
-def _is_plain(operand: Any, depth: int = 0) -> bool:  # noqa: ANN401 - any operand
+def _is_plain(operand: Any, may_be_text: bool, depth: int = 0) -> bool:  # noqa: ANN401 - any operand
     if isinstance(operand, pikepdf.Array) and depth < _DEEPEST:
-        return all(_is_plain(item, depth + 1) for item in operand)
-    return isinstance(operand, int | float | Decimal | pikepdf.Name | pikepdf.String | bool)
+        return all(_is_plain(item, may_be_text, depth + 1) for item in operand)
+    if isinstance(operand, pikepdf.String):
+        return may_be_text
+    return isinstance(operand, int | float | Decimal | pikepdf.Name | bool)
+
+
+def marked_texts(source: Any) -> Iterator[str]:  # noqa: ANN401 - a page, or any content stream
+    """Yield the strings and names that content carries beside what it draws: replacement text, tags, properties."""
+    try:
+        for instruction in pikepdf.parse_content_stream(source, "BDC BMC DP MP"):
+            for operand in instruction.operands:
+                yield from _texts(operand, 0)
+    except (pikepdf.PdfError, TypeError, ValueError, RuntimeError):
+        return
+
+
+def _texts(thing: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - any operand
+    if isinstance(thing, pikepdf.String):
+        yield str(thing)
+    elif isinstance(thing, pikepdf.Name):
+        yield str(thing)[1:]
+    elif isinstance(thing, pikepdf.Array) and depth < _DEEPEST:
+        for item in thing:
+            yield from _texts(item, depth + 1)
+    elif isinstance(thing, pikepdf.Dictionary) and depth < _DEEPEST:
+        for key, value in thing.items():
+            yield key[1:]
+            yield from _texts(value, depth + 1)

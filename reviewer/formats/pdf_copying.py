@@ -15,6 +15,7 @@ from reviewer.formats.pdf_objects import (
     DEEPEST,
     UNPACKED,
     CannotCopyError,
+    channels_of,
     filters,
     inherited,
     limited,
@@ -233,7 +234,8 @@ class PageCopier:
         if family == "/Indexed":
             lookup = bytes(old[3]) if isinstance(old[3], pikepdf.String) else unpacked(old[3])
             base = self.value(old[1], "colours", depth + 1, parents)
-            return pikepdf.Array([old[0], base, int(old[2]), self.target.make_stream(lookup[: 4 * 256])])
+            colours = lookup[: (int(old[2]) + 1) * channels_of(old[1])]
+            return pikepdf.Array([old[0], base, int(old[2]), self.target.make_stream(colours)])
         if family in ("/Separation", "/DeviceN"):
             names = self._plain(old[1], depth)
             base = self.value(old[2], "colours", depth + 1, parents)

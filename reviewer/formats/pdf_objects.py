@@ -12,6 +12,12 @@ UNPACKED = frozenset({"/ASCIIHexDecode", "/ASCII85Decode", "/LZWDecode", "/Flate
 """The filters that only pack bytes."""
 
 
+_CHANNELS = {
+    "/DeviceGray": 1, "/G": 1, "/CalGray": 1, "/Indexed": 1, "/I": 1, "/Separation": 1,
+    "/DeviceRGB": 3, "/RGB": 3, "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4, "/CMYK": 4,
+}  # fmt: skip
+
+
 class CannotCopyError(ValueError):
     """A page holds something that cannot be taken along safely as it is."""
 
@@ -70,18 +76,21 @@ def trimmed(image: Any, data: bytes) -> bytes:  # noqa: ANN401 - a stream
     if image.get("/ImageMask", False):
         return data[: (width + 7) // 8 * height]
     bits = int(image.get("/BitsPerComponent", 8))
-    space = pikepdf.PdfImage(image).colorspace if "/ColorSpace" in image else "/DeviceGray"
-    channels = {"/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4}.get(str(space), 1)
-    spaces = image.get("/ColorSpace")
-    if isinstance(spaces, pikepdf.Array):
-        family = str(spaces[0])
-        if family == "/ICCBased":
-            channels = int(spaces[1].N)
-        elif family == "/DeviceN":
-            channels = len(spaces[1])
-        else:
-            channels = 3 if family in ("/Lab", "/CalRGB") else 1
+    channels = channels_of(image.get("/ColorSpace"))
     return data[: (width * bits * channels + 7) // 8 * height]
+
+
+def channels_of(space: Any) -> int:  # noqa: ANN401 - a colour space
+    """Return how many numbers a colour of a colour space has. Raises CannotCopyError for one that is unknown."""
+    family = str(space[0]) if isinstance(space, pikepdf.Array) else str(space)
+    if family == "/ICCBased":
+        return int(space[1].N)
+    if family == "/DeviceN":
+        return len(space[1])
+    count = _CHANNELS.get(family)
+    if count is None:
+        raise CannotCopyError("a colour space that is not known")
+    return count
 
 
 def with_entries(stream: Any, entries: Any) -> Any:  # noqa: ANN401 - a stream

@@ -121,9 +121,10 @@ class GlyphFilter(_low.FzDevice2):  # type: ignore[misc]
         """Hand on what of a path lies outside the blanked areas."""
         ctm = rest[1]
         has_marks = self._blanked or self._ruled
-        stay = without_marked_parts(path, ctm, self._blanked, self._ruled) if has_marks else path
+        whole = _low.FzPath(_low.ll_fz_keep_path(path))
+        stay = without_marked_parts(whole, ctm, self._blanked, self._ruled) if has_marks else whole
         if stay is not None:
-            self.pass_on(name, stay, *rest)
+            self.pass_on(name, stay.m_internal, *rest)
 
     def clip_path(self, name: str, path: Any, option: Any, ctm: Any, scissor: Any) -> None:  # noqa: ANN401 - native
         """Hand on a clip and remember it for the pictures inside it."""
@@ -158,7 +159,7 @@ class GlyphFilter(_low.FzDevice2):  # type: ignore[misc]
         seen = self._pictures.seen_part(image, ctm, clips, is_mask=name == "fill_image_mask")
         if seen is not None:
             picture, matrix = seen
-            self.pass_on(name, picture, matrix, *rest)
+            self.pass_on(name, picture.m_internal, matrix, *rest)
 
     def tile(self, _name: str, *_arguments: Any) -> int:  # noqa: ANN401 - native objects
         """Refuse patterns: MuPDF's writer has none."""

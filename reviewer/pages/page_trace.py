@@ -25,6 +25,7 @@ _PIXELS = re.compile(r' width="(\d+)" height="(\d+)"')
 _TAG = re.compile(r"</?([a-z_]+)")
 _ALPHA = re.compile(r' alpha="([^"]*)"')
 _SMALLEST_SEEN = 0.5
+_SMALLEST_COVER = 3.0
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -35,6 +36,7 @@ class Glyph(msgspec.Struct):
     `kind` is fill, stroke, clip or ignore (invisible text mode); `advance` in ems; `is_seen` is false when it leaves
     no trace on the page: invisible, transparent, clipped away, off the page, or too small. `tiles` is where the
     pattern is painted that it stands in, if any; its own place is then that in the pattern's first cell.
+    `is_doubtful`: the font calls the glyph by another letter than its table says.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Glyph(msgspec.Struct):
     font: str
     is_seen: bool
     tiles: Box | None = None
+    is_doubtful: bool = False
 
     @property
     def is_tiled(self) -> bool:
@@ -73,7 +76,10 @@ class Glyph(msgspec.Struct):
 
 
 class Picture(msgspec.Struct):
-    """A raster image as painted: its matrix from the unit square, its size in pixels, and what of it can be seen."""
+    """A raster image as painted: its matrix from the unit square, its size in pixels, and what of it can be seen.
+
+    `is_covered`: something is painted over part of it later.
+    """
 
     matrix: Matrix
     width: int
@@ -81,6 +87,7 @@ class Picture(msgspec.Struct):
     box: Box
     shown: Box | None
     is_mask: bool = False
+    is_covered: bool = False
 
 
 class PageTrace(msgspec.Struct):
@@ -130,7 +137,7 @@ class _TraceReader:
             bare = line.lstrip()
             if bare.startswith("<g "):
                 self._glyph(bare)
-            elif bare.startswith(("<moveto", "<lineto", "<curveto", "<rectto")):
+            elif bare.startswith(("<moveto", "<lineto", "<curveto", "<rectto", "<closepath")):
                 if bare.startswith("<curveto"):
                     self.trace.curves += 1
                 self._outline += ((float(x), float(y)) for x, y in _POINT.findall(bare))
@@ -172,6 +179,8 @@ class _TraceReader:
     def _close(self, name: str) -> None:
         if name in ("clip_path", "clip_stroke_path"):
             self._clips.append(_common(self._clips[-1], _bounds(self._outline, self._ctm, 2.0 * ("stroke" in name))))
+        elif name == "fill_path":
+            self._cover(_common(self._clips[-1], _bounds(self._outline, self._ctm)))
         elif name in ("clip_text", "clip_stroke_text"):
             boxes = [glyph.box for glyph in self.trace.glyphs[self._first_glyph :]]
             self._clips.append(_common(self._clips[-1], _around(boxes)))
@@ -196,8 +205,11 @@ class _TraceReader:
         if found is None:
             self._append("\ufffd", 0.0, 0.0, 0.0)
             return
-        text, _, x, y, advance = found.groups()
-        self._append(html.unescape(text) if text[:1] == "&" else text, _number(x), _number(y), _number(advance))
+        text, name, x, y, advance = found.groups()
+        text = html.unescape(text) if text[:1] == "&" else text
+        self._append(text, _number(x), _number(y), _number(advance))
+        if len(name) == 1 and name.isalpha() and text.isascii() and name.casefold() != text.casefold():
+            self.trace.glyphs[-1].is_doubtful = True
 
     def _append(self, text: str, x: float, y: float, advance: float) -> None:
         a, b, c, d, e, f = self._ctm
@@ -217,10 +229,17 @@ class _TraceReader:
             return False
         return self._tile_depth > 0 or _common(clip, glyph.box) is not None
 
+    def _cover(self, area: Box | None) -> None:
+        for picture in self.trace.pictures:
+            shared = _common(picture.shown, area)
+            if shared is not None and min(shared.width, shared.height) > _SMALLEST_COVER:
+                picture.is_covered = True
+
     def _picture(self, name: str, line: str) -> None:
         pixels = _PIXELS.search(line)
         box = _bounds([(0, 0), (1, 0), (1, 1), (0, 1)], self._ctm)
         shown = _common(self._clips[-1], box)
+        self._cover(shown)
         if pixels is not None and box is not None:
             width, height = int(pixels.group(1)), int(pixels.group(2))
             self.trace.pictures.append(Picture(self._ctm, width, height, box, shown, name != "fill_image"))

@@ -70,14 +70,14 @@ def without_marked_parts(path: Any, ctm: Any, blanked: Sequence[Box], ruled: Seq
     Plain shapes that only pass under an area (rules, frames, backgrounds) stay. Raises PathTooLongError when a
     winding run goes on beyond the area.
     """
-    bounds = _low.ll_fz_bound_path(path, None, ctm)
+    bounds = _low.ll_fz_bound_path(path.m_internal, None, ctm)
     around = Box(bounds.x0, bounds.y0, bounds.x1, bounds.y1)
     touched = [box for box in blanked if _overlap(around, box)]
     underlined = [box for box in ruled if _overlap(around, box)]
     if not touched and not underlined:
         return path
     walker = _Walker(ctm)
-    _low.fz_walk_path(_low.FzPath(_low.ll_fz_keep_path(path)), walker, walker.m_internal)
+    _low.fz_walk_path(path, walker, walker.m_internal)
     kept = [
         part
         for part in walker.parts
@@ -87,7 +87,7 @@ def without_marked_parts(path: Any, ctm: Any, blanked: Sequence[Box], ruled: Seq
     ]
     if len(kept) == len(walker.parts):
         return path
-    return _built(kept).m_internal if kept else None
+    return _built(kept) if kept else None
 
 
 def _goes(part: _Part, box: Box) -> bool:

@@ -12,6 +12,7 @@ from reviewer.model.geometry import Box
 _low: Any = _pymupdf.mupdf
 
 _LARGEST_PIXELS = 60_000_000
+_EVERYWHERE = (-0x80000000, -0x80000000, 0x7FFFFF80, 0x7FFFFF80)
 _Mask = np.ndarray[Any, np.dtype[np.uint8]]
 
 
@@ -56,25 +57,25 @@ class PictureFilter:
         limits = [self._page, *(_clip_box(clip) for clip in clips)]
         is_whole = all(_contains(limit, box, slack) for limit in limits) and all(map(_is_plain, clips))
         if is_whole and not self.is_touched(ctm):
-            return image, ctm
+            return _low.FzImage(_low.ll_fz_keep_image(image)), ctm
         if is_mask:
             raise StencilError("a stencil that is only partly seen")
-        return self._overwritten(image, ctm, clips).m_internal, ctm
+        return self._overwritten(image, ctm, clips), ctm
 
     def _overwritten(self, image: Any, ctm: Any, clips: Sequence[Clip]) -> Any:  # noqa: ANN401 - native
         picture = _low.FzImage(_low.ll_fz_keep_image(image))
-        pixmap = _pixels(picture)
+        pixmap = pixels_of(picture)
         seen, blank = self._masks(pixmap.w(), pixmap.h(), ctm, clips)
         channels = pixmap.n()
-        samples = _samples(pixmap)
+        samples = samples_of(pixmap)
         samples[seen == 0] = 255
         samples[blank > 0] = 0
         new = _pixmap(samples, channels)
         mask = _low.FzImage()
         if image.mask:
-            alpha = _pixels(_low.FzImage(_low.ll_fz_keep_image(image.mask)))
+            alpha = pixels_of(_low.FzImage(_low.ll_fz_keep_image(image.mask)))
             seen, blank = self._masks(alpha.w(), alpha.h(), ctm, clips)
-            opacity = _samples(alpha)
+            opacity = samples_of(alpha)
             opacity[seen == 0] = 0
             opacity[blank > 0] = 255
             mask = _low.fz_new_image_from_pixmap(_pixmap(opacity, 1), _low.FzImage())
@@ -87,11 +88,9 @@ class PictureFilter:
         for clip in clips:
             matrix = _low.fz_concat(clip.ctm, to_pixels)
             if clip.stroke is None:
-                _low.fz_clip_path(device, clip.path, clip.even_odd, matrix, _low.FzRect(_low.FzRect.Fixed_INFINITE))
+                _low.fz_clip_path(device, clip.path, clip.even_odd, matrix, _low.FzRect(*_EVERYWHERE))
             else:
-                _low.fz_clip_stroke_path(
-                    device, clip.path, clip.stroke, matrix, _low.FzRect(_low.FzRect.Fixed_INFINITE)
-                )
+                _low.fz_clip_stroke_path(device, clip.path, clip.stroke, matrix, _low.FzRect(*_EVERYWHERE))
         _fill(device, [self._page], to_pixels)
         for _ in clips:
             _low.fz_pop_clip(device)
@@ -100,14 +99,15 @@ class PictureFilter:
         device = _low.fz_new_draw_device(_low.FzMatrix(), blank)
         _fill(device, self._blanked, to_pixels)
         _low.fz_close_device(device)
-        return _samples(seen)[:, :, 0], _samples(blank)[:, :, 0]
+        return samples_of(seen)[:, :, 0], samples_of(blank)[:, :, 0]
 
 
 def _fill(device: Any, boxes: Sequence[Box], matrix: Any) -> None:  # noqa: ANN401 - native objects
+    """Paint boxes white, as a picture of one pixel: a path's colour cannot be passed from here."""
+    white = _low.fz_new_image_from_pixmap(_pixmap(np.full((1, 1, 1), 255, np.uint8), 1), _low.FzImage())
     for box in boxes:
-        path = _low.FzPath()
-        _low.fz_rectto(path, box.x0, box.y0, box.x1, box.y1)
-        _low.fz_fill_path(device, path, 0, matrix, _low.fz_device_gray(), [1.0], 1.0, _low.FzColorParams())
+        square = _low.fz_concat(_low.FzMatrix(box.width, 0, 0, box.height, box.x0, box.y0), matrix)
+        _low.fz_fill_image(device, white, square, 1.0, _low.FzColorParams())
 
 
 def _canvas(width: int, height: int) -> Any:  # noqa: ANN401 - the native object has no type of its own
@@ -116,12 +116,12 @@ def _canvas(width: int, height: int) -> Any:  # noqa: ANN401 - the native object
     return pixmap
 
 
-def _pixels(image: Any) -> Any:  # noqa: ANN401 - the native object has no type of its own
+def pixels_of(image: Any) -> Any:  # noqa: ANN401 - the native object has no type of its own
     """Return the pixels of a picture in grey or RGB, without alpha."""
     width, height = image.w(), image.h()
     if width * height > _LARGEST_PIXELS:
         raise PictureTooLargeError("a picture of too many pixels")
-    everything = _low.FzIrect(_low.FzIrect.Fixed_INFINITE)
+    everything = _low.FzIrect(*_EVERYWHERE)
     answer = _low.fz_get_pixmap_from_image(image, everything, _low.FzMatrix(width, 0, 0, height, 0, 0))
     pixmap = answer[0] if isinstance(answer, tuple) else answer
     space = pixmap.colorspace()
@@ -134,7 +134,8 @@ def _pixels(image: Any) -> Any:  # noqa: ANN401 - the native object has no type 
     return pixmap
 
 
-def _samples(pixmap: Any) -> _Mask:  # noqa: ANN401 - the native object has no type of its own
+def samples_of(pixmap: Any) -> _Mask:  # noqa: ANN401 - the native object has no type of its own
+    """Return a copy of a pixmap's samples: rows by columns by channels, 0 to 255."""
     view = np.frombuffer(_low.ll_fz_pixmap_samples_memoryview(pixmap.m_internal), np.uint8)
     rows = view.reshape(pixmap.h(), pixmap.stride())[:, : pixmap.w() * pixmap.n()]
     return rows.reshape(pixmap.h(), pixmap.w(), pixmap.n()).copy()

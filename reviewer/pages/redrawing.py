@@ -118,10 +118,10 @@ def blackened(page: PdfPage, boxes: Sequence[Box], dpi: int) -> Any:  # noqa: AN
     scale = dpi / _POINTS_AN_INCH
     pixmap = page.handle.get_pixmap(matrix=_native.Matrix(scale, scale), alpha=False, annots=False)
     for box in boxes:
-        area = _native.IRect(int(box.x0 * scale), int(box.y0 * scale), int(box.x1 * scale) + 1, int(box.y1 * scale) + 1)
-        area.intersect(pixmap.irect)
-        if not area.is_empty:
-            pixmap.set_rect(area, (0, 0, 0))
+        x0, y0 = max(0, int(box.x0 * scale)), max(0, int(box.y0 * scale))
+        x1, y1 = min(pixmap.width, int(box.x1 * scale) + 1), min(pixmap.height, int(box.y1 * scale) + 1)
+        if x0 < x1 and y0 < y1:
+            pixmap.set_rect(_native.IRect(x0, y0, x1, y1), (0, 0, 0))
     return pixmap
 
 

@@ -133,12 +133,12 @@ class _Planner:
         self._lay(run, tokens, start, start + max(room, run.size), box_ems * run.size, space * shrink)
 
     def _lay(self, run: Run, tokens: Sequence["_Token"], start: float, limit: float, box: float, space: float) -> None:
-        pen = start
+        pen = round(start, 2)
         drawing = self.plan.drawing
         for token in tokens:
             width = self._token_width(run, token, box, space)
             if token.is_mark:
-                area = self._band(run, pen, pen + box)
+                area = _rounded(self._band(run, pen, pen + box))
                 drawing.boxes.append(area)
                 self.plan.touched.append(area)
             elif pen + width > limit + 0.5 and token.numbers and not token.is_space:
@@ -146,9 +146,8 @@ class _Planner:
                 continue
             else:
                 self._shift(run, token, pen)
-            pen += width
-        if pen > run.end:
-            self.plan.touched.append(self._band(run, run.start, pen))
+            pen = round(pen + width, 2)
+        self.plan.touched.append(self._band(run, min(run.start, start), max(run.end, pen)))
 
     def _shift(self, run: Run, token: "_Token", pen: float) -> None:
         slack = self._tracking(run)
@@ -242,10 +241,11 @@ class _Planner:
 
     def _band(self, run: Run, start: float, end: float) -> Box:
         (ux, uy), level = run.along, run.level
+        rise, fall = (_DESCENT, _ASCENT) if run.flipped else (_ASCENT, _DESCENT)
         corners = [
             (t * ux - v * uy, t * uy + v * ux)
             for t in (start, end)
-            for v in (level - _ASCENT * run.size, level + _DESCENT * run.size)
+            for v in (level - rise * run.size, level + fall * run.size)
         ]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         return Box(min(xs), min(ys), max(xs), max(ys))
@@ -261,6 +261,11 @@ class _Token:
 def glyph_box(numbers: Iterable[int], glyphs: Sequence[Glyph]) -> Box | None:
     """Return the rectangle round glyphs, those of no size left out."""
     return box_of((number for number in numbers if glyphs[number].size > 0), glyphs)
+
+
+def _rounded(box: Box) -> Box:
+    """Return a box on a grid of hundredths of a point: its last digits would come from the words it replaces."""
+    return Box(round(box.x0, 2), round(box.y0, 2), round(box.x1, 2), round(box.y1, 2))
 
 
 def _parallel(first: Run, second: Run) -> bool:

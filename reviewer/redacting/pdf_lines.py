@@ -27,7 +27,8 @@ class View:
 class Run:
     """Glyphs that stand side by side on one baseline, in the order of the line.
 
-    `along` is the direction of writing (a unit vector); positions are measured along it in points.
+    `along` is the direction of writing (a unit vector); positions are measured along it in points. `flipped`: the
+    letters are mirrored, so that they stand on the other side of their baseline.
     """
 
     numbers: list[int]
@@ -36,7 +37,7 @@ class Run:
     start: float
     end: float
     size: float
-    seen: bool
+    flipped: bool
     doubles: dict[int, list[int]] = field(default_factory=dict)
 
     def all_numbers(self) -> Iterable[int]:
@@ -124,7 +125,8 @@ def _split(line: list[tuple[float, float, int]], glyphs: Sequence[Glyph]) -> lis
             run.size = max(run.size, size)
             continue
         along = (glyph.along[0] / size, glyph.along[1] / size)
-        runs.append(Run([number], along, level, place, place + glyph.advance * size, size, glyph.is_seen))
+        flipped = glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0] > 0
+        runs.append(Run([number], along, level, place, place + glyph.advance * size, size, flipped))
     return runs
 
 

@@ -8,7 +8,7 @@ from reviewer.pages.page_trace import Glyph, PageTrace, trace_page
 from reviewer.redacting.pdf_finding import Finder, PageFinds
 from reviewer.redacting.pdf_layout import glyph_box
 from reviewer.redacting.pdf_lines import run_view, runs_of
-from reviewer.redacting.pdf_pictures import PageReading, may_show_other_words, words_inside
+from reviewer.redacting.pdf_pictures import PageReading, hidden_picture_finds, may_show_other_words, words_inside
 from reviewer.redacting.pdf_source import PdfSource
 
 _COVERED = 0.4
@@ -27,6 +27,8 @@ def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder,
     reading = PageReading.of_page(page) if reads or (areas and trace.pictures) else None
     if reading is not None and not finder.needles.is_empty:
         finds.pixels = [one for one in reading.find(finder) if not _is_known(one[0], finds, trace)]
+    if not finder.needles.is_empty:
+        finds.pixels += hidden_picture_finds(page, trace, finder)
     finds.words_in_areas = [words for area in areas for words in _words_under(trace, reading, area)]
     return finds
 

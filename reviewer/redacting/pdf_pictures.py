@@ -7,11 +7,13 @@ from reviewer.model.geometry import Box
 from reviewer.pages.mupdf import PdfPage
 from reviewer.pages.ocr import OcrWord, read_picture
 from reviewer.pages.page_pixels import page_pixels
-from reviewer.pages.page_trace import PageTrace
+from reviewer.pages.page_trace import PageTrace, Picture
+from reviewer.pages.picture_capture import BarePicture, capture_pictures
 from reviewer.redacting.pdf_finding import Finder
 
 _DPI = 200
 _SMALLEST_PICTURE = 6.0
+_SMALLEST_PIXELS = 12
 _FEW_GLYPHS = 12
 _MANY_CURVES = 30
 _MARGIN = 1.5
@@ -23,12 +25,44 @@ def may_show_other_words(trace: PageTrace) -> bool:
     pictures = [
         one for one in trace.pictures if one.box.width > _SMALLEST_PICTURE and one.box.height > _SMALLEST_PICTURE
     ]
-    if pictures or trace.curves > _MANY_CURVES:
+    if pictures or trace.curves > _MANY_CURVES or any(glyph.font.startswith("Type3 ") for glyph in trace.glyphs):
         return True
     seen = [glyph for glyph in trace.glyphs if glyph.is_seen]
     if len(seen) < _FEW_GLYPHS and trace.paths > 2:
         return True
-    return any(glyph.text == "\ufffd" or "\ue000" <= glyph.text[:1] <= "\uf8ff" for glyph in seen)
+    return any(glyph.is_doubtful or glyph.text == "\ufffd" or "\ue000" <= glyph.text[:1] <= "\uf8ff" for glyph in seen)
+
+
+def hidden_picture_finds(page: PdfPage, trace: PageTrace, finder: Finder) -> list[tuple[Box, str]]:
+    """Read pictures by themselves that the page shows turned, in part, or under something else.
+
+    Returns areas as `PageReading.find` does. Raises ReviewerError with DAMAGED.
+    """
+    wanted = {number for number, picture in enumerate(trace.pictures) if _is_odd(picture)}
+    found: list[tuple[Box, str]] = []
+    for bare in capture_pictures(page, wanted) if wanted else ():
+        reading = PageReading(read_picture(bare.width, bare.height, bare.samples, bare.channels, _DPI), 1.0)
+        for box, words in reading.find(finder):
+            found.append((_on_page(box, bare), words))
+    return found
+
+
+def _is_odd(picture: Picture) -> bool:
+    if min(picture.width, picture.height) < _SMALLEST_PIXELS:
+        return False
+    a, b, c, d, _, _ = picture.matrix
+    is_upright = abs(b) < 0.01 * abs(a) and abs(c) < 0.01 * abs(d) and a > 0 and d > 0
+    shown = picture.shown
+    is_whole = shown is not None and shown.width > picture.box.width - 2 and shown.height > picture.box.height - 2
+    return not is_upright or not is_whole or picture.is_covered
+
+
+def _on_page(box: Box, bare: BarePicture) -> Box:
+    a, b, c, d, e, f = bare.matrix
+    corners = [(x / bare.width, y / bare.height) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+    xs = [a * x + c * y + e for x, y in corners]
+    ys = [b * x + d * y + f for x, y in corners]
+    return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 class PageReading:

@@ -7,11 +7,13 @@ from typing import Any
 
 import pikepdf
 
+from reviewer.formats.pdf_content import marked_texts
 from reviewer.model.redaction import LossNote, RedactionLoss
 
 _DEEPEST = 60
 _KEPT_INFO = frozenset({"/Title", "/Author", "/Subject", "/Keywords"})
 _MADE_BY_PROGRAMS = frozenset({"/Producer", "/Creator", "/CreationDate", "/ModDate", "/Trapped", "/PTEX.Fullbanner"})
+_PLAIN_BYTES = bytes(byte if 0x20 <= byte < 0x7F else 0x20 for byte in range(256))
 _LARGEST_TEXT = 8 * 1024 * 1024
 
 PartText = tuple[str, str]
@@ -36,6 +38,8 @@ def part_texts(pdf: pikepdf.Pdf) -> Iterator[PartText]:
     for number, page in enumerate(pdf.pages, 1):
         yield from walker.texts(f"comments and links on page {number}", page.obj.get("/Annots"))
     yield from walker.texts("tags", root.get("/StructTreeRoot"))
+    for number, page in enumerate(pdf.pages, 1):
+        yield from ((f"replacement text on page {number}", text) for text in marked_texts(page))
 
 
 def other_texts(pdf: pikepdf.Pdf) -> Iterator[PartText]:
@@ -47,8 +51,11 @@ def other_texts(pdf: pikepdf.Pdf) -> Iterator[PartText]:
 
 
 def raw_texts(content: bytes) -> Iterator[str]:
-    """Yield what the bytes of a file say by themselves: as they are, and every packed stretch in them unpacked."""
-    yield content.decode("latin-1")
+    """Yield what the bytes of a file say by themselves: as they are, and every packed stretch in them unpacked.
+
+    All but plain letters and signs are read as spaces: what stands beside a word in binary data is no part of it.
+    """
+    yield content.translate(_PLAIN_BYTES).decode("latin-1")
     at = content.find(b"stream")
     while at >= 0:
         start = at + 6
@@ -57,7 +64,7 @@ def raw_texts(content: bytes) -> Iterator[str]:
         if content[start : start + 1] in (b"x", b"h", b"X"):
             unpacked = _inflated(content[start:])
             if unpacked:
-                yield unpacked.decode("latin-1")
+                yield unpacked.translate(_PLAIN_BYTES).decode("latin-1")
         at = content.find(b"stream", start)
 
 
@@ -153,7 +160,26 @@ def _has_signature(fields: Any) -> bool:  # noqa: ANN401 - any PDF value
 
 
 def _has_key(pdf: pikepdf.Pdf, key: str) -> bool:
-    return any(isinstance(thing, pikepdf.Dictionary) and key in thing for thing in pdf.objects)
+    return any(_holds_key(thing, key, 0) for thing in pdf.objects)
+
+
+def _holds_key(thing: Any, key: str, depth: int) -> bool:  # noqa: ANN401 - any PDF value
+    """Return whether an object or what is written inside it has an entry of this name."""
+    if depth > 8:
+        return False
+    if isinstance(thing, pikepdf.Array):
+        values = list(thing)
+    elif isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
+        if key in thing:
+            return True
+        values = [value for _, value in thing.items()]
+    else:
+        return False
+    return any(
+        _holds_key(value, key, depth + 1)
+        for value in values
+        if isinstance(value, pikepdf.Object) and not value.is_indirect
+    )
 
 
 def _has_remarks(annotations: Any) -> bool:  # noqa: ANN401 - any PDF value

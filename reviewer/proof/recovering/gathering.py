@@ -43,10 +43,13 @@ class Gathering:
             for reading in readings_of_text(text, form):
                 self._take(reading, part, engine)
 
-    def read_plain(self, part: str, engine: str, text: str, form: str = "text") -> None:
-        """Take a text only as it stands: another reading of words that are taken elsewhere in full."""
+    def read_plain(self, part: str, engine: str, text: str, form: str = "text", noisy: bool = False) -> None:
+        """Take a text only as it stands: another reading of words that are taken elsewhere in full.
+
+        In a `noisy` one chance alone may spell short words, which are not taken there.
+        """
         if text:
-            self._take(Reading(form, text), part, engine)
+            self._take(Reading(form, text, noisy), part, engine)
 
     def read_bytes(self, part: str, engine: str, data: bytes) -> None:
         """Take bytes of any kind and every text that is in them."""

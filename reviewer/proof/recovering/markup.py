@@ -30,6 +30,7 @@ _ONLY_TEXT = frozenset(("t", "delText"))
 _DATA_ADDRESS = re.compile(r"data:([\w/+.-]*)[^,\"']*?(;base64)?,([^\"')\s>]+)", re.IGNORECASE)
 _RIGHT_TO_LEFT = re.compile(r"<bdo\b|bidi-override|\bdir\s*=|direction\s*:|writing-mode|\u202e", re.IGNORECASE)
 _HIDDEN_JOIN = "\u200b"
+_APART_VALUES = "\n¦\n"
 
 
 def read_xml(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadPiece) -> None:
@@ -75,9 +76,10 @@ def _read_tree(
     for left_out in (_DELETED, _INSERTED, _RUBY, _INSTRUCTION, _ONLY_TEXT, _APART):
         if _has_any(root, left_out):
             gathering.read_plain(part, engine, _joined(root, left_out), form="text")
-    gathering.read_plain(part, engine, _HIDDEN_JOIN.join(_texts(root)), form="split")
-    for value in _attributes(root):
-        gathering.read_text(part, engine, value, form="attribute")
+    gathering.read_plain(part, engine, _HIDDEN_JOIN.join(_texts(root)), form="split", noisy=True)
+    values = list(_attributes(root))
+    gathering.read_text(part, engine, _APART_VALUES.join(values), form="attribute")
+    for value in values:
         if "data:" in value.lower() and piece.depth < DEEPEST:
             _read_data_addresses(gathering, piece, value, read_piece)
         if value.lstrip().startswith("<") and piece.depth < DEEPEST:

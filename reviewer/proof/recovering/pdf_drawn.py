@@ -48,12 +48,14 @@ def read_drawn_text(
     names: list[str],
     fonts: dict[int, FontUse] | None = None,
 ) -> set[int]:
-    """Read all pages, named in order by `names`; return the numbers, from 0, of those that were read.
+    """Read the pages that have a name in `names`; return the numbers, from 0, of those that were read.
 
     What is seen of fonts is noted in `fonts`; its numbers hold only while the document is open.
     """
     read: set[int] = set()
     for number in range(min(len(document), len(names))):
+        if not names[number]:
+            continue
         try:
             page = document[number]
             text_page = page.get_textpage()
@@ -62,7 +64,7 @@ def read_drawn_text(
             continue
         try:
             gathering.read_text(names[number], ENGINE, "".join(glyph.text for glyph in glyphs))
-            gathering.read_plain(names[number], ENGINE, lines_of_glyphs(glyphs), form="in geometric order")
+            gathering.read_plain(names[number], ENGINE, lines_of_glyphs(glyphs), "in geometric order", noisy=True)
             if fonts is not None:
                 note_fonts(fonts, number, glyphs)
             read.add(number)

@@ -51,10 +51,10 @@ def note_fonts(fonts: dict[int, FontUse], page: int, glyphs: Sequence[Glyph]) ->
             run.append(glyph)
 
 
-def says_what_it_shows(claimed: Sequence[str], seen: Sequence[str]) -> bool:
+def says_what_it_shows(claimed: Sequence[str], seen: str) -> bool:
     """Return whether what was seen of runs is what they claim to say, slips of the eye allowed for."""
     claimed_letters = Folded(" ".join(claimed)).letters
-    seen_letters = Folded(" ".join(seen)).letters
+    seen_letters = Folded(seen).letters
     if len(claimed_letters) < _SHORTEST_RUN:
         return False
     matcher = SequenceMatcher(None, claimed_letters, seen_letters, autojunk=False)

@@ -132,7 +132,7 @@ def _read_strings(gathering: Gathering, part: str, start: pikepdf.Object) -> Non
             if isinstance(thing, pikepdf.Array):
                 joined = [text_of_string(bytes(value)) for _, value in items if isinstance(value, pikepdf.String)]
                 if len(joined) > 1:
-                    gathering.read_plain(part, ENGINE, "".join(joined), form="split")
+                    gathering.read_plain(part, ENGINE, "".join(joined), form="split", noisy=True)
             strings += (_name(key) for key, _ in items if key)
             stack.extend(value for _, value in items if not getattr(value, "is_indirect", False))
     gathering.read_text(part, ENGINE, "\n¦\n".join(strings), form="string")

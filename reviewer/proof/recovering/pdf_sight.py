@@ -21,7 +21,9 @@ _MOST_SIDE = 5_000
 _AROUND_AREA = (60.0, 14.0)
 _AROUND_RUN = (4.0, 3.0)
 _SHAPES_OF_A_WORD = 4
-_SEGMENTS_OF_A_LETTER = 5
+_SEGMENTS_OF_A_LETTER = 7
+_SEGMENTS_OF_SEVERAL = 24
+_TALLEST_LETTER = 150.0
 _MOST_DEEP = 6
 _SEEN = (_pdfium.FPDF_PAGEOBJ_IMAGE, _pdfium.FPDF_PAGEOBJ_SHADING)
 _FAULTS = (
@@ -90,7 +92,7 @@ class Eye:
     def _is_honest(self, font: FontUse) -> bool:
         """Return whether a font shows the letters that it tells, by a look at some runs of it."""
         try:
-            seen = [self._reader.words_as_seen(self._cut_of(run), _DPI) for run in font.runs]
+            seen = self._reader.words_as_seen(_on_one_sheet([self._cut_of(run) for run in font.runs]), _DPI)
         except _FAULTS:
             return False
         return says_what_it_shows([run.text for run in font.runs], seen)
@@ -115,11 +117,24 @@ class Eye:
         try:
             for number in sorted(numbers):
                 try:
-                    self._reader.read(self._part(number), _drawn(document[number]), form="laid bare", dpi=_DPI)
+                    self._reader.read_as_seen(self._part(number), _drawn(document[number]), _DPI, form="laid bare")
                 except _FAULTS:
                     continue
         finally:
             document.close()
+
+
+def _on_one_sheet(cuts: Sequence[Image.Image]) -> Image.Image:
+    """Put pieces of pages one below the other."""
+    room = 20
+    sheet = Image.new(
+        "RGB", (max(cut.width for cut in cuts) + 2 * room, sum(cut.height + room for cut in cuts) + room), "white"
+    )
+    down = room
+    for cut in cuts:
+        sheet.paste(cut, (room, down))
+        down += cut.height + room
+    return sheet
 
 
 def _drawn(page: Any) -> Image.Image:  # noqa: ANN401 - the native object has no type of its own
@@ -133,8 +148,19 @@ def _looks(page: Any) -> tuple[bool, int]:  # noqa: ANN401 - the native object h
     has_pictures, shapes = False, 0
     for thing in page.get_objects(max_depth=_MOST_DEEP):
         if thing.type == _pdfium.FPDF_PAGEOBJ_PATH:
-            segments = _pdfium.FPDFPath_CountSegments(thing.raw)
-            shapes += 0 if segments < _SEGMENTS_OF_A_LETTER else 1 + segments // 24
+            shapes += _letters_in(thing)
         elif thing.type in _SEEN:
             has_pictures = True
     return has_pictures, shapes
+
+
+def _letters_in(path: Any) -> int:  # noqa: ANN401 - the native object has no type of its own
+    """Return how many letters a path may draw: rectangles, rules and rounded boxes are none."""
+    segments: int = _pdfium.FPDFPath_CountSegments(path.raw)
+    if segments < _SEGMENTS_OF_A_LETTER:
+        return 0
+    if segments >= _SEGMENTS_OF_SEVERAL:
+        return 1 + segments // _SEGMENTS_OF_SEVERAL
+    left, bottom, right, top = path.get_bounds()
+    width, height = right - left, top - bottom
+    return int(bool(width <= 2 * height + 4 and height <= _TALLEST_LETTER))

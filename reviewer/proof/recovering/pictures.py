@@ -48,9 +48,9 @@ class PictureReader:
         for face in _faces(picture):
             self._gathering.read_text(part, ENGINE, self._words(face, dpi), form=form)
 
-    def read_as_seen(self, part: str, picture: Image.Image, dpi: int) -> None:
+    def read_as_seen(self, part: str, picture: Image.Image, dpi: int, form: str = "as seen") -> None:
         """Read a drawn page or a piece of one, upright only."""
-        self._gathering.read_text(part, ENGINE, self.words_as_seen(picture, dpi), form="as seen")
+        self._gathering.read_text(part, ENGINE, self.words_as_seen(picture, dpi), form=form)
 
     def words_as_seen(self, picture: Image.Image, dpi: int) -> str:
         """Return the words of a drawn page or a piece of one, read upright only."""

@@ -39,7 +39,7 @@ _OVERRIDE = re.compile("\u202e([^\u202c\n]*)")
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
 _UTF7 = re.compile(r"\+([A-Za-z0-9+/]{3,})-?")
 _TAG = re.compile(r"<[/!?A-Za-z][^<>]{0,4000}>")
-_HANGING_JOIN = re.compile(r"\s*\+\s*[\"'`]|[\"'`]\s*\+\s*[\"'`]|[\"'`]\s*[,.&]\s*[\"'`]")
+_HANGING_JOIN = re.compile(r"[\"'`]\s{0,20}[+,.&]\s{0,20}[\"'`]")
 
 
 class Reading(msgspec.Struct, frozen=True):
