@@ -19,7 +19,7 @@ def speaker_of(analysis):
         "“We saw it coming,” Ann Dale, the harbour master, said in a statement.",
         "“We saw it coming,” said the harbour master, Ann Dale.",
         "‘We saw it coming’, said Ann Dale, who runs the harbour.",
-        '"We saw it coming," Ann Dale told the BBC.',
+        '"We saw it coming," Ann Dale told the Post.',
         "Ann Dale said: “We saw it coming.”",
         "Ann Dale replied, “We saw it coming.”",
         "Ann Dale: “We saw it coming that night.”",
