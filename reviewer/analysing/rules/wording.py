@@ -205,7 +205,7 @@ def _is_gloss(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _after_object(pieces: Sequence[Piece], cue: int) -> int:
-    """Return where the words said begin: after "that" when it follows within a short object ("told the council that")."""
+    """Return where the words said begin: after "that" when it follows within a short object ("told them that")."""
     for at in range(cue + 1, min(cue + 9, len(pieces))):
         if pieces[at].lower == "that":
             return at + 1
