@@ -123,6 +123,9 @@ class Jobs(QObject):
             post("done", result)
 
     def _bring_home(self, job: Job, signal: str, value: object) -> None:
+        # An answer may wait in the event queue while the window closes, and its listeners are gone by then.
+        if self._closed.is_set():
+            return
         if signal in ("done", "failed"):
             self._running.remove(job)
         if isinstance(value, Exception):

@@ -95,3 +95,13 @@ def test_nothing_is_delivered_after_closing(qapp):
     jobs.close()
     qapp.processEvents()
     assert listener.results == []
+
+
+def test_an_answer_that_waited_in_the_queue_is_not_delivered_after_closing(qapp):
+    jobs, listener, answered = Jobs(), Listener(), threading.Event()
+    jobs.start("it", lambda job: answered.set(), listener.done, listener.failed)
+    answered.wait(5)
+    jobs._pool.shutdown(wait=True)
+    jobs.close()
+    qapp.processEvents()
+    assert listener.results == []
