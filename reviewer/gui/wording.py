@@ -165,8 +165,9 @@ EDITS: dict[str, str] = {
     "LinkPassage": noop("Words", "link passage"),
     "ChooseCandidate": noop("Words", "other passage"),
     "SwitchFurniture": noop("Words", "page furniture"),
-    "AddMark": noop("Words", "redaction mark"),
-    "RemoveMark": noop("Words", "remove redaction mark"),
+    "AddMarks": noop("Words", "redaction mark"),
+    "RemoveMarks": noop("Words", "remove redaction mark"),
+    "ChangeReason": noop("Words", "reason for redaction"),
 }
 
 

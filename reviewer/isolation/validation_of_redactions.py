@@ -26,9 +26,11 @@ def check_redacted(request: RedactFile, untrusted: Redacted) -> None:
     require(untrusted.content != request.content, "the file as it was sent")
     require(0 < len(untrusted.applied) <= _MOST_PLACES, "no removal, or too many")
     require(len(untrusted.losses) <= _MOST_PLACES, "too many losses")
+    order = request.order
+    reasons = {order.reason, *order.reasons.values(), *(area.reason or order.reason for area in order.areas)}
     for one in untrusted.applied:
         _check_place(one.part, one.page, one.box)
-        require(one.reason == request.order.reason, "another reason than the one given")
+        require(one.reason in reasons, "another reason than those given")
     require(all(len(note.part) <= _LONGEST_PART for note in untrusted.losses), "an overlong part")
     require(set(request.order.terms) <= set(untrusted.removed), "a term that is not to be looked for")
 

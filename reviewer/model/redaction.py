@@ -1,5 +1,6 @@
 """What is to be removed from a file, what was, and what could still be found in it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import msgspec
@@ -28,24 +29,13 @@ class RedactionMark(msgspec.Struct, frozen=True):
 
 
 class PageBox(msgspec.Struct, frozen=True):
-    """A rectangle on a page (from 1) of the file itself, in points from the top left of the page as displayed."""
+    """A rectangle on a page (from 1) of the file itself, in points from the top left of the page as displayed.
+
+    `reason` is its own reason code; empty means that of the order.
+    """
 
     page: int
     box: Box
-
-
-class RedactionOrder(msgspec.Struct, frozen=True):
-    """What is to be removed from one file.
-
-    `terms` match as words in every spelling, case and break; `patterns` are kinds of sensitive data; `expressions`
-    are regular expressions over the text of each part; `areas` take everything inside them. `reason` is the code
-    printed in each box and written to the log.
-    """
-
-    terms: tuple[str, ...] = ()
-    patterns: tuple[SensitiveKind, ...] = ()
-    expressions: tuple[str, ...] = ()
-    areas: tuple[PageBox, ...] = ()
     reason: str = ""
 
 
@@ -62,6 +52,25 @@ class RedactionHit(msgspec.Struct, frozen=True):
     after: str = ""
     page: int | None = None
     box: Box | None = None
+
+
+class RedactionOrder(msgspec.Struct, frozen=True):
+    """What is to be removed from one file.
+
+    `terms` match as words in every spelling, case and break; `patterns` are kinds of sensitive data; `expressions`
+    are regular expressions over the text of each part; `areas` take everything inside them. `reason` is the code
+    printed in each box and written to the log; `reasons` gives single terms a code of their own. `kept` are places
+    that the order would reach and that stay because the editor decided so: only words that stand between the same
+    words are meant, every other place goes.
+    """
+
+    terms: tuple[str, ...] = ()
+    patterns: tuple[SensitiveKind, ...] = ()
+    expressions: tuple[str, ...] = ()
+    areas: tuple[PageBox, ...] = ()
+    reason: str = ""
+    reasons: Mapping[str, str] = {}
+    kept: tuple[RedactionHit, ...] = ()
 
 
 class AppliedRedaction(msgspec.Struct, frozen=True):

@@ -187,7 +187,8 @@ class Redacted(msgspec.Struct, frozen=True, tag=True):
 class ProveFile(msgspec.Struct, frozen=True, tag=True):
     """Try to recover any of the needles from a file, with other engines than those that write files.
 
-    `areas` are looked at by OCR as well.
+    `areas` are looked at by OCR as well. `kept` are places where a needle stands because the editor decided so, with
+    the words round it; it counts as recovered everywhere else.
     """
 
     name: str
@@ -195,6 +196,7 @@ class ProveFile(msgspec.Struct, frozen=True, tag=True):
     needles: tuple[str, ...]
     areas: tuple[PageBox, ...] = ()
     password: str | None = None
+    kept: tuple[RedactionHit, ...] = ()
 
 
 class Proved(msgspec.Struct, frozen=True, tag=True):

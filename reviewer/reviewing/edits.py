@@ -243,24 +243,49 @@ class SwitchFurniture(msgspec.Struct, frozen=True, tag=True):
         return _with(review.desk, furniture_switches=_put(review.desk.furniture_switches, key, self.furniture))
 
 
-class AddMark(msgspec.Struct, frozen=True, tag=True):
-    """Mark something to be redacted on export."""
+class AddMarks(msgspec.Struct, frozen=True, tag=True):
+    """Mark passages or areas to be redacted; one step for all that were accepted together.
 
-    mark: RedactionMark
+    A target that is marked already keeps the mark it has.
+    """
 
-    def apply(self, review: Review) -> Desk:
-        """Return the desk with the mark."""
-        return _with(review.desk, marks=(*review.desk.marks, self.mark))
-
-
-class RemoveMark(msgspec.Struct, frozen=True, tag=True):
-    """Take a redaction mark back."""
-
-    mark: str
+    marks: tuple[RedactionMark, ...]
 
     def apply(self, review: Review) -> Desk:
-        """Return the desk without the mark."""
-        return _with(review.desk, marks=tuple(mark for mark in review.desk.marks if mark.id != self.mark))
+        """Return the desk with the marks."""
+        marks = list(review.desk.marks)
+        for mark in self.marks:
+            if all(mark.target != known.target and mark.id != known.id for known in marks):
+                marks.append(mark)
+        return _with(review.desk, marks=tuple(marks))
+
+
+class RemoveMarks(msgspec.Struct, frozen=True, tag=True):
+    """Take redaction marks back, by id."""
+
+    marks: tuple[str, ...]
+
+    def apply(self, review: Review) -> Desk:
+        """Return the desk without the marks."""
+        return _with(review.desk, marks=tuple(mark for mark in review.desk.marks if mark.id not in self.marks))
+
+
+class ChangeReason(msgspec.Struct, frozen=True, tag=True):
+    """Give redaction marks, by id, another reason code."""
+
+    marks: tuple[str, ...]
+    reason: str
+    by: Signature
+
+    def apply(self, review: Review) -> Desk:
+        """Return the desk with the marks changed; who changed one is who answers for it."""
+        changed = tuple(
+            msgspec.structs.replace(mark, reason=self.reason, by=self.by)
+            if mark.id in self.marks and mark.reason != self.reason
+            else mark
+            for mark in review.desk.marks
+        )
+        return _with(review.desk, marks=changed)
 
 
 Edit = (
@@ -280,8 +305,9 @@ Edit = (
     | LinkPassage
     | ChooseCandidate
     | SwitchFurniture
-    | AddMark
-    | RemoveMark
+    | AddMarks
+    | RemoveMarks
+    | ChangeReason
 )
 
 

@@ -6,11 +6,12 @@ from reviewer.model.evidence import Evidence
 from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import PageArea, RedactionMark
 from reviewer.model.source import Grade, SourceKind
-from reviewer.model.verdict import Decision, Method, NoteKind
+from reviewer.model.verdict import Decision, Method, NoteKind, Signature
 from reviewer.reviewing.edits import (
     AddClaim,
-    AddMark,
+    AddMarks,
     AddSource,
+    ChangeReason,
     ChooseCandidate,
     ClearVerdict,
     DescribeReview,
@@ -20,7 +21,7 @@ from reviewer.reviewing.edits import (
     GiveVerdict,
     LinkPassage,
     ReadSecond,
-    RemoveMark,
+    RemoveMarks,
     RemoveSource,
     RestoreClaim,
     SetArticle,
@@ -156,11 +157,30 @@ def test_a_candidate_that_does_not_exist_cannot_be_chosen(review, claim):
     assert apply(ChooseCandidate(claim.id, 5), review) is review
 
 
-def test_a_mark_is_added_and_taken_back(review):
-    mark = RedactionMark("m1", PageArea(review.article.id, 1, Box(0, 0, 10, 10)), "privacy", EDITOR)
-    marked = apply(AddMark(mark), review)
-    assert marked.desk.marks == (mark,)
-    assert apply(RemoveMark("m1"), marked).desk.marks == ()
+def area_mark(review, id="m1", top=0):
+    return RedactionMark(id, PageArea(review.article.id, 1, Box(0, top, 10, top + 10)), "privacy", EDITOR)
+
+
+def test_marks_are_added_and_taken_back_together(review):
+    first, second = area_mark(review), area_mark(review, "m2", 20)
+    marked = apply(AddMarks((first, second)), review)
+    assert marked.desk.marks == (first, second)
+    assert apply(RemoveMarks(("m1", "m2")), marked).desk.marks == ()
+
+
+def test_a_place_that_is_marked_already_is_not_marked_again(review):
+    marked = apply(AddMarks((area_mark(review),)), review)
+    assert apply(AddMarks((area_mark(review, "m2"),)), marked) is marked
+
+
+def test_a_changed_reason_is_signed_by_who_changed_it(review):
+    marked = apply(AddMarks((area_mark(review), area_mark(review, "m2", 20))), review)
+    other = Signature("LO", "L. Ottermann", "2026-03-02T10:00:00+00:00")
+    changed = apply(ChangeReason(("m2",), "b(6)", other), marked)
+    assert [(mark.reason, mark.by.initials) for mark in changed.desk.marks] == [
+        ("privacy", EDITOR.initials),
+        ("b(6)", "LO"),
+    ]
 
 
 def test_furniture_can_be_switched(review):
