@@ -8,6 +8,7 @@ from reviewer.model.request import Proved, ProveFile, Redacted, RedactFile, Reda
 
 _MOST_PLACES = 1_000_000
 _LONGEST_PART = 4_000
+_MOST_ENGINES = 100
 _LONGEST_TEXT = 1 << 20
 _FARTHEST_POINT = 1 << 20
 
@@ -42,7 +43,8 @@ def check_proved(request: ProveFile, untrusted: Proved) -> None:
     for one in untrusted.survivors:
         _check_place(one.part, None, None)
         require(0 <= one.needle < len(request.needles), "a needle that was not sent")
-    require(all(len(part) <= _LONGEST_PART for part in untrusted.unread), "an overlong part")
+    require(all(len(part) <= _LONGEST_PART for part in (*untrusted.unread, *untrusted.engines)), "an overlong part")
+    require(len(untrusted.engines) <= _MOST_ENGINES, "too many engines")
 
 
 def _check_place(part: str, page: int | None, box: Box | None) -> None:

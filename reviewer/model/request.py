@@ -200,10 +200,14 @@ class ProveFile(msgspec.Struct, frozen=True, tag=True):
 
 
 class Proved(msgspec.Struct, frozen=True, tag=True):
-    """Where something was recovered; empty when nothing was. `unread` names parts that no engine could read."""
+    """Where something was recovered; empty when nothing was.
+
+    `unread` names parts that no engine could read, `engines` those that looked.
+    """
 
     survivors: tuple[Survivor, ...]
     unread: tuple[str, ...] = ()
+    engines: tuple[str, ...] = ()
 
 
 class CheckReviewFile(msgspec.Struct, frozen=True, tag=True):

@@ -80,7 +80,7 @@ REPLIES = [
     PacketMade((PacketFile("a.pdf", "application/pdf", b"%PDF", "0" * 64),)),
     RedactionsFound((RedactionHit("page 1", "Hanes", page=1, box=Box(0, 0, 9, 9)),)),
     Redacted(b"PK", (AppliedRedaction("page 1", "privacy"),), (LossNote(RedactionLoss.TAGS),), ("Hanes",)),
-    Proved((Survivor("page 1", 0, "pdfium", "text"),), ("page 2",)),
+    Proved((Survivor("page 1", 0, "pdfium", "text"),), ("page 2",), ("pdfium", "ocr")),
     ReviewFileChecked(1),
     Pong(),
     Failed(Problem(ProblemCode.NO_TEXT, {"name": "x"})),

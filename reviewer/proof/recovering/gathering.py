@@ -33,9 +33,11 @@ class Gathering:
         self._unpacked = 0
         self._survivors: dict[Survivor, None] = {}
         self._unread: dict[str, None] = {}
+        self._engines: dict[str, None] = {}
 
     def read_text(self, part: str, engine: str, text: str, form: str = "text") -> None:
         """Take a text that an engine read, and every other way it can be understood."""
+        self._engines.setdefault(engine)
         if text:
             if _MAY_BE_ADDRESS.search(text):
                 for number in self._needles.inside_addresses(text):
@@ -48,11 +50,13 @@ class Gathering:
 
         In a `noisy` one chance alone may spell short words, which are not taken there.
         """
+        self._engines.setdefault(engine)
         if text:
             self._take(Reading(form, text, noisy), part, engine)
 
     def read_bytes(self, part: str, engine: str, data: bytes) -> None:
         """Take bytes of any kind and every text that is in them."""
+        self._engines.setdefault(engine)
         for reading in readings_of_bytes(data):
             self._take(reading, part, engine)
         for number, form, literal in self._literals:
@@ -76,7 +80,7 @@ class Gathering:
     def result(self) -> Proved:
         """Return all that was found."""
         self._flush()
-        return Proved(tuple(self._survivors), tuple(self._unread))
+        return Proved(tuple(self._survivors), tuple(self._unread), tuple(self._engines))
 
     def _take(self, reading: Reading, part: str, engine: str) -> None:
         self._batch.append((reading, part, engine))
