@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reviewer.gui.actions import ACTIONS, ActionSpec, Menu, WindowState, shown_text, shown_title
+from reviewer.gui.action_spec import ActionSpec, Menu, WindowState, shown_text, shown_title
+from reviewer.gui.actions import ACTIONS
 
 EXCLUSIVE = (("view.light", "view.dark"), ("view.sort_place", "view.sort_risk"))
 

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from reviewer.gui.actions import ACTIONS, Menu, shown_text, shown_title
+from reviewer.gui.action_spec import Menu, shown_text, shown_title
+from reviewer.gui.actions import ACTIONS
 from reviewer.gui.widgets import label, plain_buttons, wrapped
 
 KEYS_WIDTH = 96

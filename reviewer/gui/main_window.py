@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPa
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer import __version__
+from reviewer.gui.action_spec import Menu
 from reviewer.gui.action_table import ActionTable
-from reviewer.gui.actions import Menu
 from reviewer.gui.analysis_flow import AnalysisFlow
 from reviewer.gui.announcer import Announcer
 from reviewer.gui.claims_list import ClaimsList

@@ -1,6 +1,6 @@
 """Reads off the review and the panes what can be done now."""
 
-from reviewer.gui.actions import WindowState
+from reviewer.gui.action_spec import WindowState
 from reviewer.gui.document_pane import ArticlePane, SourcePane
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge

@@ -2,7 +2,8 @@ from collections import Counter
 
 from PySide6.QtWidgets import QLabel
 
-from reviewer.gui.actions import ACTIONS, Menu, WindowState
+from reviewer.gui.action_spec import Menu, WindowState
+from reviewer.gui.actions import ACTIONS
 from reviewer.gui.key_card import KeyCard
 
 
