@@ -19,8 +19,9 @@ class Preferences:
     """The settings; each has a default that works.
 
     `theme` is light, dark or system; `single_keys` says whether bare letters and digits judge and move;
-    `largest_file` is in bytes. An IT desk can deploy any of them as a JSON file of the same names in the site's
-    configuration folder; what the user sets goes before it.
+    `reason_codes` is the own list of reasons for redactions, "code: meaning" each, empty for the one that comes with
+    the program; `last_reason` is the code given last; `largest_file` is in bytes. An IT desk can deploy any of them as
+    a JSON file of the same names in the site's configuration folder; what the user sets goes before it.
     """
 
     initials: str = ""
@@ -32,6 +33,8 @@ class Preferences:
     packet_formats: tuple[str, ...] = ("pdf",)
     paper: str = "a4"
     desk_name: str = ""
+    reason_codes: tuple[str, ...] = ()
+    last_reason: str = ""
     largest_file: int = 512 * 1024 * 1024
     last_folder: str = ""
     recent: tuple[str, ...] = ()

@@ -63,3 +63,10 @@ def test_the_newest_review_comes_first_and_stands_there_once(tmp_path):
 def test_no_half_file_is_left_beside_the_settings(user, site):
     save(Preferences(initials="CP"), user, site)
     assert [path.name for path in user.parent.iterdir()] == ["preferences.json"]
+
+
+def test_a_site_can_give_reason_codes_that_a_user_replaces(user, site):
+    site.write_text('{"reason_codes": ["X: ours", "Y"]}')
+    assert load(user, site).reason_codes == ("X: ours", "Y")
+    save(Preferences(reason_codes=("Z: mine",)), user, site)
+    assert load(user, site).reason_codes == ("Z: mine",)

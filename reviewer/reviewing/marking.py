@@ -1,0 +1,176 @@
+"""What the editor marks for redaction, and what is suggested but not marked yet."""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import msgspec
+
+from reviewer.model.analysis import Sensitive
+from reviewer.model.anchor import Anchor, anchor_at, locate
+from reviewer.model.document import Document, Page
+from reviewer.model.geometry import Box, Span
+from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.review import Review
+from reviewer.model.verdict import Signature
+
+SMALLEST_SIDE = 2.0
+"""Points; a smaller area is a slip of the hand."""
+
+_JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """A stretch of a document that may have to go and is not marked; a person decides."""
+
+    document: str
+    sensitive: Sensitive
+
+    @property
+    def span(self) -> Span:
+        """Return where it stands, in code points."""
+        return Span(self.sensitive.start, self.sensitive.end)
+
+
+def marks_at(document: Document, span: Span, reason: str, by: Signature) -> tuple[RedactionMark, ...]:
+    """Return the marks for a selection: whole words, one for each paragraph or cell; none for mere space.
+
+    Part of a word is never marked alone: what stays would tell the rest. Offsets are code points.
+    """
+    return tuple(_mark(anchor_at(document, piece), reason, by) for piece in _pieces(document, span))
+
+
+def area_mark(document: Document, page: int, box: Box, reason: str, by: Signature) -> RedactionMark | None:
+    """Return the mark for a rectangle of a page (from 1), cut to the page; None when hardly anything is left.
+
+    `box` is in points from the top left of the page as displayed, its corners in any order.
+    """
+    paper = next((one for one in document.pages if one.number == page), None)
+    inside = _cut(box, paper) if paper else None
+    if inside is None or min(inside.width, inside.height) < SMALLEST_SIDE:
+        return None
+    return _mark(PageArea(document.id, page, inside), reason, by)
+
+
+def mark_id(target: Anchor | PageArea) -> str:
+    """Return the id of a mark: 16 hex digits, the same for the same place on every machine."""
+    if isinstance(target, Anchor):
+        place = f"{target.document}:{target.start}:{target.end}"
+    else:
+        box = target.box
+        place = f"{target.document}:p{target.page}:{box.x0:.2f}:{box.y0:.2f}:{box.x1:.2f}:{box.y1:.2f}"
+    return hashlib.sha256(place.encode()).hexdigest()[:16]
+
+
+def place_of(mark: RedactionMark, document: Document) -> Span | PageArea | None:
+    """Return where a mark stands in its document: words in code points, or the area; None when it is lost.
+
+    A mark whose words or page are not there any more is shown to the editor as lost, never guessed at.
+    """
+    if mark.target.document != document.id:
+        return None
+    if isinstance(mark.target, PageArea):
+        return mark.target if any(page.number == mark.target.page for page in document.pages) else None
+    return locate(mark.target, document)
+
+
+def words_marked(mark: RedactionMark, document: Document) -> str:
+    """Return the words that a mark covers; under an area those whose middle lies in it, empty where there are none."""
+    if isinstance(mark.target, Anchor):
+        return mark.target.exact
+    area = mark.target
+    paper = next((page for page in document.pages if page.number == area.page), None)
+    under = (word for word in paper.words if _has_middle(area.box, word.box)) if paper else ()
+    return " ".join(document.text[word.start : word.end] for word in under)
+
+
+def open_suggestions(review: Review) -> tuple[Suggestion, ...]:
+    """Return what looks sensitive in article and sources and is not marked, in their order and that of the text."""
+    return tuple(
+        Suggestion(document.id, one)
+        for document in documents_in_use(review)
+        if document.id in review.analyses
+        for one in _unmarked(review, document, review.analyses[document.id].sensitive)
+    )
+
+
+def documents_in_use(review: Review) -> tuple[Document, ...]:
+    """Return the article, then the sources in their order."""
+    return (*((review.article,) if review.article else ()), *review.sources)
+
+
+def marked_points(document: Document, marks: Iterable[RedactionMark]) -> frozenset[int]:
+    """Return every code point of a document that stands under one of these marks, in words or in an area."""
+    places = [place_of(mark, document) for mark in marks]
+    points = {at for span in places if isinstance(span, Span) for at in range(span.start, span.end)}
+    areas: dict[int, list[Box]] = {}
+    for area in places:
+        if isinstance(area, PageArea):
+            areas.setdefault(area.page, []).append(area.box)
+    for page in document.pages if areas else ():
+        boxes = areas.get(page.number, ())
+        for word in page.words if boxes else ():
+            if any(_has_middle(box, word.box) for box in boxes):
+                points.update(range(word.start, word.end))
+    return frozenset(points)
+
+
+def is_marked(document: Document, span: Span, points: frozenset[int]) -> bool:
+    """Return whether every letter and digit of a stretch is among the marked code points."""
+    return all(at in points for at in range(span.start, span.end) if document.text[at].isalnum())
+
+
+def _unmarked(review: Review, document: Document, found: Iterable[Sensitive]) -> Iterator[Sensitive]:
+    points = marked_points(document, review.desk.marks)
+    for one in sorted(found, key=lambda sensitive: (sensitive.start, sensitive.end)):
+        if not is_marked(document, Span(one.start, one.end), points):
+            yield one
+
+
+def _mark(target: Anchor | PageArea, reason: str, by: Signature) -> RedactionMark:
+    return RedactionMark(mark_id(target), target, reason, by)
+
+
+def _pieces(document: Document, span: Span) -> Iterator[Span]:
+    """Cut a selection at the edges of blocks; each piece grows to whole words, never over an edge."""
+    start, end = span.start, min(span.end, len(document.text))
+    edges = {0, len(document.text), *(edge for block in document.blocks for edge in (block.start, block.end))}
+    low, high = max(e for e in edges if e <= start), min(e for e in edges if e >= end)
+    cuts = [low, *sorted(edge for edge in edges if start < edge < end), high]
+    for left, right in pairwise(cuts):
+        piece = _whole_words(document.text, Span(left, right), max(start, left), min(end, right))
+        if piece.length:
+            yield piece
+
+
+def _whole_words(text: str, within: Span, start: int, end: int) -> Span:
+    """Return a stretch without space at its ends, widened inside `within` to the ends of the words it cuts."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return Span(start, start)
+    while start > within.start and _in_word(text[start]) and _in_word(text[start - 1]):
+        start -= 1
+    while end < within.end and _in_word(text[end - 1]) and _in_word(text[end]):
+        end += 1
+    return Span(start, end)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character in _JOINERS or unicodedata.category(character).startswith("M")
+
+
+def _cut(box: Box, paper: Page) -> Box | None:
+    left, right = sorted((box.x0, box.x1))
+    top, bottom = sorted((box.y0, box.y1))
+    left, right = max(0.0, left), min(paper.width, right)
+    top, bottom = max(0.0, top), min(paper.height, bottom)
+    return Box(left, top, right, bottom) if left < right and top < bottom else None
+
+
+def _has_middle(area: Box, word: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.y0 + word.y1) / 2
+    return area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1
