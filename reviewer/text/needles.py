@@ -24,7 +24,7 @@ from reviewer.text.needles_gaps import (
     joins_words,
     visible,
 )
-from reviewer.text.needles_patterns import find_pattern
+from reviewer.text.sensitive_shapes import find_shape
 
 _LETTERSPACED_RUN = 24
 _TELLING_INSIDE = 6
@@ -134,7 +134,7 @@ class OrderNeedles:
         for span in (span for find in finders for span in find(text)):
             found.append(Match(span, span.of(text)))
         for kind in self._patterns:
-            found += (Match(span, span.of(text)) for span in find_pattern(kind, text))
+            found += (Match(span, span.of(text)) for span in find_shape(kind, text))
         return sorted(found, key=lambda match: (match.span.start, -match.span.end))
 
 

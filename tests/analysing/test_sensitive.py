@@ -1,8 +1,8 @@
 import pytest
 
-from reviewer.analysing.identifiers import is_iban
 from reviewer.analysing.sensitive import find_sensitive
 from reviewer.model.analysis import SensitiveKind as Kind
+from reviewer.text.sensitive_numbers import is_iban
 from tests.analysing.conftest import make_document
 
 

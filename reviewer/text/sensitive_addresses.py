@@ -1,27 +1,35 @@
 """Street addresses of several countries; a town alone is none."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from reviewer.model.analysis import SensitiveKind
 from reviewer.text.wordlists import word_set
 
-_STREET = "|".join(sorted(word_set("sensitive", "street_words"), key=len, reverse=True))
+_STREET_WORDS = word_set("sensitive", "street_words")
+_STREET = "|".join(sorted(_STREET_WORDS | {word.upper() for word in _STREET_WORDS}, key=len, reverse=True))
 _NAME = r"[A-Z][^\W\d_][^\W\d_’'\-]*(?:[’'-][^\W\d_]+)*"
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTHS = r"(?i:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _POSTCODE = r"(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[\dW]\s?[A-Z\d]{4})(?!\w)"
 _STATE = r"(?:[A-Z]{2}|[A-Z][a-z]{1,5}\.|[NSW]\.[A-Z]\.|" + _NAME + r")"
-_UNIT = r"(?:Flat|Apartment|Apt\.?|Unit|Suite|Ste\.?|Room|Floor|\#)\s?\w+"
+_UNIT = r"(?:(?i:Flat|Apartment|Apt\.?|Unit|Suite|Ste\.?|Room|Floor)|\#)\s?\w+"
 _TOWNS = rf"(?:,?\s*{_UNIT})?(?:,\s*{_NAME}(?:[ -]{_NAME}){{0,3}}(?=[\s,.;)]|$)){{0,4}}"
 _REST = (
     rf"(?:,?\s+{_POSTCODE}|\.?,?\s+\d{{5}}(?:-\d{{4}})?(?!\w)|"
     rf",?\s+{_STATE},?\s+\d{{5}}(?:-\d{{4}})?(?!\w)|,\s+{_STATE}(?=\s|$|[,;)]))?"
 )
+_TOWN_LINES = (
+    rf"(?:,?[ \t]*\r?\n[ \t]*{_NAME}(?:[ -]{_NAME}){{0,3}}){{0,4}}"
+    rf"(?:,?[ \t]*\r?\n[ \t]*{_POSTCODE}|,?[ \t]+(?:{_POSTCODE}|{_STATE},?[ \t]+\d{{5}}(?:-\d{{4}})?(?!\w)))"
+)
+_COUNTED = r"(?![ \t]+(?!(?:was|is|has|his|its|as|this|thus|yes|always|plus|us)\b)[a-z]+s\b)"
+"""What follows when a number counts things: 300 High Street shops."""
+
 _NUMBERED = re.compile(
-    rf"(?<![\w£$€.,/-])(?:{_UNIT},?\s+)?\d{{1,5}}[A-Za-z]?(?:[-–/]\d+[A-Za-z]?)?,?\s+(?!{_MONTHS})"
+    rf"(?<![\w£$€.,/-])(?!(?<=[Tt]he )(?:19|20)\d\d\s)"
+    rf"(?:{_UNIT},?\s+)?\d{{1,5}}[A-Za-z]?(?:[-–/]\d+[A-Za-z]?)?,?\s+(?!{_MONTHS})"
     rf"(?:(?:[NSEW]\.?|(?:North|South|East|West)\b)\s+)?"
     rf"(?:(?:{_NAME}|St\.|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}(?:{_STREET})\b\.?"
-    rf"{_TOWNS}{_REST}"
+    rf"(?:{_TOWN_LINES}|{_TOWNS}{_REST}{_COUNTED})"
 )
 _NAMED_HOUSE = re.compile(
     rf"(?:The\s+)?{_NAME}(?:\s+{_NAME}){{0,2}},\s+(?:{_NAME}\s+){{1,3}}(?:{_STREET})\b\.?{_TOWNS},?\s+{_POSTCODE}"
@@ -47,10 +55,8 @@ _ROMANCE = re.compile(
 _ALL = (_NUMBERED, _NAMED_HOUSE, _BOX, _GERMANIC, _ROMANCE)
 
 
-def addresses(text: str) -> Iterable[tuple[int, int, SensitiveKind]]:
+def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield street addresses with the town, state and postcode that go with them; offsets are code points."""
     for pattern in _ALL:
-        for match in pattern.finditer(text):
-            yield match.start(), match.end(), SensitiveKind.ADDRESS
-    for match in _LIVES_AT.finditer(text):
-        yield match.start(1), match.end(1), SensitiveKind.ADDRESS
+        yield from (match.span() for match in pattern.finditer(text))
+    yield from (match.span(1) for match in _LIVES_AT.finditer(text))
