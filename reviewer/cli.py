@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from reviewer import __version__, preferences, workflow
+from reviewer import __version__, preferences, redaction_workflow, workflow
 from reviewer.assets import sample_files
 from reviewer.exporting.check_report import detail_of, review_as_json
 from reviewer.isolation.supervisor import Supervisor
@@ -43,6 +43,7 @@ _EXIT_CODES = {
     ProblemCode.STILL_RECOVERABLE: _REFUSED,
     ProblemCode.CANNOT_REDACT: _REFUSED,
     ProblemCode.NOTHING_TO_REDACT: _REFUSED,
+    ProblemCode.MARK_LOST: _REFUSED,
     ProblemCode.BAD_EXPRESSION: _USAGE,
     ProblemCode.UNKNOWN_CLAIM: _USAGE,
 }
@@ -190,7 +191,7 @@ def _redact(options: argparse.Namespace, _: OpenWindow) -> int:
     settings = preferences.load()
     by = Signature(settings.initials, settings.name, at)
     with _children() as supervisor:
-        done = workflow.redact(
+        done = redaction_workflow.redact(
             supervisor, options.input, options.output, order, by, _first(_passwords(options.password_file))
         )
     for note in done.losses:
@@ -205,7 +206,7 @@ def _verify(options: argparse.Namespace, _: OpenWindow) -> int:
     if not terms:
         return _usage("verify", "nothing to look for: give --term or --terms-file.")
     with _children() as supervisor:
-        proved = workflow.verify(supervisor, options.input, terms, _first(_passwords(options.password_file)))
+        proved = redaction_workflow.verify(supervisor, options.input, terms, _first(_passwords(options.password_file)))
     for found in proved.survivors:
         print(f"{printable(terms[found.needle])}: {printable(found.part)} ({found.engine}, {found.form})")
     for part in proved.unread:

@@ -1,4 +1,4 @@
-"""The order of the stages on one page: open, analyse, match, review, redact, export.
+"""The order of the stages on one page: open, analyse, match, review, export; `redaction_workflow` beside it redacts.
 
 Every function here blocks until a child has answered; the window calls them from jobs, the command line directly. What
 is said to the children is defined in `model.request`; who answers (a supervisor, or a stand-in in tests) is an `Asker`.
@@ -19,9 +19,8 @@ import msgspec
 from reviewer.model.analysis import Analysis, Depth
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
-from reviewer.model.packet import PacketFile, PacketOptions, packet_file
+from reviewer.model.packet import PacketFile, PacketOptions
 from reviewer.model.problem import ProblemCode, ReviewerError, printable
-from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionOrder
 from reviewer.model.request import (
     Analyse,
     Analysed,
@@ -34,17 +33,11 @@ from reviewer.model.request import (
     OpenPastedText,
     PacketMade,
     Progress,
-    Proved,
-    ProveFile,
-    Redacted,
-    RedactFile,
     Reply,
     Request,
     ReviewFileChecked,
 )
 from reviewer.model.review import Review
-from reviewer.model.verdict import Signature
-from reviewer.redacting.log import write_log
 from reviewer.reviewing.edits import AddSource, SetArticle
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.source_guess import guess_grade, guess_kind
@@ -57,8 +50,6 @@ LARGEST_FILE = 512 * 1024 * 1024
 
 FULLY_ANALYSED_SOURCE = 60_000
 """Code points up to which a source gets the full analysis: some 10,000 words, 4 s of processor time."""
-
-_ANY_BYTES = "application/octet-stream"
 
 
 class Asker(Protocol):
@@ -73,15 +64,6 @@ class Asker(Protocol):
         cancel: threading.Event | None = None,
     ) -> _Reply:
         """Return the reply. Raises ReviewerError when the request failed, was cancelled or ran into a limit."""
-
-
-class RedactionDone(msgspec.Struct, frozen=True):
-    """A redacted file that was proved clean and saved, with its log."""
-
-    path: Path
-    log_path: Path
-    applied: tuple[AppliedRedaction, ...]
-    losses: tuple[LossNote, ...]
 
 
 def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
@@ -339,55 +321,3 @@ def _published(review: Review) -> str | None:
     analysis = review.analyses.get(review.desk.article or "")
     found = analysis.published if analysis else None
     return found or (review.article.published if review.article else None)
-
-
-def redact(
-    asker: Asker,
-    source: Path,
-    target: Path,
-    order: RedactionOrder,
-    by: Signature,
-    password: str | None = None,
-    *,
-    on_progress: OnProgress | None = None,
-    cancel: threading.Event | None = None,
-) -> RedactionDone:
-    """Redact a copy of a file, have another child try to recover what was removed, and save it only when it cannot.
-
-    The log is saved beside it as `NAME.log.jsonl` and goes through the same proof. The original is only read. Raises
-    ReviewerError: STILL_RECOVERABLE with the part where something was found, CANNOT_REDACT when a part could not be
-    read by the proof, and whatever reading, redacting and saving raise; nothing is saved then.
-    """
-    content = read_file(source)
-    request = RedactFile(source.name, content, order, by, password)
-    redacted = asker.ask(request, Redacted, on_progress=on_progress, cancel=cancel)
-    log = write_log(redacted.applied, redacted.losses, by, redacted.content)
-    log_name = f"{target.name}.log.jsonl"
-    for name, made in ((target.name, redacted.content), (log_name, log)):
-        proof = ProveFile(name, made, redacted.removed, order.areas if made is redacted.content else ())
-        _refuse_survivors(source.name, asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel))
-    files = [packet_file(target.name, _ANY_BYTES, redacted.content), packet_file(log_name, _ANY_BYTES, log)]
-    path, log_path = save_files(files, target.parent)
-    return RedactionDone(path, log_path, redacted.applied, redacted.losses)
-
-
-def verify(
-    asker: Asker,
-    path: Path,
-    terms: Sequence[str],
-    password: str | None = None,
-    *,
-    on_progress: OnProgress | None = None,
-) -> Proved:
-    """Have a child try to recover terms from a file. Raises ReviewerError when the file cannot be read."""
-    request = ProveFile(path.name, read_file(path), tuple(terms), password=password)
-    return asker.ask(request, Proved, on_progress=on_progress)
-
-
-def _refuse_survivors(name: str, proved: Proved) -> None:
-    if proved.survivors:
-        where = ", ".join(dict.fromkeys(survivor.part for survivor in proved.survivors))
-        raise ReviewerError(ProblemCode.STILL_RECOVERABLE, name=name, where=where)
-    if proved.unread:
-        reason = f"{proved.unread[0]} cannot be read to be checked"
-        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)

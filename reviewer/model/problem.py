@@ -42,6 +42,7 @@ class ProblemCode(StrEnum):
     STILL_RECOVERABLE = "still_recoverable"
     CANNOT_REDACT = "cannot_redact"
     NOTHING_TO_REDACT = "nothing_to_redact"
+    MARK_LOST = "mark_lost"
     BAD_EXPRESSION = "bad_expression"
 
 
@@ -84,6 +85,8 @@ SENTENCES: dict[ProblemCode, str] = {
     "print that part to a new PDF and redact that.",
     ProblemCode.CANNOT_REDACT: "{name} cannot be redacted safely ({reason}); print it to a new PDF and redact that.",
     ProblemCode.NOTHING_TO_REDACT: "Nothing in {name} matches what is to be removed; no file was written.",
+    ProblemCode.MARK_LOST: "{name} was not redacted: marks in it ({count}) have lost their place; "
+    "remove them and mark those passages again.",
     ProblemCode.BAD_EXPRESSION: "The expression {expression} cannot be understood ({reason}).",
 }
 

@@ -1,0 +1,172 @@
+"""From marks or words to a redacted file that was proved clean: find, plan, redact, prove, save.
+
+The part of the flow that a wrong step in could cost a source their life, so it stands by itself. Every function here
+blocks until a child has answered. Nothing is saved before another process has failed to recover what was removed.
+"""
+
+import hashlib
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from reviewer.model.document import Document
+from reviewer.model.packet import packet_file
+from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.redaction import (
+    AppliedRedaction,
+    LossNote,
+    PageBox,
+    RedactionHit,
+    RedactionMark,
+    RedactionOrder,
+)
+from reviewer.model.request import FindRedactions, Proved, ProveFile, Redacted, RedactFile, RedactionsFound
+from reviewer.model.verdict import Signature
+from reviewer.redacting.log import write_log
+from reviewer.redacting.plan import areas_of, lost_marks, marks_order, uncovered, with_kept
+from reviewer.workflow import Asker, OnProgress, read_file, save_files
+
+_ANY_BYTES = "application/octet-stream"
+
+
+class RedactionDone(msgspec.Struct, frozen=True):
+    """A redacted file that was proved clean and saved, with its log."""
+
+    path: Path
+    log_path: Path
+    applied: tuple[AppliedRedaction, ...]
+    losses: tuple[LossNote, ...]
+
+
+def find_redactions(
+    asker: Asker,
+    name: str,
+    content: bytes,
+    order: RedactionOrder,
+    password: str | None = None,
+    *,
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> tuple[RedactionHit, ...]:
+    """Have a child find every place of a file that an order would remove. Raises ReviewerError."""
+    request = FindRedactions(name, content, order, password)
+    return asker.ask(request, RedactionsFound, on_progress=on_progress, cancel=cancel).hits
+
+
+def redact(
+    asker: Asker,
+    source: Path,
+    target: Path,
+    order: RedactionOrder,
+    by: Signature,
+    password: str | None = None,
+    *,
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> RedactionDone:
+    """Redact a copy of a file, have another child try to recover what was removed, and save it only when it cannot.
+
+    The log is saved beside it as `NAME.log.jsonl` and goes through the same proof. The original is only read. Raises
+    ReviewerError: STILL_RECOVERABLE with the part where something was found, CANNOT_REDACT when a part could not be
+    read by the proof, and whatever reading, redacting and saving raise; nothing is saved then.
+    """
+    request = RedactFile(source.name, read_file(source), order, by, password)
+    return _redact_and_save(asker, request, target, on_progress, cancel)
+
+
+def redact_marked(
+    asker: Asker,
+    document: Document,
+    content: bytes,
+    marks: Sequence[RedactionMark],
+    target: Path,
+    by: Signature,
+    password: str | None = None,
+    *,
+    on_progress: OnProgress | None = None,
+    cancel: threading.Event | None = None,
+) -> RedactionDone:
+    """Save a copy of a document's file without what the editor marked in it, and with every other place as it was.
+
+    `content` are the bytes that the document was read from; marks on other documents are left aside. Words of marked
+    passages go wherever they are out of sight (properties, hidden text, attachments); where a reader sees them they
+    go only under a mark. Raises ReviewerError as `redact` does, NOTHING_TO_REDACT without a mark, MARK_LOST when a
+    marked passage no longer stands in the document, and CANNOT_REDACT when one cannot be found in the file.
+    """
+    if hashlib.sha256(content).hexdigest() != document.id:
+        reason = "it is not the file that was marked"
+        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=document.name, reason=reason)
+    lost = lost_marks(document, marks)
+    if lost:
+        raise ReviewerError(ProblemCode.MARK_LOST, name=document.name, count=str(len(lost)))
+    order = marks_order(document, marks)
+    if not order.terms and not order.areas:
+        raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=document.name)
+    hits = find_redactions(asker, document.name, content, order, password, on_progress=on_progress, cancel=cancel)
+    order = _reaching_all(document, marks, order, hits)
+    order = with_kept(order, document, marks, hits)
+    request = RedactFile(document.name, content, order, by, password)
+    return _redact_and_save(asker, request, target, on_progress, cancel)
+
+
+def verify(
+    asker: Asker,
+    path: Path,
+    terms: Sequence[str],
+    password: str | None = None,
+    *,
+    on_progress: OnProgress | None = None,
+) -> Proved:
+    """Have a child try to recover terms from a file. Raises ReviewerError when the file cannot be read."""
+    request = ProveFile(path.name, read_file(path), tuple(terms), password=password)
+    return asker.ask(request, Proved, on_progress=on_progress)
+
+
+def _reaching_all(
+    document: Document, marks: Sequence[RedactionMark], order: RedactionOrder, hits: Sequence[RedactionHit]
+) -> RedactionOrder:
+    """Return the order with areas for marked passages that finding words did not reach on a file's own pages.
+
+    Raises ReviewerError with CANNOT_REDACT where the file has no such pages, or the passage is on none of them.
+    """
+    areas: list[PageBox] = []
+    for mark, span in uncovered(document, marks, hits):
+        lines = () if document.typeset else areas_of(document, span, mark.reason)
+        if not lines:
+            reason = "a marked passage is not found in it word by word; mark it in smaller pieces"
+            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=document.name, reason=reason)
+        areas += lines
+    return msgspec.structs.replace(order, areas=tuple(dict.fromkeys((*order.areas, *areas))))
+
+
+def _redact_and_save(
+    asker: Asker,
+    request: RedactFile,
+    target: Path,
+    on_progress: OnProgress | None,
+    cancel: threading.Event | None,
+) -> RedactionDone:
+    order = request.order
+    redacted = asker.ask(request, Redacted, on_progress=on_progress, cancel=cancel)
+    log = write_log(redacted.applied, redacted.losses, request.by, redacted.content)
+    log_name = f"{target.name}.log.jsonl"
+    proofs = (
+        ProveFile(target.name, redacted.content, redacted.removed, order.areas, kept=order.kept),
+        ProveFile(log_name, log, redacted.removed),
+    )
+    for proof in proofs:
+        _refuse_survivors(request.name, asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel))
+    files = [packet_file(target.name, _ANY_BYTES, redacted.content), packet_file(log_name, _ANY_BYTES, log)]
+    path, log_path = save_files(files, target.parent)
+    return RedactionDone(path, log_path, redacted.applied, redacted.losses)
+
+
+def _refuse_survivors(name: str, proved: Proved) -> None:
+    if proved.survivors:
+        where = ", ".join(dict.fromkeys(survivor.part for survivor in proved.survivors))
+        raise ReviewerError(ProblemCode.STILL_RECOVERABLE, name=name, where=where)
+    if proved.unread:
+        reason = f"{proved.unread[0]} cannot be read to be checked"
+        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)

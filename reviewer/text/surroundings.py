@@ -1,0 +1,92 @@
+"""What stands round a word: enough to tell whether two places are one and the same, as far as both can be read."""
+
+import re
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
+
+import msgspec
+
+from reviewer.text.needles_folding import Folded
+
+ENOUGH = 8
+"""Letters round a word that have to agree before a break counts as the end of what can be compared."""
+
+_BREAK = re.compile("[\n\r\t\f\v\x1c-\x1e\x85\u2028\u2029¦]+")
+
+
+class Side(msgspec.Struct, frozen=True):
+    """Folded letters going outwards from a word; `breaks` are the counts of letters after which a line or piece ends.
+
+    What follows a break may be something else wherever the same words stand in another order of lines.
+    """
+
+    letters: str
+    breaks: frozenset[int]
+
+    def ends_at(self, count: int) -> bool:
+        """Return whether this side ends, or a line of it does, after so many letters."""
+        return count == len(self.letters) or count in self.breaks
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """Both sides of a word."""
+
+    before: Side
+    after: Side
+
+    def agree_with(self, other: "Surroundings") -> int | None:
+        """Return how many letters round both words are the same, None when the words stand in different places.
+
+        Letters have to agree outwards until one of the two ends or a line does. Fewer than `ENOUGH` letters tell a
+        place only when both stand alone there.
+        """
+        before, after = _agreed(self.before, other.before), _agreed(self.after, other.after)
+        if before is None or after is None:
+            return None
+        if before + after >= ENOUGH:
+            return before + after
+        alone = all(
+            side.ends_at(count)
+            for side, count in (
+                (self.before, before),
+                (other.before, before),
+                (self.after, after),
+                (other.after, after),
+            )
+        )
+        return before + after if alone else None
+
+
+def surroundings(before: str, after: str) -> Surroundings:
+    """Return the surroundings of a word between two texts."""
+    return Surroundings(side_before(before), side_after(after))
+
+
+def side_before(text: str, cuts: Iterable[int] = ()) -> Side:
+    """Return the side that a text before a word is; `cuts` are offsets at which it ends as at a break."""
+    pieces = [Folded(piece).letters[::-1] for piece in reversed(_pieces(text, cuts))]
+    return _side(pieces)
+
+
+def side_after(text: str, cuts: Iterable[int] = ()) -> Side:
+    """Return the side that a text behind a word is; `cuts` are offsets at which it ends as at a break."""
+    return _side([Folded(piece).letters for piece in _pieces(text, cuts)])
+
+
+def _pieces(text: str, cuts: Iterable[int]) -> list[str]:
+    places = [0, *sorted(cuts), len(text)]
+    return [piece for start, end in pairwise(places) for piece in _BREAK.split(text[start:end])]
+
+
+def _side(pieces: list[str]) -> Side:
+    return Side("".join(pieces), frozenset(accumulate(map(len, pieces[:-1]))))
+
+
+def _agreed(mine: Side, theirs: Side) -> int | None:
+    """Return how many letters agree up to the last break before the two part, None when there is none."""
+    most = min(len(mine.letters), len(theirs.letters))
+    pairs = enumerate(zip(mine.letters, theirs.letters, strict=False))
+    count = next((at for at, (one, other) in pairs if one != other), most)
+    if mine.ends_at(count) or theirs.ends_at(count):
+        return count
+    return max((at for at in mine.breaks | theirs.breaks if at < count), default=None)
