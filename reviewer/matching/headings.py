@@ -39,7 +39,15 @@ def is_heading(text: str, span: Span) -> bool:
     """Return whether a stretch is a line of its own without a stop at its end, and no item of a list or table row."""
     line = span.of(text).strip()
     is_on_top = text.count("\n", 0, span.start) < _TOP_LINES
-    return is_on_top and _is_own_line(text, span) and len(line) < 140 and not _BULLET.match(line) and "  " not in line
+    return (
+        is_on_top
+        and ":" not in line
+        and not any(c.isdigit() for c in line)
+        and _is_own_line(text, span)
+        and len(line) < 140
+        and not _BULLET.match(line)
+        and "  " not in line
+    )
 
 
 def _is_own_line(text: str, span: Span) -> bool:

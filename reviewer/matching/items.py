@@ -153,3 +153,11 @@ def _word(text: str, token: Token, brackets: list[tuple[int, int]], part: int) -
         bracketed=any(start < token.start and token.end <= end for start, end in brackets),
         part=part,
     )
+
+
+def is_in_score(item: Item, text: str) -> bool:
+    """Return whether a figure is one of the two of a result (`24-19`)."""
+    return bool(
+        re.match(r"[-\u2010-\u2013]\d", text[item.end : item.end + 2])
+        or re.search(r"\d[-\u2010-\u2013]$", text[max(0, item.start - 2) : item.start])
+    )

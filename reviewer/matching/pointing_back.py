@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reviewer.matching.items import Item, read_items
-from reviewer.matching.restated.derived import follows_from
+from reviewer.matching.restated.derived import direction_of, follows_from
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
@@ -29,7 +29,11 @@ def with_sentence_before(article: Document, claim: Claim, items: list[Item], pub
         return items
     theirs: Sequence[Item] = read_items(article.text, before, published)
     values = [item.quantity for item in theirs if item.quantity]
-    return list(theirs) if values and all(follows_from(figure, values) for figure in figures) else items
+    return (
+        list(theirs)
+        if values and all(follows_from(figure, values, direction_of(items)) for figure in figures)
+        else items
+    )
 
 
 def _sentence_before(text: str, at: int) -> Span | None:

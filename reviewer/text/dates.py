@@ -108,7 +108,25 @@ def find_dates(text: str, within: Span, published: str | None) -> list[DateMenti
             mention = read(match, day)
             if mention and not any(m.start < mention.end and mention.start < m.end for m in found):
                 found.append(mention)
+    found += [first for mention in found if (first := _first_of_days(text, mention, within))]
     return sorted(found, key=lambda mention: mention.start)
+
+
+_DAYS_BEFORE = re.compile(
+    r"(?<![\w/.:-])(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s*[-\u2010-\u2014]\s*|\s+(?:to|and|or|until)\s+)$"
+)
+
+
+def _first_of_days(text: str, mention: DateMention, within: Span) -> DateMention | None:
+    """Return the first day of two that share their month (`12-16 March`, `between 12 and 16 March`)."""
+    if not text[mention.start : mention.start + 1].isdigit() or len(mention.iso) not in (7, 10):
+        return None
+    if len(mention.iso) == 7 and not mention.iso.startswith("--"):
+        return None
+    match = _DAYS_BEFORE.search(text, max(within.start, mention.start - 14), mention.start)
+    if match is None or int(match["day"]) >= int(mention.iso[-2:]):
+        return None
+    return DateMention(match.start(), match.end("day"), f"{mention.iso[:-2]}{int(match['day']):02d}")
 
 
 def _matches(spark: _Spark, pattern: re.Pattern[str], text: str, within: Span) -> Iterator[re.Match[str]]:
@@ -310,6 +328,13 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
         _time,
     ),
     (_Spark.DIGIT, _pattern(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d)(?P<half>)"), _time),
+    (
+        _Spark.DIGIT,
+        _pattern(
+            r"(?:(?<![^\n])|(?<=\bat )|(?<=\bby ))(?P<hour>[01]\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d%])(?P<half>)"
+        ),
+        _time,
+    ),
     (_Spark.HOUR, _pattern(r"(?:noon|midday|midnight)\b"), _named_time),
     (_Spark.DIGIT, _pattern(r"(?P<year>1\d\d\d|20\d\d)(?![-\w%/]|[.,]\d|\s*(?:%|percent|per\s+cent))"), _year_alone),
 )

@@ -292,6 +292,8 @@ def _range_or_pair(text: str, low: Quantity, high: Quantity, within: Span) -> li
         return None
     if _BY.search(lead):
         return None
+    if sign and not low.unit and not high.unit and _is_score(text, low, high, lead):
+        return [low, high]
     unit = high.unit or low.unit
     factor = _shared_scale(text, low, high)
     value = low.value * factor
@@ -301,6 +303,22 @@ def _range_or_pair(text: str, low: Quantity, high: Quantity, within: Span) -> li
     if value >= top or (sign and not unit and "-" in sign.group() and top > 10 * max(value, 1)):
         return None
     return [Quantity(low.start, high.end, value, top, unit, decimals=high.decimals, step=high.step)]
+
+
+_AFTER_SCORE = re.compile(r"\s*(?:[).,;:!?]|$|\n|(?:at|on|in|to|with|by|after|and|for|against|when|from|over)\b)")
+_BEFORE_RANGE = re.compile(
+    r"\b(?:aged?|ages|of|between|pages?|some|about|to|nos?\.?|numbers?|years?|for)\s+$", re.IGNORECASE
+)
+_HIGHEST_SCORE = 200
+
+
+def _is_score(text: str, low: Quantity, high: Quantity, lead: str) -> bool:
+    """Return whether two bare numbers joined by a hyphen are a result (`10-13 at half-time`) and not a range."""
+    joined = text[low.end : high.start].strip()
+    is_hyphen = joined in ("-", "\u2010", "\u2011", "\u2012", "\u2013")
+    are_digits = text[low.start : low.end].isdigit() and text[high.start : high.end].isdigit()
+    ends = _AFTER_SCORE.match(text, high.end) and not _BEFORE_RANGE.search(lead)
+    return bool(is_hyphen and are_digits and high.value < _HIGHEST_SCORE and ends)
 
 
 def _shared_scale(text: str, low: Quantity, high: Quantity) -> float:

@@ -14,6 +14,9 @@ _COMMA, _CLAUSE, _SENTENCE = 1.5, 4.0, 8.0
 
 _REACH = 12.0
 _LOOK_BACK = 4
+_PART_OF = frozenset({"of", "out", "the", "its", "their", "all", "those", "these", "some", "about"})
+"""Words between a part and its whole (`40 of the 50 tents`): what is said of one is said of the other."""
+
 _ENDS_OF_ONE_CHANGE = 4
 """Items between `from X` and `to Y` within which the two have their words in common."""
 
@@ -77,7 +80,9 @@ def bind(
                 bound[items[anchor].start] |= keys
     for one, other in pairwise(where):
         parts = bound[items[one].start].keys() | bound[items[other].start].keys()
-        if other - one <= _ENDS_OF_ONE_CHANGE and {"@from", "@to"} <= parts:
+        between = {item.form for item in items[one + 1 : other]}
+        is_part = "of" in between and between <= _PART_OF
+        if is_part or (other - one <= _ENDS_OF_ONE_CHANGE and {"@from", "@to"} <= parts):
             both = {key: 1.0 for key in parts if key[0] != "@"}
             bound[items[one].start] |= both
             bound[items[other].start] |= both

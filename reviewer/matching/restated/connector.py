@@ -39,10 +39,8 @@ def order_conflicts(case: Case) -> list[Conflict]:
             straight, cross, other = max(rated, key=lambda fit: max(fit[0], fit[1]))
             if max(straight, cross) < 2:
                 continue
-            same = joint.sense == other.sense
-            if (cross >= 2 and not straight if same else straight > cross) or (
-                0 in (joint.sense, other.sense) and not same
-            ):
+            is_turned = bool(cross) if joint.sense == other.sense else not cross or 0 in (joint.sense, other.sense)
+            if is_turned:
                 return [difference(case, DifferenceKind.WORD_CHANGED, joint.item, rank, other.item)]
     return []
 
@@ -92,3 +90,10 @@ def _comparative(items: Sequence[Item]) -> tuple[Item, str, int] | None:
         if item.form.endswith("er") and len(item.form) > 4:
             return item, f"than:{item.form[:5]}", 1
     return None
+
+
+def joined_words(case: Case, rank: int) -> set[int]:
+    """Return the starts of the claim's words that compare (`more ... than`) where the passage compares as well."""
+    passage = case.paraphrase.passages[rank]
+    families = {joint.family for joint in _joints(passage.items, case.text_of(passage))}
+    return {j.item.start for j in _joints(case.paraphrase.items, case.article.text) if j.family in families}

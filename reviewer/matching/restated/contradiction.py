@@ -6,6 +6,7 @@ from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.restated.binding import bind, overlap
 from reviewer.matching.restated.check import Case, Conflict, difference
+from reviewer.matching.restated.connector import joined_words
 from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.restated.scope import denied
 from reviewer.matching.rules import opposite_words, word_list
@@ -66,7 +67,10 @@ def turned_round(case: Case) -> list[Conflict]:
         mine = _directions(case.paraphrase.items)
         theirs = _directions(items)
         denied_here, denied_there = denied(case.paraphrase.items, case.article.text), denied(items, text)
+        compared = joined_words(case, rank)
         for item, sides in mine:
+            if item.start in compared:
+                continue
             like = [other for other, others in mine if _pairs(others) & _pairs(sides)]
             here = bind(case.paraphrase.items, like, case.article.text, printed)
             there = bind(items, [other for other, others in theirs if _pairs(others) & _pairs(sides)], text, {})

@@ -81,7 +81,11 @@ def missing_dates(case: Case) -> list[Item]:
         and (not item.date.relative or (item.date.weekday is not None and case.paraphrase.passages[0].share < _HALF))
         and "Q" not in item.date.iso
         and not _belongs_to_the_tag(case, item)
-        and not any(says_the_same(item, other) for passage in case.paraphrase.passages for other in passage.items)
+        and not any(
+            says_the_same(item, other) and is_as_exact(item, other)
+            for passage in case.paraphrase.passages
+            for other in passage.items
+        )
         and not any(says_the_same(item, other) for other in case.library.dates_on_top())
     ]
 

@@ -5,9 +5,10 @@ from itertools import combinations, permutations
 
 from reviewer.matching.content import says_the_same
 from reviewer.matching.durations import is_a_duration
-from reviewer.matching.items import Item
+from reviewer.matching.items import Item, is_in_score
 from reviewer.matching.quantities import Likeness, compare, is_fairly_rounded
 from reviewer.matching.restated.check import Case
+from reviewer.matching.rules import opposite_words
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of, is_currency
 
@@ -23,11 +24,13 @@ def is_derived(item: Item, case: Case) -> bool:
     conversions of a figure that is right.
     """
     assert item.quantity is not None
-    given = _given_in_claim(item, case)
+    if is_in_score(item, case.article.text):
+        return False
+    given, direction = _given_in_claim(item, case), direction_of(case.paraphrase.items)
     for passage in case.paraphrase.passages:
         text = case.text_of(passage)
         values = [other.quantity for other in passage.items if other.quantity and not _numbers_a_line(other, text)]
-        if follows_from(item.quantity, _distinct([*values, *given])[:_MOST_VALUES]):
+        if follows_from(item.quantity, _distinct([*values, *given])[:_MOST_VALUES], direction):
             return True
         dates = [other for other in passage.items if other.date]
         if is_a_duration(item.quantity, dates):
@@ -50,6 +53,16 @@ def _numbers_a_line(item: Item, text: str) -> bool:
     return (not before or before[-1] == "\n") and text[item.end : item.end + 1] in (".", ")")
 
 
+def direction_of(items: Sequence[Item]) -> int:
+    """Return 1 when a claim tells of a rise only, -1 for a fall only, else 0."""
+    sides = {side for item in items for pair, side in opposite_words().get(item.form, ()) if pair == _RISE_OR_FALL}
+    return {frozenset({0}): 1, frozenset({1}): -1}.get(frozenset(sides), 0)
+
+
+_RISE_OR_FALL = 0
+"""Which pair of opposites, in the order of their file, tells of rising and falling."""
+
+
 def _given_in_claim(item: Item, case: Case) -> list[Quantity]:
     """Return the claim's other figures that some passage gives: a sum may be of figures from two sources."""
     return [
@@ -65,11 +78,14 @@ def _distinct(values: Iterable[Quantity]) -> list[Quantity]:
     return list({(value.value, value.high, value.unit): value for value in values}.values())
 
 
-def follows_from(quantity: Quantity, values: Sequence[Quantity]) -> bool:
-    """Return whether a figure is a sum, difference, share or change of two (or the sum of three) values."""
+def follows_from(quantity: Quantity, values: Sequence[Quantity], direction: int = 0) -> bool:
+    """Return whether a figure is a sum, difference, share or change of two (or the sum of three) values.
+
+    `direction` is 1 for a rise, -1 for a fall and 0 when nothing tells: a change is counted from the value before it.
+    """
     plain = [value for value in values if value.high is None and value.unit != "ordinal"]
     if quantity.unit in ("percent", "share"):
-        return any(_is_share_or_change(quantity, a, b) for a, b in permutations(plain, 2))
+        return any(_is_share_or_change(quantity, a, b, direction) for a, b in permutations(plain, 2))
     for one, other in combinations(plain, 2):
         if (unit := _unit_of_sum(quantity, one, other)) is None:
             continue
@@ -86,6 +102,8 @@ def _unit_of_sum(quantity: Quantity, one: Quantity, other: Quantity) -> str | No
     """Return the unit that a sum or difference has, None when the two cannot be added up to such a figure."""
     if one.unit == other.unit == "percent":
         return "percentage_point" if dimension_of(quantity.unit) == "points" or quantity.unit == "point" else None
+    if quantity.unit == "percentage_point" and one.unit == other.unit == "":
+        return "percentage_point" if max(one.value, other.value) > abs(quantity.value) else None
     if dimension_of(one.unit) != dimension_of(other.unit) or one.unit == "share":
         return None
     if _is_small(quantity) and (one.unit or other.unit or not _are_parts(quantity, one, other)):
@@ -111,7 +129,7 @@ def _equals(quantity: Quantity, derived: float, unit: str) -> bool:
     return bool(mine) and (abs(wanted - mine) <= 1e-6 * mine or is_fairly_rounded(quantity, wanted))
 
 
-def _is_share_or_change(quantity: Quantity, old: Quantity, new: Quantity) -> bool:
+def _is_share_or_change(quantity: Quantity, old: Quantity, new: Quantity, direction: int = 0) -> bool:
     is_one_unit = old.unit == new.unit or (
         "" in (old.unit, new.unit) and new.value and 0.1 < old.value / new.value < 10
     )
@@ -120,7 +138,8 @@ def _is_share_or_change(quantity: Quantity, old: Quantity, new: Quantity) -> boo
     if quantity.unit == "percent" and old.unit == "percent" and abs(old.value - new.value) == quantity.value:
         return False
     wanted = quantity.value / 100 if quantity.unit == "percent" else quantity.value
-    candidates = [abs(new.value - old.value) / abs(old.value)]
+    is_that_way = direction * (abs(new.value) - abs(old.value)) >= 0
+    candidates = [abs(new.value - old.value) / abs(old.value)] if is_that_way else []
     if abs(new.value) < abs(old.value):
         candidates.append(abs(new.value / old.value))
     slack = (0.5 * 10.0**-quantity.decimals + 1e-9) / 100 if quantity.unit == "percent" else 0.012

@@ -18,8 +18,8 @@ def kind_conflicts(case: Case) -> list[Conflict]:
     if passage.share < _LEAST_HELD:
         return []
     mine = [item for item in case.paraphrase.items if item.kind is ItemKind.WORD and item.form in kinds()]
-    here = bind(case.paraphrase.items, mine, case.article.text)
     for item in mine:
+        here = bind(case.paraphrase.items, [item], case.article.text)
         group = kinds()[item.form]
         members = [i for i in passage.items if i.kind is ItemKind.WORD and kinds().get(i.form, (0, 0))[0] == group[0]]
         if any(kinds()[other.form] == group for other in members):

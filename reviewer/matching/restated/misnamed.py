@@ -163,7 +163,7 @@ def _titled() -> re.Pattern[str]:
         r"[\s-]+".join(map(re.escape, title.split())) for title in sorted(title_classes(), key=len, reverse=True)
     )
     return re.compile(
-        rf"\b(?i:(?P<title>{titles}))[ \u00a0](?P<name>{_NAME})"
+        rf"\b(?i:(?P<title>{titles})),?[ \u00a0](?P<name>{_NAME})"
         rf"|(?P<before>{_NAME}),\s(?:(?:the|its|a|an|their)\s)?(?:[\w’'-]+\s){{0,2}}?(?i:(?P<after>{titles}))\b(?!['’]s|\s[A-Z])"
     )
 

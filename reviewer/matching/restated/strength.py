@@ -103,7 +103,8 @@ def _dropped_bound(case: Case) -> list[Conflict]:
     """Report a figure whose bound (`at least`, `up to`) was dropped while its value was kept."""
     passage = case.paraphrase.passages[0]
     for item in case.paraphrase.items:
-        if item.quantity is None or item.quantity.hedge:
+        before = case.article.text[max(0, item.start - 4) : item.start].casefold()
+        if item.quantity is None or item.quantity.hedge or before == "the ":
             continue
         twins = [o for o in passage.items if o.quantity and o.quantity.value == item.quantity.value]
         if twins and all(

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from reviewer.matching.content import says_the_same
-from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.items import Item, ItemKind, is_in_score
+from reviewer.matching.paraphrased import Passage
 from reviewer.matching.quantities import are_comparable
 from reviewer.matching.restated.binding import Keys, bind, clauses, counted, keys_of, overlap
 from reviewer.matching.restated.check import Case, Conflict, difference
@@ -18,20 +19,33 @@ _CLEARLY = 1.0
 
 def swapped_values(case: Case) -> list[Conflict]:
     """Report two figures or dates that each stand in the passage, but bound to what the other is bound to."""
-    mine = [item for item in case.paraphrase.items if item.kind is not ItemKind.WORD]
-    here = bind(case.paraphrase.items, mine, case.article.text)
     for rank, passage in enumerate(case.paraphrase.passages):
-        theirs = [item for item in passage.items if item.kind is not ItemKind.WORD]
-        there = bind(_unique(passage.items), _unique(theirs), case.text_of(passage))
-        for one, other in combinations(mine, 2):
-            if not _are_rivals(one, other) or says_the_same(one, other):
-                continue
-            firsts = [item for item in theirs if says_the_same(one, item)]
-            seconds = [item for item in theirs if says_the_same(other, item)]
-            pair = _crossed(one, other, firsts, seconds, here, there)
-            if pair:
-                return [difference(case, _kind(one), one, rank, pair[1])]
+        for kind in (ItemKind.QUANTITY, ItemKind.DATE):
+            if found := _swapped_of_kind(case, rank, passage, kind):
+                return found
     return []
+
+
+def _swapped_of_kind(case: Case, rank: int, passage: Passage, kind: ItemKind) -> list[Conflict]:
+    """Compare figures with figures bound to words and dates, and dates with dates."""
+    mine = [item for item in _values(case) if item.kind is kind]
+    here = bind(case.paraphrase.items, mine, case.article.text)
+    theirs = [item for item in passage.items if item.kind is kind]
+    there = bind(_unique(passage.items), _unique(theirs), case.text_of(passage))
+    for one, other in combinations(mine, 2):
+        if not _are_rivals(one, other) or says_the_same(one, other):
+            continue
+        firsts = [item for item in theirs if says_the_same(one, item)]
+        seconds = [item for item in theirs if says_the_same(other, item)]
+        if pair := _crossed(one, other, firsts, seconds, here, there):
+            return [difference(case, _kind(one), one, rank, pair[1])]
+    return []
+
+
+def _values(case: Case) -> list[Item]:
+    """Return the figures and dates of the claim; the two of a result say by their order what they are."""
+    values = [item for item in case.paraphrase.items if item.kind is not ItemKind.WORD]
+    return [item for item in values if not is_in_score(item, case.article.text)]
 
 
 def _unique(items: Sequence[Item]) -> list[Item]:
@@ -79,7 +93,7 @@ def misbound_values(case: Case) -> list[Conflict]:
     Only one in a sentence that gives both, with nothing in common between the claim's words round it and those
     round its own place, and two words round that of the other.
     """
-    mine = [item for item in case.paraphrase.items if item.kind is not ItemKind.WORD]
+    mine = _values(case)
     here = bind(case.paraphrase.items, mine, case.article.text)
     for rank, passage in enumerate(case.paraphrase.passages[:1]):
         theirs = _unique([item for item in passage.items if item.kind is not ItemKind.WORD])
@@ -115,11 +129,12 @@ def swapped_names(case: Case) -> list[Conflict]:
     """Report two names that have changed places: bound to one another's words, or on the wrong sides of one verb."""
     items = case.paraphrase.items
     mine = names_among(items, case.article.text)
-    here = bind(items, mine, case.article.text)
     for rank, passage in enumerate(case.paraphrase.passages):
         text = case.text_of(passage)
+        printed = {h.point.item.start: h.item.form for h in passage.hits if h.item.kind is ItemKind.QUANTITY}
+        here = bind(items, mine, case.article.text, printed)
         theirs = names_among(_unique(passage.items), text)
-        there = bind(_unique(passage.items), theirs, text)
+        there = bind(_unique(passage.items), theirs, text, {})
         for one, other in combinations(mine, 2):
             firsts = [name for name in theirs if are_one_name(one, name)]
             seconds = [name for name in theirs if are_one_name(other, name)]
