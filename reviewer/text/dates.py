@@ -298,6 +298,7 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
     (_Spark.MONTH, _pattern(rf"{_LEAD}{_MONTH}\s+{_DAY},?\s+{_YEAR}"), _full_date),
     (_Spark.MONTH, _pattern(rf"{_LEAD}{_DAY}(?:\s+of)?\s+{_MONTH}"), _full_date),
     (_Spark.MONTH, _pattern(rf"{_LEAD}{_MONTH}\s+{_DAY}(?!\s*(?:percent|per\s+cent|%))"), _full_date),
+    (_Spark.MONTH, re.compile(rf"(?<=\d[-\u2013]){_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?", re.IGNORECASE), _full_date),
     (_Spark.MONTH, _pattern(rf"{_MONTH},?\s+{_YEAR}"), _month_and_year),
     (_Spark.MONTH, _pattern(rf"(?:(?P<which>last|next)|{_BEFORE_MONTH})[\s-]+{_MONTH}(?!\s+\d)"), _month_alone),
     (

@@ -23,6 +23,7 @@ _ENDS_OF_ONE_CHANGE = 4
 _JOINING = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "which", "who"})
 _BASE = frozenset({"from", "against", "compared", "versus"})
 _ENDS = re.compile(r"[.!?]['”’\")]*\s|\n\s*\n")
+_COLUMNS = re.compile(r"[^\n]{0,60}?(?: {2,}|\t)\S")
 _BREAKS = re.compile(r"[;:–—]|\s-\s")
 
 Keys = dict[str, float]
@@ -45,7 +46,7 @@ def gaps(items: Sequence[Item], text: str) -> list[float]:
     for before, item in pairwise(items):
         between = text[before.end : item.start]
         step = 1.0
-        if _ENDS.search(f"{between} "):
+        if _ENDS.search(f"{between} ") or ("\n" in between and _COLUMNS.match(text, item.start)):
             step += _SENTENCE
         elif _BREAKS.search(between) or item.form in _JOINING:
             step += _CLAUSE
@@ -56,12 +57,18 @@ def gaps(items: Sequence[Item], text: str) -> list[float]:
 
 
 def bind(
-    items: Sequence[Item], anchors: Sequence[Item], text: str, values: dict[int, str] | None = None
+    items: Sequence[Item],
+    anchors: Sequence[Item],
+    text: str,
+    values: dict[int, str] | None = None,
+    worth: float = 2.0,
+    own: float = _REACH,
 ) -> dict[int, Keys]:
     """Return, by the start of each anchor, the words nearest to it; a word as near to two belongs to both.
 
     A figure is also bound to its part in a change: `@from` after `from`, `against` or `compared with`, `@to` after
-    `to`. With `values`, which gives forms for figures by their start, figures are bound like words and count for two.
+    `to`. With `values`, which gives forms for figures by their start, figures are bound like words and count `worth`.
+    Words before the first or after the last anchor and further than `own` from it are bound to all of them.
     """
     starts = {item.start: at for at, item in enumerate(items)}
     where = [starts[anchor.start] for anchor in anchors if anchor.start in starts]
@@ -71,12 +78,14 @@ def bind(
     for at, item in enumerate(items):
         keys = dict.fromkeys(keys_of(item), 1.0)
         if values is not None and item.kind is ItemKind.QUANTITY:
-            keys = {f"value:{values.get(item.start, item.form)}": 2.0}
+            keys = {f"value:{values.get(item.start, item.form)}": worth}
         if at in covered or not keys:
             continue
         distances = sorted((abs(places[at] - places[anchor]), anchor) for anchor in where)
         for distance, anchor in distances:
-            if distance <= _REACH and distance <= distances[0][0] + 0.5:
+            is_outside = at < where[0] or at > where[-1]
+            is_of_all = is_outside and own < distances[0][0] <= _REACH
+            if is_of_all or (distance <= _REACH and distance <= distances[0][0] + 0.5):
                 bound[items[anchor].start] |= keys
     for one, other in pairwise(where):
         parts = bound[items[one].start].keys() | bound[items[other].start].keys()

@@ -13,6 +13,9 @@ from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.rules import word_list
 from reviewer.model.evidence import DifferenceKind
 
+_OWN = 3.0
+"""Distance from which a word before or after several figures is said of all of them."""
+
 _CLEARLY = 1.0
 """By how much two anchors must fit crosswise better than straight."""
 
@@ -29,9 +32,11 @@ def swapped_values(case: Case) -> list[Conflict]:
 def _swapped_of_kind(case: Case, rank: int, passage: Passage, kind: ItemKind) -> list[Conflict]:
     """Compare figures with figures bound to words and dates, and dates with dates."""
     mine = [item for item in _values(case) if item.kind is kind]
-    here = bind(case.paraphrase.items, mine, case.article.text)
+    printed = {h.point.item.start: h.item.form for h in passage.hits} if kind is ItemKind.DATE else None
+    here = bind(case.paraphrase.items, mine, case.article.text, printed, own=_OWN)
     theirs = [item for item in passage.items if item.kind is kind]
-    there = bind(_unique(passage.items), _unique(theirs), case.text_of(passage))
+    values: dict[int, str] | None = {} if kind is ItemKind.DATE else None
+    there = bind(_unique(passage.items), _unique(theirs), case.text_of(passage), values, own=_OWN)
     for one, other in combinations(mine, 2):
         if not _are_rivals(one, other) or says_the_same(one, other):
             continue
@@ -126,23 +131,30 @@ def _is_near(own: Sequence[Item], rival: Item, text: str) -> bool:
 
 
 def swapped_names(case: Case) -> list[Conflict]:
-    """Report two names that have changed places: bound to one another's words, or on the wrong sides of one verb."""
+    """Report two names that have changed places: bound to one another's words, or on the wrong sides of one verb.
+
+    They must be so with the figures beside them and without: a figure that has moved along with its name clears it.
+    """
     items = case.paraphrase.items
     mine = names_among(items, case.article.text)
     for rank, passage in enumerate(case.paraphrase.passages):
         text = case.text_of(passage)
-        printed = {h.point.item.start: h.item.form for h in passage.hits if h.item.kind is ItemKind.QUANTITY}
-        here = bind(items, mine, case.article.text, printed)
         theirs = names_among(_unique(passage.items), text)
-        there = bind(_unique(passage.items), theirs, text, {})
+        printed = {h.point.item.start: h.item.form for h in passage.hits if h.item.kind is ItemKind.QUANTITY}
+        bound = [
+            (
+                bind(items, mine, case.article.text, mine_too, 1.0),
+                bind(_unique(passage.items), theirs, text, theirs_too, 1.0),
+            )
+            for mine_too, theirs_too in ((None, None), (printed, {}))
+        ]
         for one, other in combinations(mine, 2):
             firsts = [name for name in theirs if are_one_name(one, name)]
             seconds = [name for name in theirs if are_one_name(other, name)]
             if are_one_name(one, other) or len(firsts) != 1 or len(seconds) != 1:
                 continue
-            if _crossed(one, other, firsts, seconds, here, there, 2.0) or _change_sides(
-                (one, other), (firsts[0], seconds[0]), items, passage.items
-            ):
+            is_crossed = all(_crossed(one, other, firsts, seconds, here, there, 2.0) for here, there in bound)
+            if is_crossed or _change_sides((one, other), (firsts[0], seconds[0]), items, passage.items):
                 return [difference(case, DifferenceKind.NAME, one, rank, seconds[0])]
     return []
 
