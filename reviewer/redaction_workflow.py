@@ -32,12 +32,13 @@ _ANY_BYTES = "application/octet-stream"
 
 
 class RedactionDone(msgspec.Struct, frozen=True):
-    """A redacted file that was proved clean and saved, with its log."""
+    """A redacted file that was proved clean and saved, with its log; `engines` looked into it and found nothing."""
 
     path: Path
     log_path: Path
     applied: tuple[AppliedRedaction, ...]
     losses: tuple[LossNote, ...]
+    engines: tuple[str, ...] = ()
 
 
 def find_redactions(
@@ -156,11 +157,12 @@ def _redact_and_save(
         ProveFile(target.name, redacted.content, redacted.removed, order.areas, kept=order.kept),
         ProveFile(log_name, log, redacted.removed),
     )
-    for proof in proofs:
-        _refuse_survivors(request.name, asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel))
+    proved = [asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel) for proof in proofs]
+    for one in proved:
+        _refuse_survivors(request.name, one)
     files = [packet_file(target.name, _ANY_BYTES, redacted.content), packet_file(log_name, _ANY_BYTES, log)]
     path, log_path = save_files(files, target.parent)
-    return RedactionDone(path, log_path, redacted.applied, redacted.losses)
+    return RedactionDone(path, log_path, redacted.applied, redacted.losses, proved[0].engines)
 
 
 def _refuse_survivors(name: str, proved: Proved) -> None:
