@@ -1,5 +1,6 @@
 """Text with all spelling taken off: bare letters and digits in one case, each with its place in the text."""
 
+import re
 import unicodedata
 from array import array
 from functools import cached_property
@@ -93,7 +94,7 @@ def _letters(character: str) -> str:
 
 _PLAIN = _Folding(lookalikes=False)
 _LOOKING = _Folding(lookalikes=True)
-_LOOKALIKE_CODES = frozenset(map(ord, _LOOKALIKES))
+_ANY_LOOKALIKE = re.compile(f"[{re.escape(''.join(_LOOKALIKES))}]")
 
 
 class Folded:
@@ -145,4 +146,4 @@ def is_dropped_mark(character: str) -> bool:
 
 def has_lookalikes(text: str) -> bool:
     """Return whether a text holds letters of another script, or small capitals, that look like Latin ones."""
-    return not text.isascii() and not _LOOKALIKE_CODES.isdisjoint(map(ord, text))
+    return not text.isascii() and _ANY_LOOKALIKE.search(text) is not None

@@ -19,6 +19,7 @@ from tests.documents.docx_builder import build_docx, paragraph
 from tests.redacting import docx_cases_body, docx_cases_package, docx_cases_parts, html_cases, mail_cases, text_cases
 from tests.redacting.docx_package_builder import WORD_IN, Case
 
+HEAD = f"{'kind':6}{'ways':>8}{'held':>8}{'ours':>8}{'refused':>10}{'usual':>10}{'gave up':>10}"
 ORDER = RedactionOrder(terms=(WORD_IN,), reason="P1")
 KINDS: dict[str, tuple[str, list[Case]]] = {
     "DOCX": ("notes.docx", [*docx_cases_body.cases(), *docx_cases_parts.cases(), *docx_cases_package.cases()]),
@@ -74,7 +75,18 @@ def counted(kind: str, name: str, cases: list[Case]) -> str:
     ours = sum(one is not None and survives(name, one) for one in made)
     plain = [usual(kind, case.content) for case in cases]
     theirs = sum(one is not None and survives(name, one) for one in plain)
-    return f"{kind:6}{len(cases):8}{held:8}{ours:8}{made.count(None):10}{theirs:10}{plain.count(None):10}"
+    return row(kind, len(cases), held, ours, made.count(None), theirs, plain.count(None))
+
+
+def row(kind: str, ways: int, held: int, ours: int, refused: int, usual_left: int, gave_up: int) -> str:
+    """Return the totals of one kind of file under `HEAD`."""
+    return f"{kind:6}{ways:8}{held:8}{ours:8}{refused:10}{usual_left:10}{gave_up:10}"
+
+
+def print_rows() -> None:
+    """Print the totals of every kind."""
+    for kind, (name, cases) in KINDS.items():
+        print(counted(kind, name, cases), flush=True)
 
 
 def timed(work: Callable[[], object], rounds: int = 3) -> float:
@@ -89,9 +101,8 @@ def timed(work: Callable[[], object], rounds: int = 3) -> float:
 
 def main() -> None:
     """Print the table and the time for a long document."""
-    print(f"{'kind':6}{'ways':>8}{'held':>8}{'ours':>8}{'refused':>10}{'usual':>10}{'gave up':>10}")
-    for kind, (name, cases) in KINDS.items():
-        print(counted(kind, name, cases))
+    print(HEAD)
+    print_rows()
     lines = [paragraph(f"Line {at}: the ferry left late, said {WORD_IN}, and nobody asked why.") for at in range(5000)]
     long = build_docx(*lines)
     ours, theirs = timed(lambda: redact_file("a.docx", long, ORDER)), timed(lambda: replaced_in_docx(long))
