@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reviewer.isolation.command_line import Role
-from reviewer.model.request import Opened, OpenFile
+from reviewer.model.request import Opened, OpenFile, Ping, Pong
 
 from . import misbehaving_worker
 from .conftest import ON_LINUX, wait_until
@@ -75,6 +75,7 @@ def test_a_child_has_no_network(supervisor):
 
 
 def test_the_helper_itself_has_no_network_where_users_may_make_namespaces(forked):
+    forked.ask(Ping(), Pong)
     namespaces = Path(f"/proc/{forked._broods[Role.PARSER].pid}/ns/net")
 
     probe = "from reviewer.isolation.confinement import leave_the_network as leave; print(leave())"
