@@ -17,6 +17,7 @@ class Menu(StrEnum):
     CLAIM = "claim"
     VERDICT = "verdict"
     SOURCE = "source"
+    REDACTION = "redaction"
     VIEW = "view"
     HELP = "help"
 
@@ -27,6 +28,7 @@ MENU_TITLES: dict[Menu, str] = {
     Menu.CLAIM: noop("Actions", "&Claim"),
     Menu.VERDICT: noop("Actions", "Ver&dict"),
     Menu.SOURCE: noop("Actions", "&Source"),
+    Menu.REDACTION: noop("Actions", "&Redaction"),
     Menu.VIEW: noop("Actions", "&View"),
     Menu.HELP: noop("Actions", "&Help"),
 }
@@ -45,6 +47,7 @@ class WindowState:
     has_article_selection: bool = False
     has_source_selection: bool = False
     has_dismissed: bool = False
+    has_marks: bool = False
     can_undo: bool = False
     can_redo: bool = False
 
@@ -82,6 +85,16 @@ def with_candidates(state: WindowState) -> bool:
 def with_judged(state: WindowState) -> bool:
     """Usable while the current claim is judged."""
     return state.is_judged
+
+
+def with_document(state: WindowState) -> bool:
+    """Usable once there is an article or a source."""
+    return state.has_article or state.has_source
+
+
+def with_marks(state: WindowState) -> bool:
+    """Usable while something is marked for redaction."""
+    return state.has_marks
 
 
 @dataclass(frozen=True)

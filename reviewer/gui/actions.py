@@ -12,6 +12,7 @@ from reviewer.gui.action_spec import (
     with_judged,
     with_source,
 )
+from reviewer.gui.redaction_actions import REDACTION_ACTIONS
 from reviewer.gui.translation import noop
 
 _Key = QKeySequence.StandardKey
@@ -154,6 +155,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "source.remove", noop("Actions", "&Remove this source"), Menu.SOURCE, enabled=with_source, starts_group=True
     ),
+    *REDACTION_ACTIONS,
     ActionSpec(
         "view.zoom_in", noop("Actions", "Zoom &in"), Menu.VIEW, ("Ctrl++", "Ctrl+="), (), _Key.ZoomIn, with_article
     ),

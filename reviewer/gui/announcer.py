@@ -52,6 +52,26 @@ class Announcer(QObject):
             self.tr("The checker and the reporter are the same person; somebody else should check.")
         )
 
+    def say_nothing_to_mark(self) -> None:
+        """Say how to mark something."""
+        self._messages.say(self.tr("Select words in the article or a source first; R then marks them for redaction."))
+
+    def say_marked_already(self) -> None:
+        """Say that every selected word is marked."""
+        self._messages.say(self.tr("These words are marked for redaction already."))
+
+    def say_nothing_chosen(self) -> None:
+        """Say how to choose a mark."""
+        self._messages.say(self.tr("Click on a mark first, on its page or in the redaction panel."))
+
+    def say_area_wanted(self, on: bool) -> None:
+        """Say what to do while the next drag draws a rectangle."""
+        sentence = self.tr("Drag a rectangle over what is to go; Esc leaves.")
+        if on:
+            self._messages.say(sentence, stays=True)
+        else:
+            self._messages.close_sentence(sentence)
+
     def say_notices(self, documents: Sequence[Document]) -> None:
         """Say what an editor must know about documents just opened."""
         for document in documents:

@@ -24,6 +24,7 @@ def commands_of(window: "MainWindow") -> dict[str, Command]:
         **_claim_commands(window),
         **_verdict_commands(window),
         **_source_commands(window),
+        **_redaction_commands(window),
         **_view_commands(window),
     }
 
@@ -93,6 +94,17 @@ def _source_commands(window: "MainWindow") -> dict[str, Command]:
         "source.next": lambda: source.strip.step(1),
         "source.previous": lambda: source.strip.step(-1),
         "source.remove": lambda: window.bridge.apply(RemoveSource(source.document or "")),
+    }
+
+
+def _redaction_commands(window: "MainWindow") -> dict[str, Command]:
+    redaction = window.redaction
+    return {
+        "redact.selection": redaction.mark_selection,
+        "redact.area": redaction.mark_area,
+        "redact.take_back": redaction.take_back,
+        "redact.panel": redaction.toggle_panel,
+        "redact.reasons": redaction.edit_reasons,
     }
 
 

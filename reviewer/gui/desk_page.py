@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reviewer.gui.claims_list import WIDTH, ClaimsList
 from reviewer.gui.comparison_panel import ComparisonPanel
 from reviewer.gui.finding_panel import FindingPanel
 from reviewer.gui.panes import Panes
+from reviewer.gui.redaction_panel import RedactionPanel
 from reviewer.gui.theme import Theme
 from reviewer.gui.verdict_panel import VerdictPanel
 
@@ -24,14 +25,17 @@ VERDICTS = 290
 class DeskPage(QWidget):
     """Lays the parts out; in narrow windows the source goes under the article and the list becomes a drawer.
 
-    `list_shown(bool)` when the list was opened or closed.
+    The redaction panel takes the list's place. `list_shown(bool)` when the list was opened or closed,
+    `redaction_shown(bool)` when the panel was.
     """
 
     list_shown = Signal(bool)
+    redaction_shown = Signal(bool)
 
     def __init__(
         self,
         claims: ClaimsList,
+        redaction: RedactionPanel,
         panes: Panes,
         finding: FindingPanel,
         comparison: ComparisonPanel,
@@ -39,9 +43,12 @@ class DeskPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.claims, self.panes = claims, panes
+        self.claims, self.redaction, self.panes = claims, redaction, panes
+        self._side = QStackedWidget()
+        self._side.addWidget(claims)
+        self._side.addWidget(redaction)
         self.finding, self.comparison, self.verdict = finding, comparison, verdict
-        self._upper = _splitter(Qt.Orientation.Horizontal, (claims, panes), (WIDTH, 2 * WIDTH), stretch=1)
+        self._upper = _splitter(Qt.Orientation.Horizontal, (self._side, panes), (WIDTH, 2 * WIDTH), stretch=1)
         self._lower = _splitter(
             Qt.Orientation.Horizontal, (finding, comparison, verdict), (WIDTH, 2 * WIDTH, VERDICTS), stretch=1
         )
@@ -63,8 +70,10 @@ class DeskPage(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Return where F6 stops, in its order."""
+        redacts = self._side.currentWidget() is self.redaction
+        side = (self.redaction.marks, self.redaction.suggestions) if redacts else (self.claims.view,)
         return (
-            self.claims.view,
+            *side,
             self.panes.article.view,
             self.panes.source.view,
             self.finding,
@@ -79,13 +88,24 @@ class DeskPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        for one in (self.claims, self.panes, self.finding, self.comparison, self.verdict):
+        for one in (self.claims, self.redaction, self.panes, self.finding, self.comparison, self.verdict):
             one.set_theme(theme)
 
     def show_list(self, on: bool) -> None:
         """Open or close the claims list."""
-        self.claims.setVisible(on)
-        self.list_shown.emit(on)
+        self._show_side(self.claims if on else None)
+
+    def show_redaction(self, on: bool) -> None:
+        """Open the redaction panel in the list's place, or the list again."""
+        self._show_side(self.redaction if on else self.claims)
+        (self.redaction if on else self.claims).setFocus()
+
+    def _show_side(self, shown: QWidget | None) -> None:
+        if shown is not None:
+            self._side.setCurrentWidget(shown)
+        self._side.setVisible(shown is not None)
+        self.list_shown.emit(shown is self.claims)
+        self.redaction_shown.emit(shown is self.redaction)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the panes or close the list when the window becomes too narrow, and back."""
@@ -100,7 +120,7 @@ class DeskPage(QWidget):
             self.panes.stack(stacked)
         if tight != self._is_tight:
             self._is_tight = tight
-            self.show_list(not tight)
+            self._show_side(None if tight else self._side.currentWidget())
 
 
 def _splitter(

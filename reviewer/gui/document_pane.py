@@ -74,6 +74,8 @@ class DocumentPane(QWidget):
 
     def show_document(self, document: Document | None) -> None:
         """Show a document, or the invitation to bring one."""
+        if document is not self.view.scene.document:
+            self._select(0, 0)
         self._invitation.setVisible(document is None)
         self.view.setVisible(document is not None)
         self.view.set_document(document)

@@ -76,6 +76,8 @@ class GalleyInput:
             return
         self._view.select(Span(0, 0))
         self._view.tell_selection()
+        redaction = self._view.redaction_at(event.position())
+        self._view.redaction_clicked.emit(redaction.mark if redaction else "")
         claim = self.claim_at(event.position())
         if claim is not None:
             self._view.claim_clicked.emit(claim)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from reviewer.gui.galley_gutter import gutter_entries, paint_gutter
 from reviewer.gui.galley_scene import GalleyScene, PageMark
 from reviewer.gui.positions import to_pixels, words_of
+from reviewer.gui.redaction_painter import paint_bars, paint_redactions
 from reviewer.gui.theme import Theme
 from reviewer.model.document import Page
 from reviewer.model.finding import Tone
@@ -82,6 +83,9 @@ class GalleyPainter:
         for part in parts:
             if part.mark.claim == scene.current:
                 self._outline(painter, _rects(part.boxes, paper, scale))
+        redactions = scene.redactions.on_page(page)
+        paint_redactions(painter, redactions, paper, scale, self._theme)
+        paint_bars(painter, redactions, page, paper, scale, self._theme, scene.margin)
         paint_gutter(painter, gutter_entries(scene, page, paper), scene.current, self._theme)
 
     def _paper(self, painter: QPainter, paper: QRectF, is_bare: bool) -> None:

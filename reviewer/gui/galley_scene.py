@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from reviewer.gui.galley_furniture import ShownFurniture
 from reviewer.gui.galley_marks import GalleyMark
 from reviewer.gui.positions import Strip, Trim, boxes_of, text_edges, to_pixels, words_of
+from reviewer.gui.redaction_scene import RedactionScene
 from reviewer.model.document import Document, Page
 from reviewer.model.geometry import Box, Span
 
@@ -48,6 +49,7 @@ class GalleyScene:
     hits: Sequence[Span] = ()
     current_hit: int = -1
     furniture: ShownFurniture = field(default_factory=ShownFurniture)
+    redactions: RedactionScene = field(default_factory=RedactionScene)
     _marks: dict[int, list[PageMark]] = field(default_factory=dict)
     _by_claim: dict[str, GalleyMark] = field(default_factory=dict)
 
@@ -61,6 +63,7 @@ class GalleyScene:
         self.current = self.hovered = None
         self.furniture = ShownFurniture.of(document, {})
         self.set_marks(())
+        self.redactions.show(())
 
     def turn_margin(self, side: str) -> None:
         """Put the shapes on the "left" or "right" of the paper, which is trimmed to what that leaves blank."""

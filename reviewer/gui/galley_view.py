@@ -2,38 +2,48 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from reviewer.gui.galley_area import AreaDrawing
 from reviewer.gui.galley_furniture import ShownFurniture
 from reviewer.gui.galley_input import GalleyInput, PagePlace, copy_text, place_on
 from reviewer.gui.galley_marks import GalleyMark, mark_hint
 from reviewer.gui.galley_painter import OUTLINE_GAP
+from reviewer.gui.galley_redactions import GalleyRedaction
 from reviewer.gui.galley_scene import MARGIN_LEFT
 from reviewer.gui.galley_search import FoldedText, find_all, fold
 from reviewer.gui.galley_surface import GalleySurface
 from reviewer.gui.page_cache import PageSource
 from reviewer.gui.positions import boxes_of, text_edges, to_pixels, words_of
 from reviewer.gui.theme import Theme
+from reviewer.gui.widgets import plain_tip
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
+from reviewer.model.locator import LineBox
 
 
 class GalleyView(GalleySurface):
     """Shows one document with its marks; choosing claims, selecting and searching happen here.
 
     `claim_clicked` carries a claim's id, `span_selected` start and end in code points (0, 0 for nothing);
-    `viewport_changed` follows every scroll, zoom and resize, so that band and minimap can follow too.
+    `viewport_changed` follows every scroll, zoom and resize, so that band and minimap can follow too. After
+    `draw_area`, `area_drawn` carries page (from 1) and box in points, `area_left` comes when nothing was drawn;
+    `redaction_clicked` carries the id of the redaction mark under a click, empty beside them all.
     """
 
     claim_clicked = Signal(str)
     span_selected = Signal(int, int)
+    area_drawn = Signal(int, object)
+    area_left = Signal()
+    redaction_clicked = Signal(str)
 
     def __init__(self, pages: PageSource, theme: Theme, parent: QWidget | None = None) -> None:
         self._folded: FoldedText | None = None
         super().__init__(pages, theme, parent)
         self._input = GalleyInput(self)
+        self._area = AreaDrawing(self)
         self.viewport().setMouseTracking(True)
 
     def set_document(self, document: Document | None) -> None:
@@ -96,20 +106,48 @@ class GalleyView(GalleySurface):
             rect.setRight(max(rect.right(), right + OUTLINE_GAP))
         return rect
 
+    # Redaction
+
+    def set_redactions(self, redactions: Sequence[GalleyRedaction]) -> None:
+        """Replace what is marked for redaction."""
+        self.scene.redactions.show(redactions)
+        self.viewport().update()
+
+    def choose_redactions(self, marks: frozenset[str]) -> None:
+        """Outline the marks of these ids; nothing scrolls."""
+        self.scene.redactions.chosen = marks
+        self.viewport().update()
+
+    def redaction_at(self, position: QPointF) -> GalleyRedaction | None:
+        """Return the redaction mark under a point of the viewport, or None."""
+        place = self.place_at(position)
+        return self.scene.redactions.at(place.page, place.x, place.y) if place else None
+
+    def draw_area(self) -> None:
+        """Turn the next drag into a rectangle."""
+        self._area.begin()
+
+    def leave_area(self) -> None:
+        """Drag to select again."""
+        if self._area.is_active:
+            self._area.leave()
+
+    @property
+    def draws_area(self) -> bool:
+        """Return whether the next drag is to become a rectangle."""
+        return self._area.is_active
+
     # Text
+
+    def show_boxes(self, boxes: Sequence[LineBox]) -> None:
+        """Scroll to lines or areas, in points of their pages, if they are not in comfortable sight."""
+        strip, width = self.scene.strip, self.viewport().width()
+        self._bring_into_sight([to_pixels(b.box, strip.page_rect(b.page - 1, width), strip.scale) for b in boxes])
 
     def show_span(self, span: Span) -> None:
         """Scroll to a stretch of text, in code points, if it is not in comfortable sight."""
-        document = self.scene.document
-        if document is None:
-            return
-        strip, width = self.scene.strip, self.viewport().width()
-        self._bring_into_sight(
-            [
-                to_pixels(line.box, strip.page_rect(line.page - 1, width), strip.scale)
-                for line in boxes_of(document, span)
-            ]
-        )
+        if self.scene.document is not None:
+            self.show_boxes(boxes_of(self.scene.document, span))
 
     def find(self, text: str, forward: bool = True) -> int:  # type: ignore[override]  # nobody calls QWidget.find
         """Mark every place where the words stand, go to the next one, and return how many there are.
@@ -199,32 +237,52 @@ class GalleyView(GalleySurface):
         """Begin a click or a selection."""
         self._glide.stop()
         self._focus_shown = False
-        self._input.press(event)
+        (self._area if self._area.is_active else self._input).press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, or shape the pointer."""
-        self._input.move(event)
+        (self._area if self._area.is_active else self._input).move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a selection or choose a claim."""
-        self._input.release(event)
+        """End a selection or a rectangle, or choose a claim and a redaction mark."""
+        if not self._area.is_active:
+            self._input.release(event)
+            return
+        drawn = self._area.release(event)
+        if drawn is not None:
+            self.area_drawn.emit(*drawn)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word or a paragraph."""
-        self._input.double_click(event)
+        (self._area.press if self._area.is_active else self._input.double_click)(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll, select or copy; every other key goes on to the window."""
-        if self._input.key(event):
+        if self._area.is_active and event.key() == Qt.Key.Key_Escape:
+            self._area.leave()
+            self.area_left.emit()
+        elif self._input.key(event):
             event.accept()
         else:
             event.ignore()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the number of the claim under a resting pointer."""
+        """Show claim and redaction mark under a resting pointer in words."""
         if isinstance(event, QHelpEvent):
-            claim = self._input.claim_at(QPointF(event.pos()))
-            mark = self.scene.mark_of(claim) if claim else None
-            QToolTip.showText(event.globalPos(), mark_hint(mark) if mark else "", self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(self.hint_at(QPointF(event.pos()))), self.viewport())
             return True
         return super().viewportEvent(event)
+
+    def hint_at(self, position: QPointF) -> str:
+        """Return what is said of a point of the viewport: why it is to be redacted, by whom, and which claim it is."""
+        claim, redaction = self._input.claim_at(position), self.redaction_at(position)
+        mark = self.scene.mark_of(claim) if claim else None
+        said = self.tr("To be redacted: {hint}").format(hint=redaction.hint) if redaction else ""
+        return "\n".join(part for part in (said, mark_hint(mark) if mark else "") if part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pages, and over them the rectangle that is being drawn."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._area.paint(painter, self.theme)
+        painter.end()

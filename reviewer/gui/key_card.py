@@ -10,7 +10,7 @@ KEYS_WIDTH = 96
 COLUMNS: tuple[tuple[Menu, ...], ...] = (
     (Menu.CLAIM, Menu.VERDICT),
     (Menu.FILE, Menu.EDIT, Menu.SOURCE),
-    (Menu.VIEW, Menu.HELP),
+    (Menu.REDACTION, Menu.VIEW, Menu.HELP),
 )
 
 

@@ -9,6 +9,7 @@ from reviewer.gui.action_spec import Menu
 from reviewer.gui.action_table import ActionTable
 from reviewer.gui.analysis_flow import AnalysisFlow
 from reviewer.gui.announcer import Announcer
+from reviewer.gui.announcing import announce_all
 from reviewer.gui.claims_list import ClaimsList
 from reviewer.gui.claims_model import ClaimsModel
 from reviewer.gui.commands import commands_of
@@ -23,19 +24,21 @@ from reviewer.gui.help_window import HelpWindow
 from reviewer.gui.judging import Judging
 from reviewer.gui.key_card import KeyCard
 from reviewer.gui.locators import Locators
+from reviewer.gui.marking import Marking
 from reviewer.gui.message_strip import MessageStrip
 from reviewer.gui.page_requests import PageRequests
 from reviewer.gui.pane_focus import PaneFocus
 from reviewer.gui.panes import Panes
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.questions import Questions
+from reviewer.gui.redaction_desk import RedactionDesk
+from reviewer.gui.redaction_panel import RedactionPanel
 from reviewer.gui.review_flow import ReviewFlow, Target
 from reviewer.gui.search_all import SearchAll
 from reviewer.gui.selection import Selection
 from reviewer.gui.services import Services
 from reviewer.gui.signer import Signer
 from reviewer.gui.status_line import StatusLine
-from reviewer.gui.storage import Storage
 from reviewer.gui.theme import Theme
 from reviewer.gui.top_bar import TopBar, slug_of
 from reviewer.gui.verdict_panel import VerdictPanel
@@ -68,12 +71,15 @@ class MainWindow(QMainWindow):
         self.pages = PageRequests(services.asker, self)
         self._build(theme)
         self.judging = Judging(self.bridge, self.selection, self.model, self.signer, self)
+        self.marking = Marking(self.bridge, self.signer, self.settings, self)
+        self.redaction = RedactionDesk(self.bridge, self.desk, self.marking, self.settings)
         self.focus = PaneFocus(lambda: self.desk.stops)
         self.actions_table = ActionTable(self, commands_of(self))
         self.actions_table.fill(self.menuBar())
         self.actions_table.listen_in(self.desk.key_panes)
+        self.redaction.offer(self.actions_table)
         self._connect()
-        self._connect_messages(services.storage)
+        announce_all(self, services.storage)
         self._is_painted = False
         self._help: HelpWindow | None = None
         self._search: SearchAll | None = None
@@ -187,6 +193,7 @@ class MainWindow(QMainWindow):
         )
         self.desk = DeskPage(
             ClaimsList(self.model, theme),
+            RedactionPanel(theme),
             panes,
             FindingPanel(self.bridge, self.selection, locators, theme),
             ComparisonPanel(self.bridge, self.selection, theme),
@@ -207,8 +214,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.messages)
         layout.addWidget(self._page, 1)
         self.setCentralWidget(whole)
-        self._status = StatusLine(self.bridge, ProgressStrip(self._jobs))
-        self.setStatusBar(self._status)
+        self.status = StatusLine(self.bridge, ProgressStrip(self._jobs))
+        self.setStatusBar(self.status)
 
     def _connect(self) -> None:
         desk, panes, flow, questions = self.desk, self.desk.panes, self.flow, self.questions
@@ -232,6 +239,8 @@ class MainWindow(QMainWindow):
         self._top.list_wanted.connect(self.action("view.list").trigger)
         desk.list_shown.connect(lambda on: self._top.offer_list(not on))
         desk.list_shown.connect(self.action("view.list").setChecked)
+        desk.redaction_shown.connect(self.action("redact.panel").setChecked)
+        self._top.redaction_wanted.connect(self.action("redact.panel").trigger)
         self._top.search_wanted.connect(self.action("edit.find").trigger)
         self._top.export_wanted.connect(self.action("file.export").trigger)
         self._empty.article_wanted.connect(questions.choose_article)
@@ -247,21 +256,7 @@ class MainWindow(QMainWindow):
             place.customContextMenuRequested.connect(lambda at, where=place: self._offer(where.mapToGlobal(at)))
 
     def _offer(self, at: QPoint) -> None:
-        self.actions_table.popup((Menu.VERDICT, Menu.CLAIM), at)
-
-    def _connect_messages(self, storage: Storage) -> None:
-        said_by = (self.flow, self.export_flow, storage, self.settings)
-        for one in said_by:
-            one.problem.connect(self.announcer.say_problem)
-        self.analysis.problem.connect(lambda said: self.announcer.say_stopped(said, self.analysis.try_again))
-        self.analysis.stopped.connect(self._status.say_stopped)
-        self.bridge.refused.connect(self.announcer.say_problem)
-        self.pages.failed.connect(self.announcer.say_problem)
-        self.flow.documents_opened.connect(self.announcer.say_notices)
-        self.export_flow.saved.connect(self.announcer.say_saved)
-        self.judging.all_judged.connect(self.announcer.say_all_judged)
-        self.judging.same_person.connect(self.announcer.say_same_person)
-        storage.moved.connect(lambda: self._status.say_where(str(storage.path)))
+        self.actions_table.popup((Menu.VERDICT, Menu.CLAIM, Menu.REDACTION), at)
 
     def _follow(self, change: Change) -> None:
         if change.before.claims != change.after.claims:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reviewer.gui.galley_marks import GalleyMark, mark_hint
+from reviewer.gui.galley_redactions import GalleyRedaction
 from reviewer.gui.positions import Strip
 from reviewer.gui.shapes import paint_verdict
 from reviewer.gui.theme import Theme
@@ -17,6 +18,7 @@ WIDTH = 28
 _SHAPE = 10.0
 _EDGE = 10.0
 _TICK_PITCH = 3.0
+_REDACTED = 5.0
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class ClaimsMinimap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._marks: list[tuple[float, GalleyMark]] = []
+        self._strip = Strip.of(())
+        self.redacted: tuple[float, ...] = ()
         self._current: str | None = None
         self._seen = (0.0, 1.0)
         self.setFixedWidth(WIDTH)
@@ -56,12 +60,18 @@ class ClaimsMinimap(QWidget):
 
     def set_marks(self, marks: Sequence[GalleyMark], document: Document | None) -> None:
         """Show the claims of a document, each at the height where it begins."""
-        strip = Strip.of(document.pages if document else ())
+        self._strip = strip = Strip.of(document.pages if document else ())
         whole = max(1.0, strip.tops[-1])
         self._marks = sorted(
             ((_place(mark, strip) / whole, mark) for mark in marks if mark.boxes), key=lambda item: item[0]
         )
         self.setAccessibleDescription(self.tr("{0} claims").format(len(self._marks)))
+        self.update()
+
+    def set_redactions(self, redactions: Sequence[GalleyRedaction]) -> None:
+        """Show where the document is marked for redaction; `redacted` are the places, from 0 to 1."""
+        whole = max(1.0, self._strip.tops[-1])
+        self.redacted = tuple(sorted(_place(one, self._strip) / whole for one in redactions))
         self.update()
 
     def set_current(self, claim: str | None) -> None:
@@ -102,6 +112,8 @@ class ClaimsMinimap(QWidget):
         painter.setPen(QPen(self._theme.field_edge, 1))
         painter.setBrush(self._theme.pressed)
         painter.drawRoundedRect(self._frame(), 3, 3)
+        for place in self.redacted:
+            painter.fillRect(QRectF(3, round(_EDGE + place * self._room()) - 1, _REDACTED, 3), self._theme.ink)
         entries = self.entries()
         shaped = self._with_shape(entries)
         free_from = 0.0
@@ -167,7 +179,7 @@ class ClaimsMinimap(QWidget):
         painter.fillRect(QRectF(side, round(entry.y), self.width() - 2 * side, height), colour)
 
 
-def _place(mark: GalleyMark, strip: Strip) -> float:
+def _place(mark: GalleyMark | GalleyRedaction, strip: Strip) -> float:
     """Return how far down the document a mark begins, in points."""
     first = mark.boxes[0]
     index = min(first.page, len(strip.pages)) - 1

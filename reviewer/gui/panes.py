@@ -1,5 +1,7 @@
 """Article and source beside or above each other, the minimap between them and the band over all."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
@@ -10,6 +12,7 @@ from reviewer.gui.passage_band import PassageBand
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
 from reviewer.model.geometry import Span
+from reviewer.model.locator import LineBox
 from reviewer.reviewing.session import Change
 
 
@@ -52,11 +55,22 @@ class Panes(QWidget):
 
     def show_hit(self, document: str, span: Span, words: str) -> None:
         """Show words found in the article or in a source, which comes to the front; `span` in code points."""
-        pane: DocumentPane = self.article
-        if document != self._bridge.review.desk.article:
-            self.source.strip.choose(document)
-            pane = self.source
-        pane.view.find_at(words, span)
+        self._bring(document).view.find_at(words, span)
+
+    def show_boxes(self, document: str, boxes: Sequence[LineBox]) -> None:
+        """Show lines or areas of the article or of a source, which comes to the front; points of their pages.
+
+        Nothing moves for a document that is neither.
+        """
+        pane = self._bring(document)
+        if pane.view.scene.document is not None and pane.view.scene.document.id == document:
+            pane.view.show_boxes(boxes)
+
+    def _bring(self, document: str) -> DocumentPane:
+        if document == self._bridge.review.desk.article:
+            return self.article
+        self.source.strip.choose(document)
+        return self.source
 
     def swap(self) -> None:
         """Let article and source change places."""

@@ -14,6 +14,9 @@ from reviewer.model.standing import Standing, standing_of
 from reviewer.model.verdict import Decision
 from reviewer.reviewing.session import Change
 
+SLUG_KEPT = 96
+"""Logical pixels of the review's name that stay when the line gets too short for everything."""
+
 
 class JudgedMeter(QWidget):
     """A thin bar: the part judged, and in it the part that must change."""
@@ -51,11 +54,12 @@ class JudgedMeter(QWidget):
 
 
 class TopBar(QWidget):
-    """Emits `search_wanted()` and `export_wanted()`."""
+    """Emits `list_wanted()`, `redaction_wanted()`, `search_wanted()` and `export_wanted()`."""
 
     search_wanted = Signal()
     export_wanted = Signal()
     list_wanted = Signal()
+    redaction_wanted = Signal()
 
     def __init__(self, bridge: SessionBridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,9 +76,11 @@ class TopBar(QWidget):
         self._judged = ElidedLabel("muted")
         search = button(self.tr("Search"), "quiet", self.tr("Search this pane"))
         search.clicked.connect(self.search_wanted)
+        redact = button(self.tr("Redact"), "quiet", self.tr("Open or close the redaction panel"))
+        redact.clicked.connect(self.redaction_wanted)
         export = button(self.tr("Export packet…"), "primary")
         export.clicked.connect(self.export_wanted)
-        self._review_only = (self._hold, self._meter, self._judged, search, export)
+        self._review_only = (self._hold, self._meter, self._judged, search, redact, export)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
@@ -82,6 +88,7 @@ class TopBar(QWidget):
             layout.addWidget(one)
         layout.addStretch(1)
         layout.addWidget(search)
+        layout.addWidget(redact)
         layout.addWidget(export)
         bridge.changed.connect(self._follow)
         self.refresh()
@@ -99,6 +106,7 @@ class TopBar(QWidget):
         review = self._bridge.review
         self.setVisible(review.article is not None)
         self._slug.setText(printable(slug_of(review), 40))
+        self._slug.setMinimumWidth(min(SLUG_KEPT, self._slug.sizeHint().width()))
         self._about.setText(" · ".join(self._about_parts(review)))
         standing = standing_of(review)
         self._meter.show_standing(standing)

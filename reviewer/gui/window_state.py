@@ -19,6 +19,7 @@ def window_state(bridge: SessionBridge, selection: Selection, article: ArticlePa
         has_article_selection=article.selected.length > 0,
         has_source_selection=source.selected.length > 0,
         has_dismissed=bool(review.desk.dismissed),
+        has_marks=bool(review.desk.marks),
         can_undo=bridge.session.can_undo,
         can_redo=bridge.session.can_redo,
     )

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from reviewer.gui.translation import noop
 from reviewer.gui.translation import translated as translated_in
+from reviewer.model.analysis import SensitiveKind
 from reviewer.model.claim import Claim, ClaimKind, Place
 from reviewer.model.evidence import DifferenceKind
 from reviewer.model.finding import Rule
@@ -137,6 +138,18 @@ GRADES: dict[Grade, str] = {
     Grade.PRESS_RELEASE: noop("Words", "Press release (not primary)"),
     Grade.AUTHOR: noop("Words", "From the author"),
     Grade.ANONYMOUS: noop("Words", "Anonymous"),
+}
+
+SENSITIVE_KINDS: dict[SensitiveKind, str] = {
+    SensitiveKind.PERSON_PRIVATE: noop("Words", "Private person"),
+    SensitiveKind.PHONE: noop("Words", "Phone number"),
+    SensitiveKind.EMAIL: noop("Words", "E-mail address"),
+    SensitiveKind.ADDRESS: noop("Words", "Address"),
+    SensitiveKind.ID_NUMBER: noop("Words", "Identity number"),
+    SensitiveKind.IBAN: noop("Words", "Bank account"),
+    SensitiveKind.DATE_OF_BIRTH: noop("Words", "Date of birth"),
+    SensitiveKind.SOURCE_IDENTITY: noop("Words", "Who a source is"),
+    SensitiveKind.EMBARGO: noop("Words", "Embargo"),
 }
 
 STEPS: dict[Step, str] = {

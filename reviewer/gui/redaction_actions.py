@@ -1,0 +1,26 @@
+"""The commands of redaction as data, in menu order."""
+
+from reviewer.gui.action_spec import ActionSpec, Menu, with_document, with_marks
+from reviewer.gui.translation import noop
+
+REDACTION_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "redact.selection", noop("Actions", "&Redact the selection"), Menu.REDACTION, (), ("R",), None, with_document
+    ),
+    ActionSpec(
+        "redact.area", noop("Actions", "Redact an &area"), Menu.REDACTION, (), ("Shift+R",), None, with_document
+    ),
+    ActionSpec(
+        "redact.take_back", noop("Actions", "&Take the mark back"), Menu.REDACTION, (), ("Backspace",), None, with_marks
+    ),
+    ActionSpec(
+        "redact.panel",
+        noop("Actions", "Redaction &panel"),
+        Menu.REDACTION,
+        ("F5",),
+        enabled=with_document,
+        checkable=True,
+        starts_group=True,
+    ),
+    ActionSpec("redact.reasons", noop("Actions", "Reason &codes…"), Menu.REDACTION),
+)

@@ -1,0 +1,155 @@
+"""Joins pages and panel in everything that has to do with marks for redaction."""
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from reviewer.gui.action_table import ActionTable
+from reviewer.gui.desk_page import DeskPage
+from reviewer.gui.document_pane import DocumentPane
+from reviewer.gui.galley_redactions import redactions_in
+from reviewer.gui.locators import Locators
+from reviewer.gui.marking import Marking
+from reviewer.gui.reasons_dialog import ReasonsDialog
+from reviewer.gui.redaction_rows import Row, mark_groups, suggestion_groups, suggestion_key
+from reviewer.gui.session_bridge import SessionBridge
+from reviewer.gui.settings import Settings
+from reviewer.model.geometry import Box
+from reviewer.reviewing.marking import Suggestion, open_suggestions
+from reviewer.reviewing.reason_codes import reasons_in_use
+from reviewer.reviewing.session import Change
+
+FOOT_ACTIONS = ("redact.find", "redact.apply")
+"""What the panel offers at its foot, as far as there are such actions."""
+
+
+class RedactionDesk(QObject):
+    """`area_wanted(bool)` when the next drag draws a rectangle, and when it no longer does."""
+
+    area_wanted = Signal(bool)
+
+    def __init__(self, bridge: SessionBridge, desk: DeskPage, marking: Marking, settings: Settings) -> None:
+        super().__init__(desk)
+        self._bridge, self._desk, self._marking, self._settings = bridge, desk, marking, settings
+        self._panes = (desk.panes.article, desk.panes.source)
+        self._panel = desk.redaction
+        self._locators = Locators()
+        self._dismissed: set[str] = set()
+        self._suggestions: dict[str, Suggestion] = {}
+        self._chosen: frozenset[str] = frozenset()
+        self._connect()
+        self._read()
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """Return the ids of the marks that are chosen, on a page or in the panel."""
+        return self._chosen
+
+    def mark_selection(self) -> None:
+        """Mark the selected words of the pane that has the focus, else of the other."""
+        pane = next((one for one in self._by_focus() if one.selected.length), self._panes[0])
+        document = pane.view.scene.document
+        self._marking.mark(document.id if document else "", pane.selected)
+
+    def mark_area(self) -> None:
+        """Let the next drag on a page draw a rectangle, or drop that again."""
+        begins = not any(pane.view.draws_area for pane in self._panes)
+        for pane in self._panes:
+            (pane.view.draw_area if begins else pane.view.leave_area)()
+        if begins:
+            self._by_focus()[0].view.setFocus()
+        self.area_wanted.emit(begins)
+
+    def take_back(self) -> None:
+        """Take the chosen marks back."""
+        self._marking.take_back(self._chosen)
+
+    def toggle_panel(self) -> None:
+        """Open the panel in place of the claims list, or go back to that."""
+        self._desk.show_redaction(not self._panel.isVisible())
+
+    def edit_reasons(self) -> None:
+        """Let the editor change the list of reason codes."""
+        dialog = ReasonsDialog(reasons_in_use(self._settings.values.reason_codes), self._desk)
+        if dialog.exec():
+            self._settings.change(reason_codes=tuple(str(reason) for reason in dialog.reasons))
+
+    def offer(self, actions: ActionTable) -> None:
+        """Put buttons for finding and applying into the panel, as far as the window has such actions."""
+        self._panel.offer([action for id_ in FOOT_ACTIONS if (action := actions.find(id_)) is not None])
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._follow)
+        self._settings.changed.connect(lambda _values: self._read())
+        self._desk.panes.source.strip.source_chosen.connect(lambda _document: self._paint())
+        for pane in self._panes:
+            pane.view.redaction_clicked.connect(lambda mark: self._choose(frozenset(filter(None, [mark]))))
+            pane.view.area_drawn.connect(lambda page, box, pane=pane: self._draw(pane, page, box))
+            pane.view.area_left.connect(self._leave_area)
+            pane.view.customContextMenuRequested.connect(lambda at, pane=pane: self._point_at(pane, at))
+        panel = self._panel
+        panel.chosen.connect(self._choose)
+        panel.place_wanted.connect(self._show_place)
+        panel.reason_given.connect(self._marking.give_reason)
+        panel.taken_back.connect(self._marking.take_back)
+        panel.accepted.connect(lambda keys: self._marking.mark_suggestions(self._suggested(keys)))
+        panel.dismissed.connect(self._dismiss)
+
+    def _follow(self, change: Change) -> None:
+        before, after = change.before, change.after
+        parts = ("marks", "article", "sources", "drafts")
+        desk_changed = any(getattr(before.desk, part) is not getattr(after.desk, part) for part in parts)
+        if desk_changed or before.analyses is not after.analyses or before.documents is not after.documents:
+            self._read()
+
+    def _read(self) -> None:
+        """Show marks and suggestions as they are now."""
+        review, values = self._bridge.review, self._settings.values
+        found = {suggestion_key(one): one for one in open_suggestions(review)}
+        self._suggestions = {key: one for key, one in found.items() if key not in self._dismissed}
+        self._chosen &= {mark.id for mark in review.desk.marks}
+        self._paint()
+        self._panel.show_marks(mark_groups(review, self._locators))
+        self._panel.show_suggestions(suggestion_groups(review, self._suggestions.values(), self._locators))
+        self._panel.show_reasons(reasons_in_use(values.reason_codes), self._marking.reason)
+
+    def _paint(self) -> None:
+        review, own = self._bridge.review, self._settings.values.reason_codes
+        for pane in self._panes:
+            pane.view.set_redactions(redactions_in(review, pane.view.scene.document, own))
+            pane.view.choose_redactions(self._chosen)
+        self._desk.panes.minimap.set_redactions(redactions_in(review, review.article, own))
+
+    def _choose(self, marks: frozenset[str]) -> None:
+        self._chosen = marks
+        self._panel.choose(marks)
+        for pane in self._panes:
+            pane.view.choose_redactions(marks)
+
+    def _show_place(self, row: Row) -> None:
+        if row.boxes:
+            self._desk.panes.show_boxes(row.document, row.boxes)
+
+    def _point_at(self, pane: DocumentPane, at: QPoint) -> None:
+        """Choose the mark under the pointer before a context menu opens on it."""
+        redaction = pane.view.redaction_at(at.toPointF())
+        if redaction is not None:
+            self._choose(frozenset([redaction.mark]))
+
+    def _draw(self, pane: DocumentPane, page: int, box: Box) -> None:
+        self._leave_area()
+        document = pane.view.scene.document
+        self._marking.mark_area(document.id if document else "", page, box)
+
+    def _leave_area(self) -> None:
+        for pane in self._panes:
+            pane.view.leave_area()
+        self.area_wanted.emit(False)
+
+    def _suggested(self, keys: frozenset[str]) -> list[Suggestion]:
+        return [one for key, one in self._suggestions.items() if key in keys]
+
+    def _dismiss(self, keys: frozenset[str]) -> None:
+        self._dismissed |= keys
+        self._read()
+
+    def _by_focus(self) -> list[DocumentPane]:
+        return sorted(self._panes, key=lambda pane: not pane.has_focus())
