@@ -132,7 +132,7 @@ def test_a_name_cannot_speak_to_the_terminal(capfd, article, tmp_path):
 def in_a_shell(article, redirection, **environment):
     """Run `check` in a process of its own, as closed and full streams cannot be had in this one."""
     line = f'"{sys.executable}" -m reviewer check --instant "{article}" {redirection}'
-    return subprocess.run(["sh", "-c", line], capture_output=True, env=os.environ | environment, timeout=60)
+    return subprocess.run(["sh", "-c", line], capture_output=True, env=os.environ | environment, timeout=240)
 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="the system has no /dev/full")

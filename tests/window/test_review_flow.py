@@ -36,7 +36,7 @@ def files(tmp_path):
 
 def settle(desk, qtbot):
     """Wait until no job is under way and none is about to start."""
-    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not desk.jobs.running)
 
 
 def drop(desk, qtbot, *paths, target=Target.ANYWHERE):

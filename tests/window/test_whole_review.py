@@ -14,7 +14,6 @@ from reviewer.model.packet import PacketFormat, PacketOptions, Profile
 from reviewer.model.verdict import Decision, NoteKind
 
 MADE_AT = "2026-05-06T11:34:00+01:00"
-PATIENCE = 60_000
 
 
 @pytest.fixture
@@ -24,14 +23,14 @@ def sample(open_window, qtbot):
     asker = InProcess(worker.handle, lambda document: opened[0].storage.galley(document))
     opened.append(open_window(builder=False, asker=asker))
     opened[0].trigger("file.sample")
-    qtbot.waitUntil(lambda: not opened[0].jobs.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not opened[0].jobs.running)
     return opened[0]
 
 
 def export(sample, qtbot, folder, profile):
     options = PacketOptions((PacketFormat.PDF, PacketFormat.DOCX), profile, MADE_AT, "Mara Dunmore")
     flow = sample.window.export_flow
-    with qtbot.waitSignal(flow.saved, timeout=PATIENCE) as saved:
+    with qtbot.waitSignal(flow.saved) as saved:
         flow.export(options, folder)
     return saved.args[0]
 
@@ -100,5 +99,5 @@ def test_undo_goes_all_the_way_back_and_redo_all_the_way_forth(sample, qtbot):
     assert sample.desk.article is None
     while sample.bridge.session.can_redo:
         sample.trigger("edit.redo")
-    qtbot.waitUntil(lambda: not sample.jobs.running, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not sample.jobs.running)
     assert sample.desk == made
