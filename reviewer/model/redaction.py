@@ -103,10 +103,11 @@ class RedactionLoss(StrEnum):
 
 
 class LossNote(msgspec.Struct, frozen=True):
-    """Something lost, and where: `part` as in `RedactionHit`."""
+    """Something lost, and where: `part` as in `RedactionHit`; `reason` why, where there is one to tell."""
 
     loss: RedactionLoss
     part: str = ""
+    reason: str = ""
 
 
 class Survivor(msgspec.Struct, frozen=True):

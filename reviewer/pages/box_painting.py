@@ -9,7 +9,9 @@ from reviewer.model.geometry import Box
 
 _low: Any = _pymupdf.mupdf
 
-_FONT_KEY = "Label"
+LABEL_FONT = "Label"
+"""The name by which the labels' font is known to a page."""
+
 _LABEL_HEIGHT, _LABEL_WIDTH = 0.62, 0.9
 _CAP_HEIGHT = 0.72
 
@@ -39,7 +41,7 @@ class BoxPainter:
         left = x + (box.width - natural * size) / 2
         base = y + (box.height - _CAP_HEIGHT * size) / 2
         code = self._label.hex()
-        label = f"q BT 1 g /{_FONT_KEY} {size:.3f} Tf {left:.3f} {base:.3f} Td <{code}> Tj ET Q"
+        label = f"q BT 1 g /{LABEL_FONT} {size:.3f} Tf {left:.3f} {base:.3f} Td <{code}> Tj ET Q"
         return f"{painted}\n{label}".encode("ascii")
 
     def register(self, resources: Any) -> None:  # noqa: ANN401 - the native object has no type of its own
@@ -52,4 +54,4 @@ class BoxPainter:
         if not fonts.m_internal:
             fonts = _low.pdf_new_dict(self._pdf, 1)
             _low.pdf_dict_puts(resources, "Font", fonts)
-        _low.pdf_dict_puts(fonts, _FONT_KEY, self._font)
+        _low.pdf_dict_puts(fonts, LABEL_FONT, self._font)

@@ -9,13 +9,16 @@ class DrawingPlan(msgspec.Struct):
     """How a page is to be drawn: glyphs to leave out, displacements of others, areas in which nothing may remain.
 
     In `blanked` areas glyphs, pixels and drawings go; in `ruled` ones only drawings that lie wholly inside them, such
-    as the underlining of a line that is set anew. `boxes` are painted black.
+    as the underlining of a line that is set anew; `lanes` are the same areas as far as the new line may reach.
+    `stretched` gives letters another width. `boxes` are painted black.
     """
 
     dropped: set[int] = msgspec.field(default_factory=set)
     moved: dict[int, tuple[float, float]] = msgspec.field(default_factory=dict)
     blanked: list[Box] = msgspec.field(default_factory=list)
     ruled: list[Box] = msgspec.field(default_factory=list)
+    lanes: list[Box] = msgspec.field(default_factory=list)
+    stretched: dict[int, float] = msgspec.field(default_factory=dict)
     boxes: list[Box] = msgspec.field(default_factory=list)
 
 

@@ -49,8 +49,19 @@ def differing_share(
 
     Boxes are in points from the top left; `scale` is pixels a point. Pages of different size differ wholly.
     """
+    count = differing_pixels(first, second, without, scale, tolerance)
+    return count / max(1, first.width * first.height)
+
+
+def differing_pixels(
+    first: PagePixels, second: PagePixels, without: Sequence[Box], scale: float, tolerance: int
+) -> int:
+    """Return how many pixels differ by more than `tolerance` in any colour outside the given boxes.
+
+    Boxes and `scale` as in `differing_share`. Pages of different size differ wholly.
+    """
     if (first.width, first.height) != (second.width, second.height):
-        return 1.0
+        return first.width * first.height
     shape = (first.height, first.width, 3)
     one = np.frombuffer(first.samples, np.uint8).reshape(shape).astype(np.int16)
     other = np.frombuffer(second.samples, np.uint8).reshape(shape).astype(np.int16)
@@ -58,4 +69,4 @@ def differing_share(
     for box in without:
         x0, y0 = max(0, int(box.x0 * scale) - 3), max(0, int(box.y0 * scale) - 3)
         differs[y0 : int(box.y1 * scale) + 4, x0 : int(box.x1 * scale) + 4] = False
-    return float(differs.mean())
+    return int(differs.sum())

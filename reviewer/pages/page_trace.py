@@ -17,7 +17,7 @@ from reviewer.pages.mupdf import PdfPage
 
 _low: Any = _pymupdf.mupdf
 
-_GLYPH = re.compile(r'<g unicode="(.*?)" glyph="(.*?)" x="([^"]*)" y="([^"]*)" adv="([^"]*)"/>$')
+_GLYPH = re.compile(r'<g unicode="(.*?)"(?: glyph="(.*?)")? x="([^"]*)" y="([^"]*)" adv="([^"]*)"/>$')
 _FONT = re.compile(r'font="(.*?)" wmode="(\d)" bidi="-?\d+" trm="([^"]*)"')
 _TRANSFORM = re.compile(r' transform="([^"]*)"')
 _POINT = re.compile(r'x\d?="([^"]*)" y\d?="([^"]*)"')
@@ -36,7 +36,8 @@ class Glyph(msgspec.Struct):
     `kind` is fill, stroke, clip or ignore (invisible text mode); `advance` in ems; `is_seen` is false when it leaves
     no trace on the page: invisible, transparent, clipped away, off the page, or too small. `tiles` is where the
     pattern is painted that it stands in, if any; its own place is then that in the pattern's first cell.
-    `is_doubtful`: the font calls the glyph by another letter than its table says.
+    `is_doubtful`: the font calls the glyph by another letter than its table says. `is_head` is false for the second
+    and further letters of a glyph that means several.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Glyph(msgspec.Struct):
     is_seen: bool
     tiles: Box | None = None
     is_doubtful: bool = False
+    is_head: bool = True
 
     @property
     def is_tiled(self) -> bool:
@@ -91,7 +93,10 @@ class Picture(msgspec.Struct):
 
 
 class PageTrace(msgspec.Struct):
-    """What a page's content paints. `curves` counts the curves of filled or stroked paths, `tiles` the patterns."""
+    """What a page's content paints. `curves` counts the curves of filled or stroked paths, `tiles` the patterns.
+
+    `texts` holds for each text operation of the reader the number of its first glyph.
+    """
 
     width: float
     height: float
@@ -100,6 +105,7 @@ class PageTrace(msgspec.Struct):
     paths: int = 0
     curves: int = 0
     tiles: int = 0
+    texts: list[int] = msgspec.field(default_factory=list)
 
 
 def trace_page(page: PdfPage) -> PageTrace:
@@ -165,6 +171,7 @@ class _TraceReader:
             alpha = _ALPHA.search(line)
             self._opaque = alpha is None or float(alpha.group(1)) > 0.01
             self._first_glyph = len(self.trace.glyphs)
+            self.trace.texts.append(self._first_glyph)
         elif name in ("fill_image", "fill_image_mask", "clip_image_mask"):
             self._picture(name, line)
         elif name == "tile":
@@ -208,7 +215,9 @@ class _TraceReader:
         text, name, x, y, advance = found.groups()
         text = html.unescape(text) if text[:1] == "&" else text
         self._append(text, _number(x), _number(y), _number(advance))
-        if len(name) == 1 and name.isalpha() and text.isascii() and name.casefold() != text.casefold():
+        if name is None:
+            self.trace.glyphs[-1].is_head = False
+        elif len(name) == 1 and name.isalpha() and text.isascii() and name.casefold() != text.casefold():
             self.trace.glyphs[-1].is_doubtful = True
 
     def _append(self, text: str, x: float, y: float, advance: float) -> None:

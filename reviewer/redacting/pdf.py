@@ -5,7 +5,7 @@ clean page keeps its own content; a marked one is drawn anew; where that is not 
 layer. The copy is written from scratch and looked through again before it is given out.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pikepdf
 
@@ -14,6 +14,7 @@ from reviewer.formats.pdf_objects import written
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
+from reviewer.pages.mupdf import Pdf
 from reviewer.pages.page_trace import trace_page
 from reviewer.redacting.pdf_around import rebuild_around
 from reviewer.redacting.pdf_finding import Finder
@@ -61,15 +62,33 @@ def redact_pdf(
     """
     finder = Finder(order)
     source = open_source(name, content, password)
-    target = pikepdf.new()
     try:
         _check_areas(source, order)
-        made = _make_pages(source, target, finder, progress)
+        faulty: dict[int, str] = {}
+        while True:
+            redacted, faults = _redacted_once(source, content, finder, faulty, progress)
+            if not faults:
+                return redacted
+            faulty |= faults
+    finally:
+        source.close()
+
+
+def _redacted_once(
+    source: PdfSource, content: bytes, finder: Finder, faulty: Mapping[int, str], progress: Report
+) -> tuple[Redacted, dict[int, str]]:
+    """Return the copy, and the edited pages that came out wrong in it with what is wrong."""
+    order = finder.order
+    target = pikepdf.new()
+    try:
+        copier = PageCopier(target, finder.is_clean, source.picture)
+        maker = PageMaker(source, finder, order.reason.strip(), copier, faulty)
+        made = _make_pages(source, maker, order, progress)
         hits = _part_hits(source.original, finder)
         if not hits and all(page.finds.is_empty for page in made):
             hits = _hidden_hits(source.original, content, finder)
             if not hits:
-                raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=name)
+                raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=source.name)
         turned = {number for number, page in enumerate(made, 1) if page.is_turned}
         notes = [
             *losses(source.original),
@@ -77,12 +96,23 @@ def redact_pdf(
             *_page_losses(made),
         ]
         clean = written(target)
-        refuse_remains(name, clean, finder)
+        faults = _faults(maker, made, clean)
+        if not faults:
+            refuse_remains(source.name, clean, finder)
         applied = (*_page_removals(made, order.reason), *(AppliedRedaction(hit.part, order.reason) for hit in hits))
-        return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed_words(order, made, hits, finder))
+        removed = removed_words(order, made, hits, finder)
+        return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed), faults
     finally:
         target.close()
-        source.close()
+
+
+def _faults(maker: PageMaker, made: list[MadePage], clean: bytes) -> dict[int, str]:
+    copy = Pdf.open(clean)
+    try:
+        found = ((number, maker.fault_of(number, page, copy.page(number))) for number, page in enumerate(made, 1))
+        return {number: fault for number, fault in found if fault is not None}
+    finally:
+        copy.close()
 
 
 def _check_areas(source: PdfSource, order: RedactionOrder) -> None:
@@ -91,14 +121,12 @@ def _check_areas(source: PdfSource, order: RedactionOrder) -> None:
             raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=f"it has no page {area.page}")
 
 
-def _make_pages(source: PdfSource, target: pikepdf.Pdf, finder: Finder, progress: Report) -> list[MadePage]:
-    copier = PageCopier(target, finder.is_clean, source.picture)
-    maker = PageMaker(source, finder, finder.order.reason.strip(), copier)
+def _make_pages(source: PdfSource, maker: PageMaker, order: RedactionOrder, progress: Report) -> list[MadePage]:
     made: list[MadePage] = []
     total = source.shown.page_count
     for number in range(1, total + 1):
         progress(Progress(Step.REDACTING, number - 1, total))
-        made.append(maker.make(number, [area.box for area in finder.order.areas if area.page == number]))
+        made.append(maker.make(number, [area.box for area in order.areas if area.page == number]))
     return made
 
 
@@ -142,7 +170,8 @@ def _hidden_hits(original: pikepdf.Pdf, content: bytes, finder: Finder) -> list[
 def _page_losses(made: list[MadePage]) -> Iterator[LossNote]:
     for number, page in enumerate(made, 1):
         for loss in sorted(page.losses, key=list(RedactionLoss).index):
-            yield LossNote(loss, f"page {number}")
+            reason = page.reason if loss is RedactionLoss.TEXT_LAYER else ""
+            yield LossNote(loss, f"page {number}", reason)
 
 
 def _page_removals(made: list[MadePage], reason: str) -> Iterator[AppliedRedaction]:

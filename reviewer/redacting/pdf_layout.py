@@ -18,7 +18,9 @@ from reviewer.redacting.pdf_lines import Run, box_of, run_view, runs_of
 _BOX_EMS = 2.4
 _NARROW_BOX_EMS = 1.2
 _SPACE_EMS = 0.25
-_GAP = 0.17
+_TIGHTEST = 0.75
+_SAME_STRETCH = 0.001
+_TINY = 1e-9
 _ASCENT, _DESCENT = 0.78, 0.22
 
 
@@ -125,38 +127,61 @@ class _Planner:
         tokens = list(self._tokens(run))
         start = self.starts.start_of(run)
         room = self._room(run) - start
-        space = self._space(run)
+        natural = self._space(run)
         for box_ems, shrink in ((_BOX_EMS, 1.0), (_BOX_EMS, 0.7), (_NARROW_BOX_EMS, 0.7)):
-            width = sum(self._token_width(run, token, box_ems * run.size, space * shrink) for token in tokens)
+            setting = _Setting(box_ems * run.size, natural * shrink, 1.0)
+            width = sum(self._token_width(token, setting) for token in tokens)
             if width <= room:
                 break
-        self._lay(run, tokens, start, start + max(room, run.size), box_ems * run.size, space * shrink)
+        else:
+            squeeze = max(_TIGHTEST, min(1.0, int(100 * room / width) / 100))
+            setting = _Setting(setting.box, setting.space * squeeze, squeeze)
+        self._lay(run, tokens, start, max(room, run.size), setting)
 
-    def _lay(self, run: Run, tokens: Sequence["_Token"], start: float, limit: float, box: float, space: float) -> None:
-        pen = round(start, 2)
+    def _lay(self, run: Run, tokens: Sequence["_Token"], start: float, room: float, setting: "_Setting") -> None:
+        pen = start = round(start, 2)
         drawing = self.plan.drawing
         for token in tokens:
-            width = self._token_width(run, token, box, space)
+            width = self._token_width(token, setting)
             if token.is_mark:
-                area = _rounded(self._band(run, pen, pen + box))
+                area = _rounded(self._band(run, pen, pen + setting.box))
                 drawing.boxes.append(area)
                 self.plan.touched.append(area)
-            elif pen + width > limit + 0.5 and token.numbers and not token.is_space:
+            elif pen + width > start + room + 0.5 and token.numbers and not token.is_space:
                 drawing.dropped |= self._with_doubles(run, token.numbers)
                 continue
             else:
-                self._shift(run, token, pen)
+                self._place_token(run, token, pen, setting)
             pen = round(pen + width, 2)
         self.plan.touched.append(self._band(run, min(run.start, start), max(run.end, pen)))
+        drawing.lanes.append(self._band(run, min(run.start, start), max(run.end, pen)))
 
-    def _shift(self, run: Run, token: "_Token", pen: float) -> None:
-        slack = self._tracking(run)
-        for index, number in enumerate(token.numbers):
-            target = pen + self._place(run, number) - self._place(run, token.numbers[0]) - index * slack
-            by = target - self._place(run, number)
-            if abs(by) > 0.002:
-                for each in self._with_doubles(run, (number,)):
-                    self.plan.drawing.moved[each] = (by * run.along[0], by * run.along[1])
+    def _place_token(self, run: Run, token: "_Token", pen: float, setting: "_Setting") -> None:
+        """Set the letters of a word one after another by their own widths, whatever spread or tightened them."""
+        drawing = self.plan.drawing
+        for number in token.numbers:
+            stretch = self._stretch(number) * setting.squeeze
+            by = pen - self._place(run, number)
+            for each in self._with_doubles(run, (number,)):
+                drawing.moved[each] = (by * run.along[0], by * run.along[1])
+                if abs(stretch - 1) > _SAME_STRETCH:
+                    drawing.stretched[each] = stretch
+            pen += self._step(number) * setting.squeeze
+
+    def _step(self, number: int) -> float:
+        """Return how far a glyph moves the pen by itself, in points."""
+        glyph = self.glyphs[number]
+        return glyph.advance * glyph.size * self._stretch(number)
+
+    def _stretch(self, number: int) -> float:
+        """Return what turns the width of a letter into one of few: how far a line was stretched tells its length."""
+        glyph = self.glyphs[number]
+        area = abs(glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0])
+        if area < _TINY:
+            return 1.0
+        ratio = glyph.size * glyph.size / area
+        wanted = max(0.1, round(ratio, 1))
+        return wanted / ratio if abs(wanted - ratio) > _SAME_STRETCH else 1.0
 
     def _with_doubles(self, run: Run, numbers: Iterable[int]) -> set[int]:
         return {each for number in numbers for each in (number, *run.doubles.get(number, ()))}
@@ -186,28 +211,12 @@ class _Planner:
                 tokens.append(_Token([number]))
         return tokens
 
-    def _token_width(self, run: Run, token: "_Token", box: float, space: float) -> float:
+    def _token_width(self, token: "_Token", setting: "_Setting") -> float:
         if token.is_mark:
-            return box
+            return setting.box
         if token.is_space:
-            return space
-        first, last = token.numbers[0], token.numbers[-1]
-        glyph = self.glyphs[last]
-        reach = self._place(run, last) - self._place(run, first) + glyph.advance * glyph.size
-        return max(0.0, reach - (len(token.numbers) - 1) * self._tracking(run))
-
-    def _tracking(self, run: Run) -> float:
-        """Return by how much more than their advance the letters of a run stand apart, in points."""
-        extras = []
-        for before, after in zip(run.numbers, run.numbers[1:], strict=False):
-            first = self.glyphs[before]
-            if first.text.isspace() or self.glyphs[after].text.isspace():
-                continue
-            extra = self._place(run, after) - self._place(run, before) - first.advance * first.size
-            if abs(extra) < _GAP * first.size:
-                extras.append(extra)
-        middle = sorted(extras)[len(extras) // 2] if extras else 0.0
-        return middle if abs(middle) > 0.004 * run.size else 0.0
+            return setting.space
+        return sum(self._step(number) for number in token.numbers) * setting.squeeze
 
     def _space(self, run: Run) -> float:
         for number in run.numbers:
@@ -219,6 +228,12 @@ class _Planner:
     def _place(self, run: Run, number: int) -> float:
         glyph = self.glyphs[number]
         return glyph.x * run.along[0] + glyph.y * run.along[1]
+
+    def _height(self, number: int) -> float:
+        """Return the height of an em across the line, in points."""
+        glyph = self.glyphs[number]
+        area = abs(glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0])
+        return area / glyph.size if glyph.size > _TINY else 0.0
 
     def _first_mark(self, run: Run) -> float:
         return min(self._place(run, number) for number in run.numbers if number in self.gone)
@@ -242,13 +257,23 @@ class _Planner:
     def _band(self, run: Run, start: float, end: float) -> Box:
         (ux, uy), level = run.along, run.level
         rise, fall = (_DESCENT, _ASCENT) if run.flipped else (_ASCENT, _DESCENT)
+        height = max(self._height(number) for number in run.numbers)
         corners = [
             (t * ux - v * uy, t * uy + v * ux)
             for t in (start, end)
-            for v in (level - rise * run.size, level + fall * run.size)
+            for v in (level - rise * height, level + fall * height)
         ]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """How a line is set: the width of its boxes and spaces in points, and what its letters are narrowed by."""
+
+    box: float
+    space: float
+    squeeze: float
 
 
 @dataclass

@@ -133,7 +133,12 @@ def _split(line: list[tuple[float, float, int]], glyphs: Sequence[Glyph]) -> lis
 def _is_double(first: Glyph, second: Glyph) -> bool:
     """Return whether a glyph is the one before struck again, for boldness or shadow."""
     near = _DOUBLE_STRIKE * first.size
-    return first.text == second.text and abs(first.x - second.x) < near and abs(first.y - second.y) < near
+    return (
+        second.is_head
+        and first.text == second.text
+        and abs(first.x - second.x) < near
+        and abs(first.y - second.y) < near
+    )
 
 
 def run_view(run: Run, glyphs: Sequence[Glyph]) -> View:

@@ -1,11 +1,13 @@
 """One page after another: as it was where it is clean, drawn anew where words go, a picture where neither is safe."""
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pikepdf
 
 from reviewer.formats.pdf_copying import PageCopier
+from reviewer.formats.pdf_edit_order import NotEditableError
 from reviewer.formats.pdf_objects import CannotCopyError
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
@@ -15,6 +17,7 @@ from reviewer.pages.mupdf import Pdf, PdfPage
 from reviewer.pages.page_pixels import differing_share, page_pixels
 from reviewer.pages.page_trace import PageTrace, trace_page
 from reviewer.pages.redrawing import Redrawing
+from reviewer.redacting.pdf_edits import EditedPage, PageEdits, fault_of
 from reviewer.redacting.pdf_finding import Finder, PageFinds
 from reviewer.redacting.pdf_layout import PagePlan, plan_page
 from reviewer.redacting.pdf_lines import run_view, runs_of
@@ -33,6 +36,8 @@ class MadePage:
     """What became of one page: the boxes painted on it, the words removed, and what else it lost.
 
     `is_turned`: its coordinates are now those of the page as displayed. `standing` is the text that stays on it.
+    `edited` is what it has to be when its own content was changed in the marked places alone; `reason` says why that
+    could not be done.
     """
 
     boxes: list[Box] = field(default_factory=list)
@@ -40,16 +45,26 @@ class MadePage:
     losses: set[RedactionLoss] = field(default_factory=set)
     is_turned: bool = False
     standing: list[str] = field(default_factory=list)
+    edited: EditedPage | None = None
+    reason: str = ""
 
 
 class PageMaker:
-    """Makes the pages of the clean copy."""
+    """Makes the pages of the clean copy.
 
-    def __init__(self, source: PdfSource, finder: Finder, label: str, copier: PageCopier) -> None:
+    `faulty` are pages (from 1) that came out wrong when their own content was changed, with what was wrong: they are
+    drawn anew.
+    """
+
+    def __init__(
+        self, source: PdfSource, finder: Finder, label: str, copier: PageCopier, faulty: Mapping[int, str]
+    ) -> None:
         self._source = source
         self._finder = finder
         self._label = label if finder.is_clean(label) else ""
         self._copier = copier
+        self._faulty = faulty
+        self._edits = PageEdits(source.baked, self._label)
 
     def make(self, number: int, areas: list[Box]) -> MadePage:
         """Add page `number` (from 1) to the copy, without what was ordered to go.
@@ -64,11 +79,13 @@ class PageMaker:
             made.standing = _standing(trace, areas)
         if finds.is_empty and not finds.is_layered and self._copied(number):
             return made
-        made.is_turned = True
         plan = plan_page(trace, finds)
         made.boxes = plan.drawing.boxes
         if any(not glyph.is_seen and glyph.kind != "clip" for glyph in trace.glyphs):
             made.losses.add(RedactionLoss.HIDDEN_TEXT)
+        if self._is_edited(number, trace, plan, made):
+            return made
+        made.is_turned = True
         drawn = self._drawn(page, trace, plan, bool(finds.pixels))
         if drawn is None:
             made.losses.add(RedactionLoss.TEXT_LAYER)
@@ -77,6 +94,27 @@ class PageMaker:
         with pikepdf.open(io.BytesIO(drawn)) as pdf:
             self._take(pdf, 0, number)
         return made
+
+    def _is_edited(self, number: int, trace: PageTrace, plan: PagePlan, made: MadePage) -> bool:
+        """Add the page with its own content changed in the marked places alone; return whether that could be done."""
+        made.reason = self._faulty.get(number, "")
+        if made.reason:
+            return False
+        try:
+            made.edited = self._edits.edit(number, trace, plan.drawing, plan.touched)
+            self._copier.copy_page(made.edited.page)
+        except (NotEditableError, CannotCopyError) as error:
+            made.edited, made.reason = None, str(error)
+            return False
+        return True
+
+    def fault_of(self, number: int, made: MadePage, copy: PdfPage) -> str | None:
+        """Say what is wrong with an edited page (from 1) in the copy as written, None when nothing is."""
+        if made.edited is None:
+            return None
+        if made.finds.pixels and not self._is_clean(copy, reads=True):
+            return "its picture still shows a marked word"
+        return fault_of(self._source.shown.page(number), copy, made.edited)
 
     def _copied(self, number: int) -> bool:
         try:

@@ -1,0 +1,312 @@
+"""Text of a content stream without some of its glyphs and with others in new places.
+
+Operators that show only unmarked glyphs are kept word for word. A marked one is written anew: each stretch of glyphs
+that stays begins at a place of its own, and neither the old places nor the spacing by which its line was fitted are
+written, since they would tell how wide the removed words were. So the operators that move along the line or set
+spacing are held back until an unmarked operator needs them.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+import pikepdf
+
+from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError
+from reviewer.formats.pdf_font_codes import FontCodes
+from reviewer.formats.pdf_matrix import IDENTITY, Matrix, Point, applied, inverse, times
+
+Emit = Callable[[str, Sequence[Any]], None]
+_STRAY = 0.06
+_PLACES = 4
+_FARTHEST_GAP = 20.0
+_TINY = 1e-9
+
+
+@dataclass(frozen=True)
+class TextState:
+    """The text settings that q saves: spacing, scale, leading, font, rise and mode."""
+
+    spacing: float = 0.0
+    word_spacing: float = 0.0
+    scale: float = 100.0
+    leading: float = 0.0
+    font: FontCodes | None = None
+    size: float = 0.0
+    rise: float = 0.0
+    mode: int = 0
+
+    def with_setting(self, operator: str, value: float) -> "TextState":
+        """Return the settings after Tc, Tw or Tz."""
+        if operator == "Tc":
+            return replace(self, spacing=value)
+        return replace(self, word_spacing=value) if operator == "Tw" else replace(self, scale=value)
+
+    @property
+    def fitting(self) -> dict[str, float]:
+        """Return what Tc, Tw and Tz have set."""
+        return {"Tc": self.spacing, "Tw": self.word_spacing, "Tz": self.scale}
+
+
+@dataclass
+class _Step:
+    """One glyph of an operator: its code, its number among the page's glyphs, where the pen stands before it."""
+
+    code: bytes
+    number: int
+    pen: float
+    width: float
+
+
+_SETTINGS = frozenset({"Tc", "Tw", "Tz"})
+_NEUTRAL = {"Tc": 0.0, "Tw": 0.0}
+UNSET = {"Tc": 0.0, "Tw": 0.0, "Tz": 100.0}
+"""Spacing and scale as they are before any content sets them."""
+
+
+@dataclass
+class TextEditor:
+    """Follows the text of one content stream.
+
+    `emit` writes an operator, `flush` the matrices held back before it; `written` are the settings of spacing and
+    scale that were written so far. `changed` tells whether anything was written otherwise than it was, `shown` whether
+    any text was.
+    """
+
+    order: EditOrder
+    state: TextState
+    written: dict[str, float]
+    emit: Emit = lambda _operator, _operands: None
+    flush: Callable[[], None] = lambda: None
+    matrix: Matrix = IDENTITY
+    line: Matrix = IDENTITY
+    pending: list[tuple[str, list[Any]]] = field(default_factory=list)
+    is_lost: bool = False
+    changed: bool = False
+    shown: bool = False
+
+    @property
+    def is_behind(self) -> bool:
+        """Return whether settings are held back that the content has made."""
+        return self.written != self.state.fitting
+
+    def begin(self) -> None:
+        """Deal with BT."""
+        self.matrix = self.line = IDENTITY
+        self.pending, self.is_lost = [], False
+
+    def end(self) -> None:
+        """Deal with ET: moves that nothing is shown after are left out."""
+        self.pending = []
+
+    def write_pending(self) -> None:
+        """Write what is held back, before operators that do not belong between text operators."""
+        if not self.is_lost:
+            for operator, operands in self.pending:
+                self.emit(operator, operands)
+            self.pending = []
+
+    def set(self, operator: str, operands: list[Any]) -> None:
+        """Deal with Tc, Tw, Tz, TL, Ts and Tr."""
+        value = float(operands[0])
+        if operator in _SETTINGS:
+            self.state = self.state.with_setting(operator, value)
+            return
+        if operator == "TL":
+            self.state = replace(self.state, leading=value)
+        elif operator == "Ts":
+            self.state = replace(self.state, rise=value)
+        else:
+            self.state = replace(self.state, mode=int(value))
+        self.emit(operator, operands)
+
+    def move(self, operator: str, operands: list[Any]) -> None:
+        """Deal with Td, TD, Tm and T*."""
+        if operator == "Tm":
+            a, b, c, d, e, f = map(float, operands)
+            self.line = (a, b, c, d, e, f)
+        else:
+            x, y = (0.0, -self.state.leading) if operator == "T*" else (float(operands[0]), float(operands[1]))
+            if operator == "TD":
+                self.state = replace(self.state, leading=-y)
+                self.emit("TL", [-operands[1]])
+                operator = "Td"
+            self.line = times((1, 0, 0, 1, x, y), self.line)
+        self.matrix = self.line
+        self.pending.append((operator, operands))
+
+    def show(self, operator: str, operands: list[Any], first: int, ctm: Matrix, out: Callable[[], Matrix]) -> int:
+        """Deal with an operator that shows text; return how many of the page's glyphs it showed.
+
+        `first` is the number of the next glyph; `ctm` the matrix that the content has set, `out` gives the one
+        written so far. Raises NotEditableError.
+        """
+        if operator == '"':
+            self.state = replace(self.state, word_spacing=float(operands[0]), spacing=float(operands[1]))
+            operands = operands[2:]
+        if operator in ("'", '"'):
+            self.move("T*", [])
+            operator = "Tj"
+        parts = list(operands[0]) if operator == "TJ" else [operands[0]]
+        steps, end, count = self._steps(parts, first)
+        self.shown = True
+        start = self.matrix
+        self._check_places(steps, start, ctm)
+        if any(self._is_touched(step.number) for step in steps):
+            self._show_anew(steps, start, ctm, out)
+        else:
+            self._show_as_it_was(operator, operands)
+        self.matrix = times((1, 0, 0, 1, end, 0), start)
+        return count
+
+    def skip(self) -> None:
+        """Deal with text of a layer that is off: nothing of it is written, the pen is not followed."""
+        self.is_lost = self.changed = True
+
+    def _steps(self, parts: list[Any], first: int) -> tuple[list[_Step], float, int]:
+        state, font = self.state, self.state.font
+        if font is None:
+            raise NotEditableError("text without a font")
+        stretch = state.scale / 100
+        steps: list[_Step] = []
+        pen, number = 0.0, first
+        for part in parts:
+            if not isinstance(part, pikepdf.String):
+                pen -= float(part) / 1000 * state.size * stretch
+                continue
+            for code in font.split(bytes(part)):
+                width = font.width(code)
+                if number >= len(self.order.glyphs) or not self.order.glyphs[number].is_head:
+                    raise NotEditableError("other glyphs than those that were read")
+                if width is None:
+                    width = round(self.order.glyphs[number].advance * 1000, 3)
+                steps.append(_Step(code, number, pen, width))
+                space = state.word_spacing if code == b" " else 0.0
+                pen += (width / 1000 * state.size + state.spacing + space) * stretch
+                number = self._after(number)
+        return steps, pen, number - first
+
+    def _after(self, number: int) -> int:
+        glyphs = self.order.glyphs
+        number += 1
+        while number < len(glyphs) and not glyphs[number].is_head:
+            number += 1
+        return number
+
+    def _is_touched(self, number: int) -> bool:
+        return any(one in self.order.dropped or one in self.order.placed for one in range(number, self._after(number)))
+
+    def _is_dropped(self, number: int) -> bool:
+        return any(one in self.order.dropped for one in range(number, self._after(number)))
+
+    def _check_places(self, steps: list[_Step], start: Matrix, ctm: Matrix) -> None:
+        """Refuse glyphs that do not stand where the page's reader saw them. Raises NotEditableError."""
+        font = self.state.font
+        if font is None or font.is_vertical:
+            if any(self._is_touched(step.number) for step in steps):
+                raise NotEditableError("marked text that runs downwards")
+            return
+        whole = times(times(start, ctm), self.order.shown)
+        for step in steps:
+            glyph = self.order.glyphs[step.number]
+            x, y = applied(whole, step.pen, self.state.rise)
+            if abs(x - glyph.x) > _STRAY + abs(x) * 2e-6 or abs(y - glyph.y) > _STRAY + abs(y) * 2e-6:
+                raise NotEditableError("glyphs that stand elsewhere than they were read")
+
+    def _show_as_it_was(self, operator: str, operands: list[Any]) -> None:
+        self.flush()
+        self._write_settings(self.state.fitting)
+        if self.is_lost:
+            self.emit("Tm", _numbers(self.matrix))
+            self.is_lost = self.matrix != self.line
+        else:
+            self.write_pending()
+        self.pending = []
+        self.emit(operator, operands)
+
+    def _write_settings(self, wanted: dict[str, float]) -> None:
+        for operator, value in wanted.items():
+            if self.written[operator] != value:
+                self.written[operator] = value
+                self.emit(operator, [_number(value)])
+
+    def _show_anew(self, steps: list[_Step], start: Matrix, ctm: Matrix, out: Callable[[], Matrix]) -> None:
+        state = self.state
+        if state.font is None or state.font.is_drawn:
+            raise NotEditableError("marked letters that are drawings")
+        if state.mode >= 4 and not (state.mode == 7 and all(map(self._is_gone, steps))):
+            raise NotEditableError("marked letters used as a clip")
+        if state.mode not in (0, 3):
+            self.flush()
+        self.changed = self.is_lost = True
+        self.pending = []
+        kept = [step for step in steps if not self._is_dropped(step.number)]
+        if not kept or abs(state.size) < _TINY:
+            return
+        stretch = self._stretch(kept)
+        self._write_settings({**_NEUTRAL, "Tz": round(state.scale * stretch, 4)})
+        self._write_stretches(kept, times(start, ctm), out(), stretch)
+
+    def _is_gone(self, step: _Step) -> bool:
+        return self._is_dropped(step.number)
+
+    def _stretch(self, kept: list[_Step]) -> float:
+        stretches = {self.order.stretched.get(step.number, 1.0) for step in kept}
+        if len(stretches) > 1:
+            raise NotEditableError("marked and unmarked letters of a stretched line in one")
+        return stretches.pop()
+
+    def _write_stretches(self, kept: list[_Step], whole: Matrix, out: Matrix, stretch: float) -> None:
+        state = self.state
+        text_to_out = times(whole, inverse(out))
+        shown_to_out = inverse(times(out, self.order.shown))
+        em = state.size * state.scale / 100 * stretch
+        array: list[Any] = []
+        where: Matrix = IDENTITY
+        pen = 0.0
+        for step in kept:
+            target = self._target(step, text_to_out, shown_to_out)
+            along, across = applied(inverse(where), *target) if array else (0.0, 1e9)
+            gap = along - pen
+            if not array or abs(across) > 0.002 * abs(em) or abs(gap) > _FARTHEST_GAP * abs(em):
+                self._write_array(array)
+                where = (*text_to_out[:4], round(target[0], _PLACES), round(target[1], _PLACES))
+                self.emit("Tm", _numbers(where))
+                array, pen = [], 0.0
+            elif abs(gap) > 0.0005 * abs(em):
+                array.append(_number(round(-gap / em * 1000, 3)))
+                pen += gap
+            array.append(step.code)
+            pen += step.width / 1000 * em
+        self._write_array(array)
+
+    def _target(self, step: _Step, text_to_out: Matrix, shown_to_out: Matrix) -> Point:
+        """Return where the pen has to stand for a glyph, in the points written so far."""
+        numbers = range(step.number, self._after(step.number))
+        placed = next((self.order.placed[one] for one in numbers if one in self.order.placed), None)
+        if placed is None:
+            return applied(text_to_out, step.pen, 0.0)
+        x, y = applied(shown_to_out, *placed)
+        rise = self.state.rise
+        return x - text_to_out[2] * rise, y - text_to_out[3] * rise
+
+    def _write_array(self, array: list[Any]) -> None:
+        joined: list[Any] = []
+        for part in array:
+            if isinstance(part, bytes) and joined and isinstance(joined[-1], bytes):
+                joined[-1] += part
+            else:
+                joined.append(part)
+        if joined:
+            shown = [pikepdf.String(part) if isinstance(part, bytes) else part for part in joined]
+            self.emit("TJ", [pikepdf.Array(shown)])
+
+
+def _numbers(matrix: Matrix) -> list[Any]:
+    return [_number(value) for value in matrix]
+
+
+def _number(value: float) -> Any:  # noqa: ANN401 - an int or a Decimal
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else Decimal(f"{rounded:.6f}".rstrip("0"))

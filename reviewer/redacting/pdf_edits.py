@@ -1,0 +1,193 @@
+"""Marked pages whose own content is changed in the marked places alone, and the check that nothing else changed."""
+
+from array import array
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+
+from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError, PaintedGlyph
+from reviewer.formats.pdf_editing import PageEditor
+from reviewer.formats.pdf_matrix import Matrix, inverse, shown_matrix, times
+from reviewer.formats.pdf_objects import inherited
+from reviewer.model.geometry import Box
+from reviewer.pages.box_painting import LABEL_FONT, BoxPainter
+from reviewer.pages.drawing_plan import DrawingPlan
+from reviewer.pages.mupdf import PdfPage
+from reviewer.pages.page_pixels import differing_pixels, page_pixels
+from reviewer.pages.page_trace import Glyph, PageTrace, trace_page
+
+_CHECK_DPI = 150
+_TOLERANCE = 8
+_POINTS_AN_INCH = 72.0
+_SAME_PLACE = 0.05
+
+
+@dataclass
+class EditedPage:
+    """A page as edited, and what has to be found on it when it is read again.
+
+    `letters` and their places are those of the glyphs that stay, in order; `touched` the areas in which the page may
+    look different.
+    """
+
+    page: pikepdf.Page
+    letters: list[str]
+    xs: "array[float]"
+    ys: "array[float]"
+    labels: int
+    touched: list[Box]
+
+
+class PageEdits:
+    """Edits marked pages of one PDF; `label` is printed in every box."""
+
+    def __init__(self, pdf: pikepdf.Pdf, label: str) -> None:
+        self._pdf = pdf
+        self._editor = PageEditor(pdf)
+        self._painter = BoxPainter(None, label)
+        self._label = label
+        self._font: Any = None
+
+    def edit(self, number: int, trace: PageTrace, plan: DrawingPlan, touched: list[Box]) -> EditedPage:
+        """Return page `number` (from 1) as planned. Raises NotEditableError when only drawing it anew will do."""
+        old = self._pdf.pages[number - 1].obj
+        shown = _shown(old)
+        numbers = _shown_once(trace)
+        glyphs = [trace.glyphs[several[0]] for several in numbers]
+        order = EditOrder(
+            glyphs=[PaintedGlyph(one.x, one.y, one.advance, one.is_head) for one in glyphs],
+            shown=shown,
+            blanked=plan.blanked,
+            ruled=plan.ruled,
+            lanes=plan.lanes,
+        )
+        _fill(order, numbers, trace.glyphs, plan)
+        content, resources = self._editor.edited(old, order)
+        if plan.boxes:
+            content = b"q\n" + content + b"\nQ\n" + self._boxes(plan, trace.height, shown)
+            self._add_label_font(resources)
+        new = pikepdf.Dictionary({key: value for key, value in old.items() if key not in ("/Contents", "/Annots")})
+        new.Contents = self._pdf.make_stream(content)
+        new.Resources = resources
+        page = pikepdf.Page(self._pdf.make_indirect(new))
+        return _expected(page, order, glyphs, len(plan.boxes) * len(self._label), touched)
+
+    def _boxes(self, plan: DrawingPlan, height: float, shown: Matrix) -> bytes:
+        upright = times((1, 0, 0, -1, 0, height), inverse(shown))
+        numbers = " ".join(f"{value:.6f}" for value in upright)
+        return f"q {numbers} cm\n".encode() + self._painter.content(plan.boxes, height) + b"\nQ"
+
+    def _add_label_font(self, resources: Any) -> None:  # noqa: ANN401 - a dictionary
+        if not self._label:
+            return
+        fonts = dict(resources.get("/Font", pikepdf.Dictionary()).items())
+        if f"/{LABEL_FONT}" in fonts:
+            raise NotEditableError("a font named like that of the labels")
+        if self._font is None:
+            self._font = self._pdf.make_indirect(
+                pikepdf.Dictionary(
+                    Type=pikepdf.Name.Font,
+                    Subtype=pikepdf.Name.Type1,
+                    BaseFont=pikepdf.Name("/Helvetica-Bold"),
+                    Encoding=pikepdf.Name.WinAnsiEncoding,
+                )
+            )
+        resources.Font = pikepdf.Dictionary({**fonts, f"/{LABEL_FONT}": self._font})
+
+
+def fault_of(before: PdfPage, after: PdfPage, edited: EditedPage) -> str | None:
+    """Say what is wrong with an edited page as it was written, None when only the marked places changed.
+
+    Its glyphs must be those that were to stay, each in its place; its pixels outside the marked lines the same.
+    """
+    trace = trace_page(after)
+    glyphs = [trace.glyphs[several[0]] for several in _shown_once(trace)]
+    if len(glyphs) != len(edited.letters) + edited.labels:
+        return "its glyphs are not those that were to stay"
+    for glyph, letter, x, y in zip(glyphs, edited.letters, edited.xs, edited.ys, strict=False):
+        if glyph.text != letter or abs(glyph.x - x) > _SAME_PLACE or abs(glyph.y - y) > _SAME_PLACE:
+            return "a glyph is not where it was to stay"
+    first, second = page_pixels(before, _CHECK_DPI), page_pixels(after, _CHECK_DPI)
+    scale = first.width / before.width if before.width else 1.0
+    if differing_pixels(first, second, edited.touched, scale, _TOLERANCE):
+        return "it looks different outside the marked lines"
+    return None
+
+
+def _expected(page: pikepdf.Page, order: EditOrder, glyphs: list[Glyph], labels: int, touched: list[Box]) -> EditedPage:
+    expected = EditedPage(page, [], array("d"), array("d"), labels, touched)
+    is_dropped = False
+    for number, glyph in enumerate(glyphs):
+        if glyph.is_head:
+            is_dropped = number in order.dropped
+            place = order.placed.get(number, (glyph.x, glyph.y))
+        if not is_dropped:
+            expected.letters.append(glyph.text)
+            expected.xs.append(place[0])
+            expected.ys.append(place[1])
+    return expected
+
+
+def _fill(order: EditOrder, shown: list[list[int]], glyphs: list[Glyph], plan: DrawingPlan) -> None:
+    """Tell the order which glyphs go and move: a glyph that means several letters goes with any of them."""
+    head = 0
+    for number, several in enumerate(shown):
+        first = several[0]
+        if glyphs[first].is_head:
+            head = number
+            if first in plan.moved:
+                dx, dy = plan.moved[first]
+                order.placed[number] = glyphs[first].x + dx, glyphs[first].y + dy
+            if first in plan.stretched:
+                order.stretched[number] = plan.stretched[first]
+        if any(one in plan.dropped for one in several):
+            order.dropped.add(head)
+
+
+def _shown_once(trace: PageTrace) -> list[list[int]]:
+    """Return for each glyph that the content shows its numbers in the trace: filled and outlined ones have two."""
+    starts = [*trace.texts, len(trace.glyphs)]
+    found: list[list[int]] = []
+    before: tuple[int, int] | None = None
+    for start, end in pairwise(starts):
+        if before is not None and _is_echo(trace.glyphs, before, (start, end)):
+            for several, number in zip(found[len(found) - (end - start) :], range(start, end), strict=True):
+                several.append(number)
+            continue
+        found += ([number] for number in range(start, end))
+        before = (start, end)
+    return found
+
+
+def _is_echo(glyphs: list[Glyph], first: tuple[int, int], second: tuple[int, int]) -> bool:
+    if first[1] - first[0] != second[1] - second[0] or first[1] == first[0]:
+        return False
+    kinds = glyphs[first[0]].kind, glyphs[second[0]].kind
+    if kinds not in (("fill", "stroke"), ("fill", "clip"), ("stroke", "clip"), ("ignore", "clip")):
+        return False
+    pairs = zip(range(*first), range(*second), strict=True)
+    return all(
+        glyphs[a].text == glyphs[b].text and glyphs[a].x == glyphs[b].x and glyphs[a].y == glyphs[b].y for a, b in pairs
+    )
+
+
+def _shown(page: Any) -> Matrix:  # noqa: ANN401 - a page object
+    media = _rectangle(inherited(page, "/MediaBox"))
+    crop = inherited(page, "/CropBox")
+    visible = media
+    if isinstance(crop, pikepdf.Array):
+        left, bottom, right, top = _rectangle(crop)
+        visible = max(left, media[0]), max(bottom, media[1]), min(right, media[2]), min(top, media[3])
+    if visible[0] >= visible[2] or visible[1] >= visible[3]:
+        raise NotEditableError("a page without a size")
+    angle = inherited(page, "/Rotate")
+    return shown_matrix(visible, int(angle or 0), float(page.get("/UserUnit", 1)))
+
+
+def _rectangle(box: Any) -> tuple[float, float, float, float]:  # noqa: ANN401 - an array
+    if not isinstance(box, pikepdf.Array) or len(box) != 4:
+        raise NotEditableError("a page without a size")
+    x0, y0, x1, y1 = (float(value) for value in box)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
