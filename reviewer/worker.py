@@ -199,7 +199,9 @@ def _redact(request: RedactFile, report: Report) -> Reply:
 def _prove(request: ProveFile, report: Report) -> Reply:
     from reviewer.proof.recover import recover
 
-    return recover(request.name, request.content, request.needles, request.areas, request.password, progress=report)
+    return recover(
+        request.name, request.content, request.needles, request.areas, request.password, report, request.kept
+    )
 
 
 def _check_review_file(request: CheckReviewFile) -> Reply:

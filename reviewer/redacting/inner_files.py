@@ -6,6 +6,7 @@ import msgspec
 
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import Progress
+from reviewer.redacting.kept import order_inside
 from reviewer.redacting.ledger import Ledger
 
 Report = Callable[[Progress], None]
@@ -21,7 +22,7 @@ def redacting_inner_files(ledger: Ledger, password: str | None, progress: Report
         from reviewer.redacting.redact import redact_file
 
         try:
-            inner = redact_file(name, content, ledger.order, password, progress)
+            inner = redact_file(name, content, order_inside(ledger.order, place), password, progress)
         except ReviewerError as error:
             if error.problem.code is ProblemCode.NOTHING_TO_REDACT:
                 return content
@@ -40,7 +41,7 @@ def finding_inner_files(ledger: Ledger, password: str | None, progress: Report) 
         from reviewer.redacting.redact import find_redactions
 
         try:
-            hits = find_redactions(name, content, ledger.order, password, progress)
+            hits = find_redactions(name, content, order_inside(ledger.order, place), password, progress)
         except ReviewerError as error:
             _pass_on(error)
             return None

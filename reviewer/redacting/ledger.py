@@ -1,6 +1,6 @@
 """What was found in a file and taken out of it, gathered while its parts are rebuilt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import (
@@ -11,12 +11,13 @@ from reviewer.model.redaction import (
     RedactionOrder,
 )
 from reviewer.model.request import Redacted
+from reviewer.redacting.kept import KeptPlaces
 from reviewer.redacting.matching import Found, WordFinder
 
 BLOCK = "█████"
 PLAIN_BLOCK = "#####"
 _CONTEXT = 40
-_LONGEST_HIT = 200
+_LONGEST_HIT = 20_000
 
 
 class Ledger:
@@ -32,24 +33,35 @@ class Ledger:
         self.name = name
         self.order = order
         self.finder = WordFinder(order)
+        self.kept = KeptPlaces(order.kept)
         self.hits: list[RedactionHit] = []
         self._applied: list[AppliedRedaction] = []
         self._losses: dict[LossNote, None] = {}
         self._removed: dict[str, None] = dict.fromkeys(order.terms)
 
-    def block(self, bare: str = BLOCK) -> str:
+    def block(self, bare: str = BLOCK, found: Found | None = None) -> str:
         """Return what is written in place of removed words: a block and, when it names none of them, the reason."""
-        reason = self.order.reason.strip()
+        reason = ", ".join(filter(None, (one.strip() for one in self._reasons(found))))
         labelled = f"{bare} [{reason}]" if reason else bare
         return labelled if self.finder.is_clean(labelled) else bare
 
-    def note(self, part: str, text: str, found: Found) -> None:
-        """Enter a stretch of a text as removed; offsets are code points of the text."""
-        before = text[max(0, found.start - _CONTEXT) : found.start]
-        after = text[found.end : found.end + _CONTEXT]
-        words = text[found.start : found.end][:_LONGEST_HIT]
-        self.hits.append(RedactionHit(part, words, before, after))
-        self._applied.append(AppliedRedaction(self.safe(part), self.order.reason))
+    def keeps(self, part: str, text: str, found: Found) -> bool:
+        """Return whether a stretch of a text is a place that stays; each such place is there once."""
+        if not self.kept:
+            return False
+        words, before, after = _cut_out(text, found)
+        return self.kept.claims(part, words, before, after)
+
+    def note(self, part: str, text: str, found: Found, pieces: Sequence[Found] = ()) -> None:
+        """Enter a stretch of a text as removed; offsets are code points of the text.
+
+        `pieces` are the places it is made of, where somebody may decide for each of them.
+        """
+        for piece in pieces or (found,):
+            words, before, after = _cut_out(text, piece)
+            self.hits.append(RedactionHit(part, words[:_LONGEST_HIT], before, after))
+        for reason in self._reasons(found):
+            self._applied.append(AppliedRedaction(self.safe(part), reason))
         self.remember(found.words)
 
     def look(self, part: str, text: str) -> bool:
@@ -97,6 +109,15 @@ class Ledger:
             raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=self.name)
         return Redacted(content, tuple(self._applied), tuple(self._losses), tuple(self._removed))
 
+    def _reasons(self, found: Found | None) -> tuple[str, ...]:
+        return (found.reasons if found is not None else ()) or (self.order.reason,)
+
     def refuse(self, reason: str) -> ReviewerError:
         """Return the error for a file that cannot be made safe."""
         return ReviewerError(ProblemCode.CANNOT_REDACT, name=self.name, reason=reason)
+
+
+def _cut_out(text: str, found: Found) -> tuple[str, str, str]:
+    """Return a stretch of a text with what stands before and behind it."""
+    start, end = found.start, found.end
+    return text[start:end], text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]

@@ -1,21 +1,26 @@
 """Where an order's words stand in a text, in whatever way they are written there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reviewer.model.redaction import RedactionOrder
 from reviewer.redacting.views import encoded_words, views_of
-from reviewer.text.needles import order_needles
+from reviewer.text.needles import Match, order_needles
 
 
 @dataclass(frozen=True, order=True)
 class Found:
-    """A stretch to be removed, in code points; `words` are what patterns or expressions found there."""
+    """A stretch to be removed, in code points.
+
+    `words` are what patterns or expressions found there; `reasons` are the codes of what was found, the order's own
+    left out.
+    """
 
     start: int
     end: int
     words: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 class WordFinder:
@@ -23,14 +28,25 @@ class WordFinder:
 
     def __init__(self, order: RedactionOrder) -> None:
         self._needles = order_needles(order)
+        self._reasons = order.reasons
         self._only_terms = order_needles(RedactionOrder(terms=order.terms))
         self._bare_terms = [bare for term in order.terms if len(bare := _bare(term)) >= _SHORTEST_INSIDE]
 
     def find(self, text: str) -> list[Found]:
         """Return all that is to be removed from a text, in its order, stretches that touch made one."""
+        return joined(text, self.find_apart(text))
+
+    def find_apart(self, text: str) -> list[Found]:
+        """Return all that is to be removed from a text, in its order, stretches that overlap made one."""
         if not text.strip():
             return []
-        return _joined(text, sorted(self._all(text)))
+        apart: list[Found] = []
+        for one in sorted(self._all(text)):
+            if apart and one.start < apart[-1].end:
+                apart[-1] = _both(apart[-1], one)
+            else:
+                apart.append(one)
+        return apart
 
     def is_clean(self, text: str) -> bool:
         """Return whether nothing in a text is to be removed."""
@@ -63,10 +79,15 @@ class WordFinder:
                 if match.span.length:
                     start, end = view.origin(match.span.start, match.span.end)
                     words = () if match.needle is not None else (match.term,)
-                    yield Found(start, end, words)
+                    yield Found(start, end, words, self._reasons_of([match]))
         for start, end, meaning in encoded_words(text):
-            if self._needles.find(meaning):
-                yield Found(start, end)
+            matches = self._needles.find(meaning)
+            if matches:
+                yield Found(start, end, (), self._reasons_of(matches))
+
+    def _reasons_of(self, matches: list[Match]) -> tuple[str, ...]:
+        terms = (match.term for match in matches if match.needle is not None)
+        return tuple(dict.fromkeys(self._reasons[term] for term in terms if term in self._reasons))
 
 
 _SHORTEST_INSIDE = 4
@@ -83,13 +104,17 @@ def _parted(identifier: str) -> str:
     return _WORD_PARTS.sub(" ", _CAMEL.sub(" ", identifier))
 
 
-def _joined(text: str, found: list[Found]) -> list[Found]:
-    """Make one of stretches that overlap or have only spaces between them: blocks side by side would be counted."""
-    joined: list[Found] = []
+def joined(text: str, found: Iterable[Found]) -> list[Found]:
+    """Make one of stretches that have only spaces between them: blocks side by side would be counted."""
+    made: list[Found] = []
     for one in found:
-        last = joined[-1] if joined else None
-        if last is not None and (one.start < last.end or _ONLY_SPACE.fullmatch(text, last.end, one.start)):
-            joined[-1] = Found(last.start, max(last.end, one.end), last.words + one.words)
+        if made and _ONLY_SPACE.fullmatch(text, made[-1].end, one.start):
+            made[-1] = _both(made[-1], one)
         else:
-            joined.append(one)
-    return joined
+            made.append(one)
+    return made
+
+
+def _both(first: Found, second: Found) -> Found:
+    words, reasons = first.words + second.words, dict.fromkeys(first.reasons + second.reasons)
+    return Found(first.start, max(first.end, second.end), words, tuple(reasons))

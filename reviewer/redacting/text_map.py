@@ -1,11 +1,12 @@
 """The text of a part gathered from all places that hold it, so that words split over them are found and removed."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
 from reviewer.redacting.ledger import BLOCK, Ledger
-from reviewer.redacting.matching import Found
+from reviewer.redacting.matching import Found, joined
 
 Write = Callable[[str], None]
 _ROUNDS = 6
@@ -54,52 +55,85 @@ class TextMap:
         return "".join(slot.text for slot in self._slots)
 
     def redact(self, ledger: Ledger, bare: str = BLOCK) -> None:
-        """Put a block where something is to be removed, until nothing more is found.
+        """Put a block where something is to be removed and not kept, until nothing more is found.
 
         Raises ReviewerError with CANNOT_REDACT when what is left spells a word again and again.
         """
-        block = ledger.block(bare)
+        text = self.text
+        gone = ledger.finder.find_apart(text)
+        stay = self._kept_among(gone, text, ledger) if ledger.kept else []
+        if stay:
+            staying = set(stay)
+            gone = [one for one in gone if one not in staying]
         for _ in range(_ROUNDS):
-            text = self.text
-            found = ledger.finder.find(text)
-            if not found:
+            if not gone:
                 return
-            self._enter(ledger, text, found)
-            self._remove(found, block)
+            removed = joined(text, gone)
+            self._enter(ledger, text, removed, gone)
+            stay = self._remove(removed, [ledger.block(bare, one) for one in removed], stay)
+            text = self.text
+            gone = [one for one in ledger.finder.find_apart(text) if not _is_inside(one, stay)]
         raise ledger.refuse(f"what is left in {ledger.safe(self.place)} still spells a word that is to go")
 
-    def _enter(self, ledger: Ledger, text: str, found: list[Found]) -> None:
+    def _kept_among(self, found: list[Found], text: str, ledger: Ledger) -> list[Found]:
+        places = self._places_of(found)
+        return [one for one, place in zip(found, places, strict=True) if ledger.keeps(place, text, one)]
+
+    def _places_of(self, found: list[Found]) -> list[str]:
+        """Return where each of several stretches of the text, given in their order, begins."""
+        places: list[str] = []
         at, slot = 0, 0
         for one in found:
             while slot < len(self._slots) - 1 and at + len(self._slots[slot].text) <= one.start:
                 at += len(self._slots[slot].text)
                 slot += 1
-            ledger.note(self._slots[slot].place, text, one)
+            places.append(self._slots[slot].place)
+        return places
 
-    def _remove(self, found: list[Found], block: str) -> None:
-        at, first, touched = 0, 0, set()
+    def _enter(self, ledger: Ledger, text: str, removed: list[Found], pieces: list[Found]) -> None:
+        left = deque(pieces)
+        for one, place in zip(removed, self._places_of(removed), strict=True):
+            own: list[Found] = []
+            while left and left[0].end <= one.end:
+                own.append(left.popleft())
+            ledger.note(place, text, one, own)
+
+    def _remove(self, found: list[Found], blocks: list[str], stay: list[Found]) -> list[Found]:
+        """Cut stretches out of all pieces and put their blocks in; return where those that stay are then."""
+        at, first, shift = 0, 0, 0
+        staying = deque(stay)
+        touched: set[int] = set()
+        moved: list[Found] = []
         for number, slot in enumerate(self._slots):
             start, end = at, at + len(slot.text)
             at = end
             while first < len(found) and found[first].end <= start:
                 first += 1
-            new = _cut(slot.text, start, found, first, block)
+            new = _cut(slot.text, start, found, blocks, first)
+            is_written = slot.write is not _nowhere
+            while staying and staying[0].start < end:
+                one = staying.popleft()
+                inside = one.start - start
+                by = len(_cut(slot.text[:inside], start, found, blocks, first)) - inside if is_written else 0
+                moved.append(Found(one.start + shift + by, one.end + shift + by))
             if new != slot.text:
                 touched.add(number)
-                if slot.write is not _nowhere:
+                if is_written:
+                    shift += len(new) - len(slot.text)
                     slot.text = new
                     slot.write(new)
         for start, end, action in self._lasting:
             if any(start <= number < end for number in touched):
                 action()
+        return moved
 
 
-def _cut(text: str, offset: int, found: list[Found], first: int, block: str) -> str:
+def _cut(text: str, offset: int, found: list[Found], blocks: list[str], first: int) -> str:
     if first >= len(found) or found[first].start >= offset + len(text):
         return text
     pieces: list[str] = []
     kept = 0
-    for one in islice(found, first, None):
+    for one, block in islice(zip(found, blocks, strict=True), first, None):
         if one.start >= offset + len(text):
             break
         start, end = max(0, one.start - offset), min(len(text), one.end - offset)
@@ -108,6 +142,10 @@ def _cut(text: str, offset: int, found: list[Found], first: int, block: str) -> 
             pieces.append(block)
         kept = end
     return "".join(pieces) + text[kept:]
+
+
+def _is_inside(found: Found, stay: list[Found]) -> bool:
+    return any(one.start <= found.start and found.end <= one.end for one in stay)
 
 
 def _nowhere(_text: str) -> None:

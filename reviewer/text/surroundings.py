@@ -11,6 +11,10 @@ from reviewer.text.needles_folding import Folded
 ENOUGH = 8
 """Letters round a word that have to agree before a break counts as the end of what can be compared."""
 
+_COMPARED = 24
+_ERRORS_IN = 5
+"""A side read off a picture may have one wrong letter in so many."""
+
 _BREAK = re.compile("[\n\r\t\f\v\x1c-\x1e\x85\u2028\u2029¦]+")
 
 
@@ -71,6 +75,35 @@ def side_before(text: str, cuts: Iterable[int] = ()) -> Side:
 def side_after(text: str, cuts: Iterable[int] = ()) -> Side:
     """Return the side that a text behind a word is; `cuts` are offsets at which it ends as at a break."""
     return _side([Folded(piece).letters for piece in _pieces(text, cuts)])
+
+
+def alike(printed: Surroundings, seen: Surroundings) -> bool:
+    """Return whether surroundings that were read off a picture are those that stand there, but for wrong letters.
+
+    The near ends of both sides are compared, up to the ends of lines that leave enough letters to tell places apart.
+    """
+    return any(
+        one + other >= ENOUGH and (wrong + wrong_behind) * _ERRORS_IN <= one + other
+        for one, wrong in _comparisons(printed.before, seen.before)
+        for other, wrong_behind in _comparisons(printed.after, seen.after)
+    )
+
+
+def _comparisons(mine: Side, theirs: Side) -> list[tuple[int, int]]:
+    """Return how many letters up to each break, or as far as need be, can be compared, and how many of them differ."""
+    most = min(len(mine.letters), len(theirs.letters), _COMPARED)
+    lengths = {most, *(at for at in mine.breaks | theirs.breaks if at < most)}
+    return [(length, _edits(mine.letters[:length], theirs.letters[:length])) for length in lengths]
+
+
+def _edits(first: str, second: str) -> int:
+    """Return how many letters have to be put in, left out or changed to make one of the other (Levenshtein)."""
+    row = list(range(len(second) + 1))
+    for at, letter in enumerate(first, 1):
+        diagonal, row[0] = row[0], at
+        for other, wanted in enumerate(second, 1):
+            diagonal, row[other] = row[other], min(row[other] + 1, row[other - 1] + 1, diagonal + (letter != wanted))
+    return row[-1]
 
 
 def _pieces(text: str, cuts: Iterable[int]) -> list[str]:

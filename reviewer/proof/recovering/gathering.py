@@ -4,11 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+import msgspec
+
+from reviewer.model.geometry import Span
 from reviewer.model.problem import ProblemCode, ReviewerError
-from reviewer.model.redaction import Survivor
+from reviewer.model.redaction import RedactionHit, Survivor
 from reviewer.model.request import Progress, Proved, Step
+from reviewer.proof.kept_places import KeptPlaces
 from reviewer.proof.recovering.readings import Reading, literal_forms, readings_of_bytes, readings_of_text
-from reviewer.text.needles import Needles
+from reviewer.text.needles import Match, Needles
 from reviewer.text.needles_folding import Folded
 
 _MAY_BE_ADDRESS = re.compile(r"://|@|www\.|mailto:", re.IGNORECASE)
@@ -17,14 +21,23 @@ _SEPARATOR = "\n¦§¦\n"
 _LETTERS_TELLING_IN_NOISE = 5
 _MOST_UNPACKED = 768 * 1024 * 1024
 _MOST_SURVIVORS = 2_000
+_AROUND = 400
+_ENCODINGS = {"utf-16": ("utf-16-le", "utf-16-be")}
 
 
 class Gathering:
     """Collects readings of parts, looks for the needles in them, and remembers which parts nobody could read."""
 
-    def __init__(self, name: str, needles: Sequence[str], progress: Callable[[Progress], None]) -> None:
+    def __init__(
+        self,
+        name: str,
+        needles: Sequence[str],
+        progress: Callable[[Progress], None],
+        kept: Sequence[RedactionHit] = (),
+    ) -> None:
         self.name = name
         self._needles = Needles(needles)
+        self._kept = KeptPlaces(kept, self._needles)
         self._telling = [len(Folded(term).letters) >= _LETTERS_TELLING_IN_NOISE for term in needles]
         self._literals = literal_forms(needles)
         self._progress = progress
@@ -40,7 +53,7 @@ class Gathering:
         self._engines.setdefault(engine)
         if text:
             if _MAY_BE_ADDRESS.search(text):
-                for number in self._needles.inside_addresses(text):
+                for number in self._needles.inside_addresses(self._without_kept(text, part, engine, form)):
                     self._add(Survivor(part, number, engine, "inside an address"))
             for reading in readings_of_text(text, form):
                 self._take(reading, part, engine)
@@ -60,8 +73,25 @@ class Gathering:
         for reading in readings_of_bytes(data):
             self._take(reading, part, engine)
         for number, form, literal in self._literals:
-            if literal in data:
+            if self._is_left(data, number, form, literal, part, engine):
                 self._add(Survivor(part, number, engine, form))
+
+    def _is_left(self, data: bytes, number: int, form: str, literal: bytes, part: str, engine: str) -> bool:
+        """Return whether bytes hold a needle in one encoding anywhere but where it was kept."""
+        at = data.find(literal)
+        while at >= 0:
+            end = at + len(literal)
+            around = (data[at - min(at, _AROUND) // 2 * 2 : at], literal, data[end : end + _AROUND])
+            texts = ([piece.decode(one, "ignore") for piece in around] for one in _ENCODINGS.get(form, (form,)))
+            if not any(self._is_kept(number, text, part, engine) for text in texts):
+                return True
+            at = data.find(literal, end)
+        return False
+
+    def _is_kept(self, number: int, text: Sequence[str], part: str, engine: str) -> bool:
+        before, word, after = text
+        match = Match(Span(len(before), len(before) + len(word)), word, number)
+        return not self._kept.left_over(before + word + after, [match], part, engine)
 
     def mark_unread(self, part: str) -> None:
         """Remember a part that no engine could read."""
@@ -96,13 +126,38 @@ class Gathering:
         for reading, _, _ in batch:
             starts.append(length)
             length += len(reading.text) + len(_SEPARATOR)
+        found: dict[int, list[Match]] = {}
         for match in self._needles.find(_SEPARATOR.join(reading.text for reading, _, _ in batch)):
-            reading, part, engine = batch[bisect_right(starts, match.span.start) - 1]
-            if match.needle is None or (reading.noisy and not self._telling[match.needle]):
-                continue
+            at = bisect_right(starts, match.span.start) - 1
+            if match.needle is not None and (self._telling[match.needle] or not batch[at][0].noisy):
+                found.setdefault(at, []).append(match)
+        for at, matches in found.items():
+            self._judge(*batch[at], [_moved(match, -starts[at]) for match in matches])
+
+    def _judge(self, reading: Reading, part: str, engine: str, found: Sequence[Match]) -> None:
+        """Enter the needles found in one reading, but for those that the editor kept there."""
+        for match in self._kept.left_over(reading.text, found, part, engine, reading.form):
             form = f"{reading.form}, look-alikes" if match.lookalike else reading.form
-            self._add(Survivor(part, match.needle, engine, form))
+            if match.needle is not None:
+                self._add(Survivor(part, match.needle, engine, form))
+
+    def _without_kept(self, text: str, part: str, engine: str, form: str) -> str:
+        """Return a text with blanks for the words in it that the editor kept."""
+        if not self._kept:
+            return text
+        found = self._needles.find(text)
+        left = self._kept.left_over(text, found, part, engine, form)
+        letters = list(text)
+        for match in found:
+            if match not in left:
+                letters[match.span.start : match.span.end] = " " * match.span.length
+        return "".join(letters)
 
     def _add(self, survivor: Survivor) -> None:
         if len(self._survivors) < _MOST_SURVIVORS:
             self._survivors.setdefault(survivor)
+
+
+def _moved(match: Match, by: int) -> Match:
+    span = Span(max(0, match.span.start + by), max(0, match.span.end + by))
+    return msgspec.structs.replace(match, span=span)
