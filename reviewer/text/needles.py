@@ -24,10 +24,14 @@ from reviewer.text.needles_gaps import (
     joins_words,
     visible,
 )
+from reviewer.text.needles_index import StartIndex
 from reviewer.text.sensitive_shapes import find_shape
 
 _LETTERSPACED_RUN = 24
 _TELLING_INSIDE = 6
+_MANY = 40
+"""From so many spellings on, one walk over a text is faster than a search for each."""
+
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:)[^\s<>\"]+|(?<![^\s<>\"@])[^\s<>\"@]{1,200}@[^\s<>\"@]+", re.IGNORECASE
 )
@@ -51,7 +55,7 @@ class Needle:
 
     def __init__(self, term: str) -> None:
         self.term = term
-        self._shapes = list(_shapes(term))
+        self.shapes = tuple(_shapes(term))
         self._literal = _literal(term) if len(Folded(term).letters) < 2 else None
 
     def find(self, text: str) -> list[Span]:
@@ -62,16 +66,21 @@ class Needle:
         """Return whether the term stands anywhere in a text."""
         return bool(self.find(text))
 
+    @property
+    def is_literal(self) -> bool:
+        """Return whether the term is looked for as it stands: it has one letter or none."""
+        return self._literal is not None
+
     def is_spelt_in(self, letters: str) -> bool:
         """Return whether folded letters hold those of the term, if it is long enough for that to be no chance."""
-        return any(len(shape.letters) >= _TELLING_INSIDE and shape.letters in letters for shape in self._shapes)
+        return any(len(shape.letters) >= _TELLING_INSIDE and shape.letters in letters for shape in self.shapes)
 
     def spans_in(self, folded: Folded) -> Iterator[Span]:
         """Go through the places of the term in a folded text."""
         if self._literal is not None:
             yield from (Span(*match.span()) for match in self._literal.finditer(folded.text))
             return
-        for shape in self._shapes:
+        for shape in self.shapes:
             yield from shape.spans_in(folded)
 
 
@@ -81,6 +90,9 @@ class Needles:
     def __init__(self, terms: Sequence[str]) -> None:
         self.terms = tuple(terms)
         self._needles = tuple(Needle(term) for term in self.terms)
+        shapes = [(number, shape) for number, needle in enumerate(self._needles) for shape in needle.shapes]
+        self._index = StartIndex([shape.letters for _, shape in shapes]) if len(shapes) >= _MANY else None
+        self._shapes = shapes
 
     def find(self, text: str) -> list[Match]:
         """Return every place of every term, in the order of the text; places of one term do not overlap."""
@@ -106,9 +118,18 @@ class Needles:
         return found
 
     def _matches(self, folded: Folded, lookalike: bool) -> Iterator[Match]:
+        if self._index is None:
+            for number, needle in enumerate(self._needles):
+                for span in needle.spans_in(folded):
+                    yield Match(span, needle.term, number, lookalike)
+            return
+        for which, starts in self._index.starts_in(folded.letters).items():
+            number, shape = self._shapes[which]
+            for span in shape.spans_at(folded, starts):
+                yield Match(span, self.terms[number], number, lookalike)
         for number, needle in enumerate(self._needles):
-            for span in needle.spans_in(folded):
-                yield Match(span, needle.term, number, lookalike)
+            if needle.is_literal:
+                yield from (Match(span, needle.term, number, lookalike) for span in needle.spans_in(folded))
 
 
 class OrderNeedles:
@@ -152,13 +173,16 @@ class _Shape:
         self._junctions = {at: gap for at, gap in enumerate(gaps, 1) if gap}
 
     def spans_in(self, folded: Folded) -> Iterator[Span]:
-        size = len(self.letters)
-        at = folded.letters.find(self.letters)
-        while at >= 0:
-            end = self._end_of_match(folded, at, at + size)
-            if end:
+        """Go through the places of the term in a folded text."""
+        return self.spans_at(folded, _places(self.letters, folded.letters))
+
+    def spans_at(self, folded: Folded, starts: Iterable[int]) -> Iterator[Span]:
+        """Go through the places of the term among those where its letters stand, in order."""
+        free = 0
+        for at in starts:
+            if at >= free and (end := self._end_of_match(folded, at, at + len(self.letters))):
+                free = end
                 yield folded.span(at, end - 1)
-            at = folded.letters.find(self.letters, end or at + 1)
 
     def _end_of_match(self, folded: Folded, start: int, stop: int) -> int:
         """Return where the match that starts here ends, its ending included, or 0 when it is none."""
@@ -199,6 +223,13 @@ def _single_letters(folded: Folded, at: int, step: int) -> list[str]:
         gaps.append(gap)
         at += step
     return gaps
+
+
+def _places(letters: str, text: str) -> Iterator[int]:
+    at = text.find(letters)
+    while at >= 0:
+        yield at
+        at = text.find(letters, at + 1)
 
 
 def _shapes(term: str) -> Iterator[_Shape]:

@@ -1,7 +1,9 @@
 """Where a word begins and ends among the letters of a text."""
 
+import re
+
 from reviewer.text.needles_folding import Folded
-from reviewer.text.needles_gaps import is_apostrophe, is_line_end_hyphen, visible
+from reviewer.text.needles_gaps import is_apostrophe, is_line_end_hyphen, is_unspaced, visible
 
 _NAME_PARTICLES = frozenset(
     [
@@ -30,16 +32,17 @@ _NAME_PARTICLES = frozenset(
     ]
 )
 _CLITICS = frozenset(["s", "d", "t", "m", "ll", "re", "ve"])
-_UNSPACED_SCRIPTS = (
-    (0x0E00, 0x0F00),  # Thai, Lao
-    (0x1000, 0x10A0),  # Burmese
-    (0x1100, 0x1160),  # Korean: the first letter of a syllable; particles follow a name without a space
-    (0x1780, 0x1800),  # Khmer
-    (0x3040, 0x3100),
-    (0x3400, 0xA000),
-    (0xF900, 0xFB00),
-    (0x20000, 0x32000),
+_CYRILLIC = ("\u0400", "\u0530")
+_CYRILLIC_CASES = tuple(
+    "а у ы и е ю я ом ем ым им ой ей ою ею ов ев ам ям ах ях ых их ого его ому ему ами ями ыми ими ове еви ові".split()  # noqa: SIM905
 )
+_ATTACHED = re.compile(
+    "[\u05d5\u05d1\u05d4\u05dc\u05de\u05e9\u05db]{1,3}|[\u0648\u0641]?[\u0628\u0644\u0643\u0633]?(?:\u0627?\u0644)?"
+)
+"""And, in, the, to, from, that, as: one letter each in Hebrew and Arabic."""
+
+_MOST_ATTACHED = 4
+_FEWEST_BEHIND_ATTACHED = 2
 _ZERO_WIDTH_SPACE = "\u200b"
 _PLURAL_IN_ES = ("s", "x", "z", "ch", "sh")
 _LONG_ENOUGH_TO_STAND_IN_A_BREAK = 5
@@ -52,7 +55,8 @@ def starts_word(folded: Folded, start: int, stop: int) -> bool:
     gap = folded.gap(start)
     shown = visible(gap)
     if not shown:
-        return _ZERO_WIDTH_SPACE in gap or _changes(folded, start) or _starts_by_case(folded, start)
+        is_start = _ZERO_WIDTH_SPACE in gap or _changes(folded, start) or _starts_by_case(folded, start)
+        return is_start or _has_attached_words(folded, start, stop)
     if is_line_end_hyphen(shown):
         return not _continues(folded, start, stop, start)
     if is_apostrophe(shown) and _first_fragment(folded, start, stop) in _CLITICS:
@@ -63,7 +67,7 @@ def starts_word(folded: Folded, start: int, stop: int) -> bool:
 def ends_word(folded: Folded, start: int, stop: int) -> int:
     """Return where a word that begins at `start` ends: at `stop`, or behind an ending that goes with it; 0 if neither.
 
-    Such endings are 's in every style, a plural s, and es after a sibilant.
+    Such endings are 's in every style, a plural s, es after a sibilant, and the cases of Cyrillic names.
     """
     if _is_end(folded, start, stop):
         has_genitive = (
@@ -71,14 +75,32 @@ def ends_word(folded: Folded, start: int, stop: int) -> int:
         )
         return stop + 1 if has_genitive and _is_end(folded, start, stop + 1) else stop
     stem = folded.letters[start:stop]
-    for ending in ("s", "es"):
+    for ending in _endings(stem):
         end = stop + len(ending)
-        if folded.letters[stop:end] != ending or (ending == "es" and not stem.endswith(_PLURAL_IN_ES)):
+        if folded.letters[stop:end] != ending:
             continue
         is_tight = all(not visible(folded.gap(at)) for at in range(stop, end))
         if is_tight and len(stem) > 2 and _is_end(folded, start, end):
             return end
     return 0
+
+
+def _endings(stem: str) -> tuple[str, ...]:
+    if _CYRILLIC[0] <= stem[-1] < _CYRILLIC[1]:
+        return _CYRILLIC_CASES
+    if stem[-1] == "s":
+        return ("es",)
+    return ("s", "es") if stem.endswith(_PLURAL_IN_ES) else ("s",)
+
+
+def _has_attached_words(folded: Folded, start: int, stop: int) -> bool:
+    """Return whether before a Hebrew or Arabic name stand only the little words that are written onto it."""
+    if stop - start < _FEWEST_BEHIND_ATTACHED or not "\u0590" <= folded.letters[start] < "\u0700":
+        return False
+    first = start
+    while first > 0 and start - first <= _MOST_ATTACHED and not visible(folded.gap(first)):
+        first -= 1
+    return _ATTACHED.fullmatch(folded.letters[first:start]) is not None
 
 
 def _is_end(folded: Folded, start: int, stop: int) -> bool:
@@ -98,14 +120,7 @@ def _changes(folded: Folded, at: int) -> bool:
     before, here = folded.letters[at - 1], folded.letters[at]
     if before.isdigit() != here.isdigit() and folded.source(at - 1) != folded.source(at):
         return True
-    return _is_unspaced(here) and (_is_unspaced(before) or ord(here) >= 0x1100) and not _is_mark(here)
-
-
-def _is_unspaced(letter: str) -> bool:
-    code = ord(letter)
-    if 0x1160 <= code < 0x1200:
-        return True
-    return any(low <= code < high for low, high in _UNSPACED_SCRIPTS)
+    return is_unspaced(here) and (is_unspaced(before) or ord(here) >= 0x1100) and not _is_mark(here)
 
 
 def _is_mark(letter: str) -> bool:

@@ -23,8 +23,10 @@ _DROPPED_MARKS = (
 _JOINED_LETTERS = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n",
     "ƒ": "f", "ȷ": "j", "ə": "e",
+    "\u06cc": "\u064a", "\u0649": "\u064a", "\u06a9": "\u0643", "\u0629": "\u0647", "\u06c1": "\u0647",
 }  # fmt: skip
-"""Letters that Unicode does not take apart but people write without their stroke or as two."""
+"""Letters that Unicode does not take apart but people write without their stroke or as two, and Arabic ones that
+keyboards and habits exchange (yeh, kaf, heh)."""
 
 _TATWEEL = "\u0640"
 _LOOKALIKES = dict(
@@ -89,6 +91,8 @@ def _letters(character: str) -> str:
         return ""
     if character in _JOINED_LETTERS:
         return _JOINED_LETTERS[character]
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     return character if character.isalnum() or unicodedata.category(character)[0] == "M" else ""
 
 
@@ -147,3 +151,13 @@ def is_dropped_mark(character: str) -> bool:
 def has_lookalikes(text: str) -> bool:
     """Return whether a text holds letters of another script, or small capitals, that look like Latin ones."""
     return not text.isascii() and _ANY_LOOKALIKE.search(text) is not None
+
+
+def without_invisible(text: str) -> str:
+    """Return a text without the characters that show nothing."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_INVISIBLE)
+
+
+_INVISIBLE = {ord(character): None for character in IGNORABLE}

@@ -19,6 +19,7 @@ _BROKEN = re.compile(rf"{_NEW_LINE}{_QUOTED_START}")
 _BLANK = re.compile(r"\s+")
 _BETWEEN_DIGITS = re.compile(rf"[\s.()/{_DASHES}]{{1,4}}")
 _BETWEEN_WORDS = re.compile(rf"[\s>|{_DASHES}_~+{_APOSTROPHES}]{{1,400}}|\.{_QUOTED_START}|\s*%\s*")
+_BETWEEN_COLUMNS = re.compile("[\"']?[,;][\"']?")
 _DASH = re.compile(rf"[{_DASHES}]")
 _SIGNS = re.compile(rf"[^\s._{_DASHES}{_APOSTROPHES}]")
 _APOSTROPHE = re.compile(rf"\s?[{_APOSTROPHES}]")
@@ -39,8 +40,20 @@ _COMMON = (
     "world would year yes yet you young your "
 )
 _COMMON_WORDS = frozenset(_COMMON.split())
+_UNSPACED_SCRIPTS = (
+    (0x0E00, 0x0F00),  # Thai, Lao
+    (0x1000, 0x10A0),  # Burmese
+    (0x1100, 0x1160),  # Korean: the first letter of a syllable; particles follow a name without a space
+    (0x1780, 0x1800),  # Khmer
+    (0x3040, 0x3100),
+    (0x3400, 0xA000),
+    (0xF900, 0xFB00),
+    (0x20000, 0x32000),
+)
+_IDEOGRAPHIC_SPACE = "\u3000"
 _LONG_RUN = 12
 _ENOUGH_LETTERS = 4
+_TWO_SIGNS = 2
 
 
 def visible(gap: str) -> str:
@@ -58,6 +71,12 @@ def is_apostrophe(gap: str) -> bool:
     return _APOSTROPHE.fullmatch(gap) is not None
 
 
+def is_unspaced(letter: str) -> bool:
+    """Return whether a letter is of a script that is written without spaces between words, or Korean."""
+    code = ord(letter)
+    return 0x1160 <= code < 0x1200 or any(low <= code < high for low, high in _UNSPACED_SCRIPTS)
+
+
 def is_line_end_hyphen(gap: str) -> bool:
     """Return whether a gap is a hyphen with the line's end behind it."""
     return _HYPHENATED_AT_LINE_END.fullmatch(gap) is not None
@@ -68,15 +87,22 @@ def joins_words(gap: str, in_term: str, letters_before: int, letters_in_all: int
 
     Any white space, line ends, hyphens and underscores may; a full stop after an initial or short title, or with
     nothing behind it (as in addresses); nothing at all where the term itself has a hyphen or apostrophe or is long;
-    other signs only where the term (`in_term`) has them.
+    a comma or semicolon without space, as between the columns of a table; other signs only where the term (`in_term`)
+    has them.
     """
     if not gap:
         return letters_in_all >= 8 or is_apostrophe(in_term) or _DASH.fullmatch(in_term) is not None
     if _SIGNS.search(in_term):
-        return "".join(gap.split()) == "".join(in_term.split())
+        return _without_quotes(gap) == _without_quotes(in_term)
+    if _BETWEEN_COLUMNS.fullmatch(gap):
+        return True
     if _BETWEEN_WORDS.fullmatch(gap):
         return not gap.startswith(".") or gap == "." or letters_before <= 3 or in_term.startswith(".")
     return "".join(gap.split()) == "." and letters_before <= 3
+
+
+def _without_quotes(gap: str) -> str:
+    return "".join(gap.replace('"', " ").split()) if "," in gap else "".join(gap.split())
 
 
 def joins_letters(letters: str, gaps: Sequence[str]) -> bool:
@@ -86,6 +112,8 @@ def joins_letters(letters: str, gaps: Sequence[str]) -> bool:
         return True
     if is_grouped_number(letters, broken):
         return True
+    if all(map(is_unspaced, letters)):
+        return _is_set_apart(letters, broken)
     if len(broken) <= 2 and all(_HYPHENATED.fullmatch(gap) for gap in broken):
         return True
     fragments = _fragments(letters, gaps)
@@ -118,6 +146,16 @@ def is_part_of_longer_run(gaps: Sequence[str], outer: Sequence[str], run: int) -
     long run is a line whose spaces between words are lost, and nothing can be told from its steps.
     """
     return run < _LONG_RUN and any(gap == inner for gap in outer for inner in (gaps[0], gaps[-1]))
+
+
+def _is_set_apart(letters: str, gaps: Sequence[str]) -> bool:
+    """Return whether letters of a script without spaces have some between them, as where names stand in columns.
+
+    Two signs with a common space between them may as well be the end and the beginning of two names.
+    """
+    if len(letters) > _TWO_SIGNS:
+        return all(_BLANK.fullmatch(gap) for gap in gaps)
+    return all(gap == _IDEOGRAPHIC_SPACE or _BROKEN.fullmatch(gap) for gap in gaps)
 
 
 def _fragments(letters: str, gaps: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Span
-from reviewer.text.needles_folding import IGNORABLE
+from reviewer.text.needles_folding import IGNORABLE, without_invisible
 from reviewer.text.sensitive_addresses import addresses
 from reviewer.text.sensitive_contacts import emails, phones
 from reviewer.text.sensitive_numbers import births, ibans, id_numbers
@@ -38,13 +38,3 @@ def find_shape(kind: SensitiveKind, text: str) -> list[Span]:
         return found
     places = [at for at, character in enumerate(text) if character not in IGNORABLE]
     return [Span(places[span.start], places[span.end - 1] + 1) for span in found]
-
-
-def without_invisible(text: str) -> str:
-    """Return a text without the characters that show nothing."""
-    if text.isascii() and text.isprintable():
-        return text
-    return text.translate(_INVISIBLE)
-
-
-_INVISIBLE = {ord(character): None for character in IGNORABLE}
