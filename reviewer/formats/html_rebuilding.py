@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
+from reviewer.formats.html_directions import Turning
 from reviewer.formats.html_roles import BLOCKS, is_hidden
 
 
@@ -75,7 +76,7 @@ def rebuild_page(root: html.HtmlElement, keeps: Callable[[str, str], bool]) -> R
     page.title = " ".join((root.findtext(".//title") or "").split())
     language = root.get("lang") or ""
     page.language = language if _LANGUAGE.fullmatch(language) and keeps("html", language) else ""
-    copier = _Copier(page, keeps)
+    copier = _Copier(page, keeps, Turning(root))
     # What stands behind the end of a page is shown by browsers; the parser makes further roots of it.
     for each in (root, *root.itersiblings()):
         if isinstance(each.tag, str):
@@ -84,9 +85,10 @@ def rebuild_page(root: html.HtmlElement, keeps: Callable[[str, str], bool]) -> R
 
 
 class _Copier:
-    def __init__(self, page: RebuiltPage, keeps: Callable[[str, str], bool]) -> None:
+    def __init__(self, page: RebuiltPage, keeps: Callable[[str, str], bool], turning: Turning) -> None:
         self._page = page
         self._keeps = keeps
+        self._turning = turning
 
     def copy_root(self, root: html.HtmlElement) -> None:
         for head in root.iterchildren("head"):
@@ -119,11 +121,19 @@ class _Copier:
         elif tag in _KEPT and tag not in ("html", "body"):
             made = _appended(target, tag)
             self._take_attributes(source, made, tag)
-            self._content(source, made)
+            self._content(source, self._turned(source, made))
         else:
             self._page.strange_names.add(tag)
             self._list_attributes(source, frozenset())
-            self._content(source, _appended(target, "div") if tag in BLOCKS else target)
+            self._content(source, self._turned(source, _appended(target, "div") if tag in BLOCKS else target))
+
+    def _turned(self, source: html.HtmlElement, target: html.HtmlElement) -> html.HtmlElement:
+        """Return where the content goes: a bdo when a style turns its letters round; styles do not come along."""
+        if source.tag == "bdo" or not self._turning.turns(source):
+            return target
+        made = _appended(target, "bdo")
+        made.set("dir", "rtl")
+        return made
 
     def _take_attributes(self, source: html.HtmlElement, made: html.HtmlElement, tag: str) -> None:
         kept = {name for name in _ATTRIBUTES.get(tag, ()) if _is_plain(source.get(name))}
@@ -136,7 +146,8 @@ class _Copier:
         if tag == "time" and stamp and _STAMP.fullmatch(stamp) and self._keeps(tag, stamp):
             kept.add("datetime")
         for name in sorted(kept):
-            made.set(name, source.get(name) or "")
+            value = source.get(name) or ""
+            made.set(name, value.lower() if name == "dir" else value)
         self._list_attributes(source, frozenset(kept))
 
     def _list_attributes(self, source: html.HtmlElement, kept: frozenset[str]) -> None:

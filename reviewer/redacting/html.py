@@ -122,6 +122,7 @@ class _Gatherer:
         self._place = place
         self._paragraph = 1
         self._guides: list[html.HtmlElement] = []
+        self._turned = 0
 
     def gather_all(self, body: html.HtmlElement) -> None:
         """Gather a page, the pronunciation guides of its words last."""
@@ -141,9 +142,11 @@ class _Gatherer:
         if is_block or tag == "br":
             self._part(is_block)
         start = self._words.count
+        self._turned += turned
         self._words.gap("\u202e" if turned else "")
         self._content(element)
         self._words.gap("\u202c" if turned else "")
+        self._turned -= turned
         if tag == "ruby":
             self._words.watch(start, partial(_drop_guides, element))
         if is_block:
@@ -156,7 +159,7 @@ class _Gatherer:
             self._words.add(child.tail or "", partial(setattr, child, "tail"))
 
     def _part(self, is_block: bool) -> None:
-        self._words.gap("\n")
+        self._words.gap("\n\u202e" if self._turned else "\n")
         self._paragraph += is_block
         self._words.place = _at(self._place, f"paragraph {self._paragraph}")
 

@@ -24,7 +24,7 @@ _RIGHT_TO_LEFT, _POP = "\u202e", "\u202c"
 _OVERRIDDEN = re.compile(f"{_RIGHT_TO_LEFT}([^{_POP}\\n]*)")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}(?:\r?\n[ \t]?)?){2,}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}[ :\r\n]{0,2}){3,}(?![0-9A-Za-z])")
-_SYMBOL_LETTER = re.compile("[\uf020-\uf0ff]")
+_SYMBOL_LETTER = re.compile("[\uf020-\uf0ff\U000e0020-\U000e007e]")
 _LONGEST_SCAN = 32 * 1024 * 1024
 
 
@@ -130,9 +130,14 @@ def _without_backspaces(view: View) -> View:
 
 
 def _in_plain_letters(view: View) -> View:
-    """Read letters that stand in the private places of symbol fonts as the characters of those places."""
-    text = _SYMBOL_LETTER.sub(lambda match: chr(ord(match.group()) - 0xF000), view.text)
+    """Read letters in the private places of symbol fonts, and invisible tags, as the characters they stand for."""
+    text = _SYMBOL_LETTER.sub(_plain_letter, view.text)
     return view if text == view.text else View(text, view.starts, view.ends)
+
+
+def _plain_letter(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return chr(code - 0xE0000 if code > 0xFFFF else code - 0xF000)
 
 
 def _in_visual_order(view: View) -> View:

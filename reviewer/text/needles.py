@@ -7,7 +7,6 @@ other words that happen to spell it stay.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from urllib.parse import unquote
 
 import msgspec
 
@@ -28,12 +27,19 @@ from reviewer.text.needles_index import StartIndex
 from reviewer.text.sensitive_shapes import find_shape
 
 _LETTERSPACED_RUN = 24
-_TELLING_INSIDE = 6
+_TELLING_INSIDE = 5
 _MANY = 40
 """From so many spellings on, one walk over a text is faster than a search for each."""
 
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:)[^\s<>\"]+|(?<![^\s<>\"@])[^\s<>\"@]{1,200}@[^\s<>\"@]+", re.IGNORECASE
+)
+
+_MAY_BE_ADDRESS = re.compile(r"://|@|www\.|mailto:", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r"(?<![\w.%-])[\w.%-]{5,200}\.(?:avi|bmp|csv|docx?|eml|gif|heic|html?|jpe?g|json|m4a|mov|mp[34]|msg|od[pst]|pdf|png|"
+    r"pptx?|rtf|tiff?|txt|wav|webp|xlsx?|xml|zip)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -71,9 +77,14 @@ class Needle:
         """Return whether the term is looked for as it stands: it has one letter or none."""
         return self._literal is not None
 
-    def is_spelt_in(self, letters: str) -> bool:
-        """Return whether folded letters hold those of the term, if it is long enough for that to be no chance."""
-        return any(len(shape.letters) >= _TELLING_INSIDE and shape.letters in letters for shape in self.shapes)
+    def spans_inside(self, folded: Folded) -> Iterator[Span]:
+        """Go through all places where the letters of the term stand, if they are enough for that to be no chance."""
+        for shape in self.shapes:
+            if len(shape.letters) >= _TELLING_INSIDE:
+                at = folded.letters.find(shape.letters)
+                while at >= 0:
+                    yield folded.span(at, at + len(shape.letters) - 1)
+                    at = folded.letters.find(shape.letters, at + len(shape.letters))
 
     def spans_in(self, folded: Folded) -> Iterator[Span]:
         """Go through the places of the term in a folded text."""
@@ -97,7 +108,7 @@ class Needles:
     def find(self, text: str) -> list[Match]:
         """Return every place of every term, in the order of the text; places of one term do not overlap."""
         plain = Folded(text)
-        found = list(self._matches(plain, lookalike=False))
+        found = [*self._matches(plain, lookalike=False), *self._run_together(text)]
         if has_lookalikes(text):
             found += self._matches(Folded(text, lookalikes=True), lookalike=True)
         return _without_repeats(found)
@@ -106,16 +117,18 @@ class Needles:
         """Return the numbers, from 0, of the terms that stand anywhere in a text."""
         return {match.needle for match in self.find(text) if match.needle is not None}
 
-    def inside_addresses(self, text: str) -> set[int]:
-        """Return the numbers of the terms that stand inside a web or mail address, be it within a longer word.
+    def _run_together(self, text: str) -> Iterator[Match]:
+        """Go through the terms inside web and mail addresses and file names, be it within a longer word.
 
-        People run names together there. Terms of fewer than six letters are too often part of other words.
+        People run names together there. Terms of fewer than five letters are too often part of other words.
         """
-        found: set[int] = set()
-        for address in _ADDRESS.findall(text):
-            letters = Folded(unquote(address)).letters
-            found |= {number for number, needle in enumerate(self._needles) if needle.is_spelt_in(letters)}
-        return found
+        written = [_ADDRESS] if _MAY_BE_ADDRESS.search(text) else []
+        for found in (found for pattern in (*written, _FILE_NAME) for found in pattern.finditer(text)):
+            folded = Folded(found.group())
+            for number, needle in enumerate(self._needles):
+                for span in needle.spans_inside(folded):
+                    place = Span(span.start + found.start(), span.end + found.start())
+                    yield Match(place, needle.term, number)
 
     def _matches(self, folded: Folded, lookalike: bool) -> Iterator[Match]:
         if self._index is None:

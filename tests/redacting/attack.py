@@ -67,4 +67,5 @@ def _decoded(token: bytes) -> bytes:
 
 def _letters(text: str) -> str:
     text = "".join(chr(ord(c) - 0xF000) if "\uf020" <= c <= "\uf0ff" else c for c in text.translate(_LOOKALIKES))
+    text = "".join(chr(ord(c) - 0xE0000) if "\U000e0020" <= c <= "\U000e007e" else c for c in text)
     return "".join(c for c in unicodedata.normalize("NFKD", text).casefold() if c.isalnum())

@@ -5,6 +5,7 @@ import base64
 from tests.redacting.docx_package_builder import AFTER, BEFORE, WORD_IN, Case
 
 _HEAD = "<!doctype html><html lang=en><head><title>Harbour notes</title>"
+_LETTERS = "".join(f"<span>{letter}</span>" for letter in reversed(WORD_IN))
 
 
 def page(inside: str, head: str = "", *, attributes: str = "", before: str = _HEAD, encoding: str = "utf-8") -> bytes:
@@ -37,6 +38,27 @@ def _shown() -> list[Case]:
         _case("word break", "<p>Bracken<wbr>fold left.</p>", "left."),
         _case("comment inside", "<p>Bracken<!-- x -->fold left.</p>", "left."),
         _case("right to left", "<p><bdo dir=rtl>dlofnekcarB</bdo> left.</p>", "left."),
+        _case("right to left in capitals", "<p><BDO DIR=RTL>dlofnekcarB</BDO> left.</p>", "left."),
+        _case("right to left over elements", "<p><bdo dir=rtl>dlof<i>nekcarB</i></bdo> left.</p>", "left."),
+        _case(
+            "turned by a style",
+            "<p>Met <span style='direction:rtl;unicode-bidi:bidi-override'>dlofnekcarB</span> there.</p>",
+            "there.",
+        ),
+        Case(
+            "turned by a style sheet",
+            page(
+                "<p>Met <i class=t>dlofnekcarB</i> there.</p>",
+                "<style>.t{unicode-bidi:bidi-override;direction:rtl}</style>",
+            ),
+        ),
+        _case(
+            "turned row of letters",
+            f"<p style='display:flex;flex-direction:row-reverse'>{_LETTERS}</p>",
+        ),
+        Case("letters that float", page(f"<p>{_LETTERS}</p><p>x</p>", "<style>span{float:right}</style>")),
+        _case("tag characters", f"<p>Seen {''.join(chr(0xE0000 + ord(one)) for one in WORD_IN)} there.</p>", "there."),
+        _case("in a file's name", "<p>See mariabrackenfoldscan.png there.</p>", "See", "there."),
         _case("direction marks", "<p>&#8238;dlofnekcarB&#8236; left.</p>", "left."),
         _case("marks of direction inside", "<p>Bracken&lrm;fold left.</p>", "left."),
         _case("Cyrillic", "<p>Brасkеnfоld left.</p>", "left."),

@@ -74,3 +74,18 @@ def test_nesting_beyond_reason_is_refused():
     with pytest.raises(ReviewerError) as raised:
         _redacted("<div>" * 5000 + "Wray", "Wray")
     assert raised.value.problem.code is ProblemCode.TOO_DEEP
+
+
+def test_a_word_half_of_which_runs_from_right_to_left_goes():
+    made = redact_html(
+        "page.html", b"<p>Met Wr<bdo dir=rtl>ya</bdo> there.</p>", RedactionOrder(terms=("Wray",)), None, lambda _: None
+    )
+    text = made.content.decode("utf-8")
+    assert "Wr" not in text and "ya" not in text and "Met" in text and "there." in text
+
+
+def test_a_run_that_a_style_turns_round_still_runs_that_way():
+    page = b"<p>Met <i style='unicode-bidi:bidi-override;direction:rtl'>dlo eht yarW</i></p>"
+    made = redact_html("page.html", page, RedactionOrder(terms=("Wray",)), None, lambda _: None)
+    text = made.content.decode("utf-8")
+    assert '<i><bdo dir="rtl">dlo eht ' in text and "yarW" not in text

@@ -40,6 +40,9 @@ def _spellings() -> list[Case]:
         _case("mail address", f"to ada.{WORD_IN.lower()}@a.example now", "to", "now"),
         _case("web address", f"at https://a.example/{WORD_IN.lower()}/ now", "at", "now"),
         _case("camel case", "then AdaBrackenfold left.", "left."),
+        _case("run together in an address", f"at https://a.example/maria{WORD_IN.lower()}page/ now", "at", "now"),
+        _case("run together in a file's name", f"see maria{WORD_IN.lower()}scan.png now", "see", "now"),
+        _case("tag characters", "then " + "".join(chr(0xE0000 + ord(c)) for c in WORD_IN) + " left.", "left."),
         _case("one line break", "then Bracken\r\nfold left.", "then", "left."),
     ]
 

@@ -230,3 +230,19 @@ def test_a_term_never_matches_inside_a_longer_word_on_one_line(text):
     for span in Needle("abcab").find(text):
         assert not text[span.start - 1 : span.start].isalpha()
         assert not text[span.end : span.end + 1].isalpha()
+
+
+@pytest.mark.parametrize(
+    "text", ["https://a.example/mariahanes/", "annhanes@a.example", "see mariahanesscan.png", "HANESNOTES.PDF"]
+)
+def test_a_term_run_together_with_others_in_an_address_or_file_name_is_found(text):
+    assert [span.of(text).lower() for span in Needle("Hanes").find(text)] == ["hanes"]
+
+
+@pytest.mark.parametrize("text", ["mariahanesscan", "He said thanesome.", "https://a.example/ then mariahanes"])
+def test_a_term_run_together_with_others_elsewhere_is_part_of_another_word(text):
+    assert Needle("Hanes").find(text) == []
+
+
+def test_a_short_term_inside_a_word_of_an_address_is_chance():
+    assert Needle("Lee").find("https://sleeper.example/") == []

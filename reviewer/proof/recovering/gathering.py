@@ -1,6 +1,5 @@
 """Where the engines of the proof bring what they read, and where it is held against the words that had to go."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -15,7 +14,6 @@ from reviewer.proof.recovering.readings import Reading, literal_forms, readings_
 from reviewer.text.needles import Match, Needles
 from reviewer.text.needles_folding import Folded
 
-_MAY_BE_ADDRESS = re.compile(r"://|@|www\.|mailto:", re.IGNORECASE)
 _BATCH = 200_000
 _SEPARATOR = "\n¦§¦\n"
 _LETTERS_TELLING_IN_NOISE = 5
@@ -52,9 +50,6 @@ class Gathering:
         """Take a text that an engine read, and every other way it can be understood."""
         self._engines.setdefault(engine)
         if text:
-            if _MAY_BE_ADDRESS.search(text):
-                for number in self._needles.inside_addresses(self._without_kept(text, part, engine, form)):
-                    self._add(Survivor(part, number, engine, "inside an address"))
             for reading in readings_of_text(text, form):
                 self._take(reading, part, engine)
 
@@ -140,18 +135,6 @@ class Gathering:
             form = f"{reading.form}, look-alikes" if match.lookalike else reading.form
             if match.needle is not None:
                 self._add(Survivor(part, match.needle, engine, form))
-
-    def _without_kept(self, text: str, part: str, engine: str, form: str) -> str:
-        """Return a text with blanks for the words in it that the editor kept."""
-        if not self._kept:
-            return text
-        found = self._needles.find(text)
-        left = self._kept.left_over(text, found, part, engine, form)
-        letters = list(text)
-        for match in found:
-            if match not in left:
-                letters[match.span.start : match.span.end] = " " * match.span.length
-        return "".join(letters)
 
     def _add(self, survivor: Survivor) -> None:
         if len(self._survivors) < _MOST_SURVIVORS:

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import html
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
@@ -11,8 +10,10 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from reviewer.formats.encoding import decode
+from reviewer.formats.html_directions import Turning
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
+from reviewer.proof.recovering.turned_text import backwards, turned_text
 
 _BLOCKS_NAMES = (
     "p tr tc td th br cr tab ptab div li ul ol dl dt dd table tbody thead tfoot caption h1 h2 h3 h4 h5 h6 section "
@@ -28,7 +29,7 @@ _RUBY = frozenset(("rt", "rp"))
 _INSTRUCTION = frozenset(("instrText", "delInstrText"))
 _ONLY_TEXT = frozenset(("t", "delText"))
 _DATA_ADDRESS = re.compile(r"data:([\w/+.-]*)[^,\"']*?(;base64)?,([^\"')\s>]+)", re.IGNORECASE)
-_RIGHT_TO_LEFT = re.compile(r"<bdo\b|bidi-override|\bdir\s*=|direction\s*:|writing-mode|\u202e", re.IGNORECASE)
+_TURNING = re.compile(r"<bdo\b|-override|-reverse|float\s*:\s*right|\brtl\b", re.IGNORECASE)
 _HIDDEN_JOIN = "\u200b"
 _APART_VALUES = "\n¦\n"
 
@@ -48,10 +49,13 @@ def read_html(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadP
     gathering.read_text(piece.part(""), engine, text, form="source")
     stripped = re.sub(r"<!--.*?-->|<[^>]{0,100000}>", "", text, flags=re.DOTALL)
     gathering.read_text(piece.part(""), engine, stripped, form="without tags")
-    if _RIGHT_TO_LEFT.search(text):
-        gathering.read_plain(piece.part(""), engine, html.unescape(stripped)[::-1], form="reversed")
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
-    _read_tree(gathering, piece, engine, _parsed(clean.encode("utf-8", "replace"), parser), read_piece)
+    root = _parsed(clean.encode("utf-8", "replace"), parser)
+    _read_tree(gathering, piece, engine, root, read_piece)
+    if root is not None and _TURNING.search(text):
+        turned = turned_text(root, Turning(root).turns, _BLOCKS)
+        gathering.read_plain(piece.part(""), engine, turned, form="turned round")
+        gathering.read_plain(piece.part(""), engine, backwards(_joined(root, frozenset())), "reversed", noisy=True)
 
 
 def _declared(content: bytes) -> str | None:

@@ -34,6 +34,8 @@ _ESCAPE = re.compile(
 )
 _ESCAPE_BASES = (16, 16, 16, 8, 16, 10, 16)
 _SYMBOL = re.compile("[\uf020-\uf0ff]")
+_TAG_CHARACTER = re.compile("[\U000e0020-\U000e007e]")
+_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}")
 _BACKSPACE = re.compile("[^\x08]\x08")
 _OVERRIDE = re.compile("\u202e([^\u202c\n]*)")
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
@@ -209,12 +211,20 @@ def _from_utf7(match: re.Match[str]) -> str:
     return data[: len(data) // 2 * 2].decode("utf-16-be", "ignore")
 
 
+def _from_selectors(match: re.Match[str]) -> str:
+    """Return what bytes spell that are written as variation selectors, the first sixteen and the further 240."""
+    codes = map(ord, match[0])
+    return bytes(code - 0xFE00 if code < 0x10000 else code - 0xE0100 + 16 for code in codes).decode("utf-8", "replace")
+
+
 _DISGUISES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("entities", _ENTITY, lambda text: html.unescape(html.unescape(text))),
     ("percent-encoded", _PERCENT, lambda text: unquote(unquote(text, errors="replace"), errors="replace")),
     ("quoted-printable", _QUOTED, _unquoted),
     ("escaped", _ESCAPE, _unescaped),
     ("symbol font", _SYMBOL, lambda text: _SYMBOL.sub(lambda match: chr(ord(match[0]) - 0xF000), text)),
+    ("tag characters", _TAG_CHARACTER, lambda text: _TAG_CHARACTER.sub(lambda match: chr(ord(match[0]) & 0x7F), text)),
+    ("variation selectors", _SELECTORS, lambda text: _SELECTORS.sub(_from_selectors, text)),
     ("backspaces", _BACKSPACE, _without_backspaces),
     ("reversed", _OVERRIDE, lambda text: _OVERRIDE.sub(lambda match: match[1][::-1], text)),
     ("punycode", _PUNYCODE, lambda text: _PUNYCODE.sub(_from_punycode, text)),
