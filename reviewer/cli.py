@@ -15,6 +15,7 @@ import msgspec
 
 from reviewer import __version__, preferences, redaction_workflow, workflow
 from reviewer.assets import sample_files
+from reviewer.clock import timestamp
 from reviewer.exporting.check_report import detail_of, review_as_json
 from reviewer.isolation.supervisor import Supervisor
 from reviewer.model.analysis import Depth, SensitiveKind
@@ -46,6 +47,7 @@ _EXIT_CODES = {
     ProblemCode.MARK_LOST: _REFUSED,
     ProblemCode.BAD_EXPRESSION: _USAGE,
     ProblemCode.UNKNOWN_CLAIM: _USAGE,
+    ProblemCode.ALREADY_THERE: _USAGE,
 }
 _AREA = re.compile(r"(\d+):(-?[\d.]+),(-?[\d.]+),(-?[\d.]+),(-?[\d.]+)")
 
@@ -136,7 +138,7 @@ def _make_packet(
         wanted = PacketOptions(
             formats,
             profile,
-            made_at=datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
+            made_at=timestamp(),
             claims=_claim_ids(review, getattr(options, "claims", None)),
         )
         files = workflow.make_packet(supervisor, review, wanted, original, galley)
@@ -187,7 +189,7 @@ def _redact(options: argparse.Namespace, _: OpenWindow) -> int:
     )
     if not (order.terms or order.patterns or order.expressions or order.areas):
         return _usage("redact", "nothing to redact: give --term, --terms-file, --pattern, --regex or --area.")
-    at = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    at = timestamp()
     settings = preferences.load()
     by = Signature(settings.initials, settings.name, at)
     with _children() as supervisor:

@@ -276,12 +276,17 @@ def review_files(
     published: str | None = None,
     depth: Depth = Depth.FULL,
 ) -> Review:
-    """Take a session from files to findings, as the window does step by step. Raises ReviewerError."""
+    """Take a session from files to findings, as the window does step by step.
+
+    Raises ReviewerError, with ALREADY_THERE when one of the sources is the article itself.
+    """
     opened = _open_with(asker, article, passwords)
     session.receive_documents(opened.documents)
     session.apply(SetArticle(opened.documents[0].document.id))
     for path in sources:
         opened = _open_with(asker, path, passwords)
+        if opened.documents[0].document.id == session.review.desk.article:
+            raise ReviewerError(ProblemCode.ALREADY_THERE, name=path.name)
         session.receive_documents(opened.documents)
         for one in opened.documents:
             session.apply(AddSource(one.document.id, guess_kind(one.document), guess_grade(one.document)))

@@ -227,3 +227,8 @@ def test_the_sample_holds_an_article_and_three_sources():
     assert article.exists()
     assert [path.suffix for path in sources] == [".pdf", ".eml", ".docx"]
     assert all(path.exists() for path in sources)
+
+
+def test_an_article_is_no_source_of_itself(capfd, article):
+    code, _, said = run(capfd, "check", article, "--source", article)
+    assert (code, said) == (2, "article.txt is in this review already; it was not added a second time.\n")

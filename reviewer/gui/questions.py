@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from reviewer.clock import timestamp
 from reviewer.gui.dialogs import ArticleChoice, PasswordDialog, ReviewDialog, SourceDialog
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.export_flow import ExportFlow
@@ -12,7 +13,6 @@ from reviewer.gui.folder_dialog import FolderDialog
 from reviewer.gui.review_flow import Opening, ReviewFlow, Target
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
-from reviewer.gui.signer import now
 from reviewer.gui.top_bar import slug_of
 from reviewer.model.problem import Problem
 from reviewer.model.standing import standing_of
@@ -114,7 +114,7 @@ class Questions(QObject):
             paper=dialog.paper.value,
             last_folder=str(dialog.folder),
         )
-        self._export_flow.export(dialog.options(now(), values.name or values.initials), dialog.folder)
+        self._export_flow.export(dialog.options(timestamp(), values.name or values.initials), dialog.folder)
 
     def _folder(self) -> str:
         return self._settings.values.last_folder or _documents_folder()

@@ -189,8 +189,14 @@ class ReviewFlow(QObject):
         self.documents_opened.emit(tuple(documents))
         if opening.as_article:
             bridge.apply(SetArticle(documents.pop(0).id))
+        elif self._is_known(documents[0].id):
+            self.problem.emit(Problem(ProblemCode.ALREADY_THERE, {"name": opening.name}))
         for document in documents:
             bridge.apply(AddSource(document.id, guess_kind(document), guess_grade(document)))
+
+    def _is_known(self, document: str) -> bool:
+        review = self._bridge.review
+        return document == review.desk.article or review.source_entry(document) is not None
 
     def _fail(self, opening: Opening, problem: Problem) -> None:
         self._is_opening = False

@@ -1,24 +1,19 @@
 """Signs what the editor decides: initials are asked once, the time comes from the clock."""
 
 from collections.abc import Callable
-from datetime import datetime
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from reviewer.clock import timestamp
 from reviewer.gui.dialogs import InitialsDialog
 from reviewer.gui.settings import Settings
 from reviewer.model.verdict import Signature
 
 
-def now() -> str:
-    """Return the time with its zone, to the second, as ISO 8601."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
 class Signer:
     """Makes signatures from the preferences."""
 
-    def __init__(self, settings: Settings, parent: QWidget, clock: Callable[[], str] = now) -> None:
+    def __init__(self, settings: Settings, parent: QWidget, clock: Callable[[], str] = timestamp) -> None:
         self._settings, self._parent, self._clock = settings, parent, clock
 
     def sign(self) -> Signature | None:

@@ -2,11 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.clock import local_time
 from reviewer.model.problem import ReviewerError, printable
 from reviewer.preferences import reviews_folder
 from reviewer.reviewing.schema import SUFFIX
@@ -42,7 +42,7 @@ class Storage(QObject):
     def make_file(self, name: str) -> ReviewFile:
         """Make a review file in the user's data folder, named after the first document. Raises ReviewerError."""
         stem = "".join(one if one.isalnum() or one in "-_ " else "-" for one in Path(printable(name, 60)).stem)
-        at = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S-%f")
+        at = local_time().strftime("%Y%m%d-%H%M%S-%f")
         return ReviewFile(self._folder() / f"{stem or 'review'}-{at}{SUFFIX}", on_problem=self._report)
 
     def open_file(self, path: Path) -> tuple[ReviewFile, Session]:

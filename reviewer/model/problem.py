@@ -43,6 +43,7 @@ class ProblemCode(StrEnum):
     CANNOT_REDACT = "cannot_redact"
     NOTHING_TO_REDACT = "nothing_to_redact"
     MARK_LOST = "mark_lost"
+    ALREADY_THERE = "already_there"
     BAD_EXPRESSION = "bad_expression"
 
 
@@ -87,6 +88,7 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.NOTHING_TO_REDACT: "Nothing in {name} matches what is to be removed; no file was written.",
     ProblemCode.MARK_LOST: "{name} was not redacted: marks in it ({count}) have lost their place; "
     "remove them and mark those passages again.",
+    ProblemCode.ALREADY_THERE: "{name} is in this review already; it was not added a second time.",
     ProblemCode.BAD_EXPRESSION: "The expression {expression} cannot be understood ({reason}).",
 }
 

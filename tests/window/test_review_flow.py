@@ -67,6 +67,16 @@ def test_later_files_become_sources_and_the_claims_are_matched(empty, files, qtb
     assert Rule.FIGURE_CHANGED in rules
 
 
+def test_a_file_that_is_in_the_review_already_is_said_to_be(empty, files, qtbot):
+    for path in (files[0], files[1], files[0], files[1]):
+        drop(empty, qtbot, path)
+    assert [sentence.split(";")[0] for sentence in said(empty)] == [
+        "fare.txt is in this review already",
+        "statement.txt is in this review already",
+    ]
+    assert len(empty.bridge.review.desk.sources) == 1
+
+
 def test_of_several_files_at_once_the_article_is_asked_for(empty, files, qtbot):
     with qtbot.waitSignal(empty.window.flow.choice_wanted) as asked:
         empty.window.flow.choice_wanted.disconnect(empty.window.questions.ask_article)
