@@ -10,7 +10,7 @@ class DrawingPlan(msgspec.Struct):
 
     In `blanked` areas glyphs, pixels and drawings go; in `ruled` ones only drawings that lie wholly inside them, such
     as the underlining of a line that is set anew; `lanes` are the same areas as far as the new line may reach.
-    `stretched` gives letters another width. `boxes` are painted black.
+    `stretched` gives letters another width. `boxes` are painted black, with `labels` in them.
     """
 
     dropped: set[int] = msgspec.field(default_factory=set)
@@ -20,6 +20,7 @@ class DrawingPlan(msgspec.Struct):
     lanes: list[Box] = msgspec.field(default_factory=list)
     stretched: dict[int, float] = msgspec.field(default_factory=dict)
     boxes: list[Box] = msgspec.field(default_factory=list)
+    labels: dict[Box, str] = msgspec.field(default_factory=dict)
 
 
 class LayerWord(msgspec.Struct):

@@ -70,3 +70,11 @@ def differing_pixels(
         x0, y0 = max(0, int(box.x0 * scale) - 3), max(0, int(box.y0 * scale) - 3)
         differs[y0 : int(box.y1 * scale) + 4, x0 : int(box.x1 * scale) + 4] = False
     return int(differs.sum())
+
+
+def contrast_in(pixels: PagePixels, box: Box, scale: float) -> int:
+    """Return how far the darkest and the lightest shade (0 to 255) in a box lie apart; box and scale as above."""
+    page = np.frombuffer(pixels.samples, np.uint8).reshape(pixels.height, pixels.width, 3)
+    x0, y0 = max(0, int(box.x0 * scale)), max(0, int(box.y0 * scale))
+    part = page[y0 : int(box.y1 * scale) + 1, x0 : int(box.x1 * scale) + 1].mean(axis=2)
+    return int(part.max() - part.min()) if part.size else 0

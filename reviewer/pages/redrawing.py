@@ -26,11 +26,11 @@ _POINTS_AN_INCH = 72.0
 
 
 class Redrawing:
-    """A new PDF to which pages are drawn; `label` is printed in every box."""
+    """A new PDF to which pages are drawn."""
 
-    def __init__(self, label: str = "") -> None:
+    def __init__(self) -> None:
         self._pdf: Any = _low.PdfDocument()
-        self._painter = BoxPainter(self._pdf, label)
+        self._painter = BoxPainter(self._pdf)
         self._unicode: dict[int, dict[int, str]] = {}
         self.page_count = 0
 
@@ -60,9 +60,11 @@ class Redrawing:
             raise UnsafeContentError("the glyphs of the page are not those that were read")
         _low.fz_close_device(device)
         self._note_letters(resources, sieve.fonts, sieve.unicode)
-        self._add(frame, resources, contents, plan.boxes)
+        self._add(frame, resources, contents, plan.boxes, plan.labels)
 
-    def picture(self, page: PdfPage, boxes: Sequence[Box], words: Sequence[LayerWord], dpi: int) -> None:
+    def picture(
+        self, page: PdfPage, boxes: Sequence[Box], labels: Mapping[Box, str], words: Sequence[LayerWord], dpi: int
+    ) -> None:
         """Add a page as a picture with its boxes painted over, and words that can be selected behind it."""
         with faults_are_damage(f"page {page.number}", "it cannot be drawn"):
             frame = _low.FzRect(0, 0, page.width, page.height)
@@ -73,13 +75,21 @@ class Redrawing:
             _low.fz_fill_image(device, image, whole, 1.0, _low.FzColorParams())
             _write_layer(device, words)
             _low.fz_close_device(device)
-            self._add(frame, resources, contents, boxes)
+            self._add(frame, resources, contents, boxes, labels)
 
-    def _add(self, frame: Any, resources: Any, contents: Any, boxes: Sequence[Box]) -> None:  # noqa: ANN401 - native
+    def _add(
+        self,
+        frame: Any,  # noqa: ANN401 - native
+        resources: Any,  # noqa: ANN401 - native
+        contents: Any,  # noqa: ANN401 - native
+        boxes: Sequence[Box],
+        labels: Mapping[Box, str],
+    ) -> None:
         if boxes:
             drawn = bytes(_low.fz_buffer_extract(contents))
-            painted = self._painter.content(boxes, frame.y1)
-            self._painter.register(resources)
+            painted = self._painter.content(boxes, frame.y1, labels)
+            if any(map(labels.get, boxes)):
+                self._painter.register(resources)
             contents = _low.fz_new_buffer_from_copied_data(b"q\n" + drawn + b"\nQ\n" + painted)
         page = _low.pdf_add_page(self._pdf, frame, 0, resources, contents)
         _low.pdf_insert_page(self._pdf, -1, page)

@@ -9,7 +9,7 @@ the same; only where a picture was read may single letters differ.
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewer.model.redaction import RedactionHit
 from reviewer.proof.recovering.pdf_strings import text_of_content
@@ -43,12 +43,14 @@ _ANY = -1
 
 
 class KeptPlaces:
-    """The places that stay, by the term that stands there."""
+    """The places that stay, by the term that stands there; one with nothing round it can excuse nothing."""
 
     def __init__(self, kept: Sequence[RedactionHit], needles: Needles) -> None:
         self._needles = needles
         self._places: dict[int, list[_Place]] = defaultdict(list)
         for hit in kept:
+            if not (hit.before.strip() or hit.after.strip() or hit.part in _HEADERS):
+                continue
             self._places[_ANY].append(_Place(hit.part, hit.before, hit.after, needles))
             for match in needles.find(hit.text):
                 before, after = hit.text[: match.span.start], hit.text[match.span.end :]
@@ -65,6 +67,11 @@ class KeptPlaces:
             return list(found)
         used: set[tuple[int, int]] = set()
         return [match for match in found if not self._excuse(text, match, part, engine == _SEEN_ONLY, used)]
+
+    def left_among(self, found: Iterable[tuple[str, Match]], part: str) -> list[bool]:
+        """Return for words found in texts of their own, all on one part, whether no kept place excuses them."""
+        used: set[tuple[int, int]] = set()
+        return [not self._excuse(text, match, part, False, used) for text, match in found]
 
     def _excuse(self, text: str, match: Match, part: str, is_picture: bool, used: set[tuple[int, int]]) -> bool:
         number = match.needle if match.needle is not None else _ANY

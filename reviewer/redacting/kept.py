@@ -14,7 +14,7 @@ _SLACK = 8
 _SAME_PLACE = 2.0
 
 
-class KeptPlaces:
+class KeptHits:
     """The places of one file that stay. Each of them stands for one place only: the next that is like it goes."""
 
     def __init__(self, kept: Sequence[RedactionHit]) -> None:

@@ -11,7 +11,7 @@ from reviewer.model.redaction import (
     RedactionOrder,
 )
 from reviewer.model.request import Redacted
-from reviewer.redacting.kept import KeptPlaces
+from reviewer.redacting.kept import KeptHits
 from reviewer.redacting.matching import Found, WordFinder
 
 BLOCK = "█████"
@@ -33,7 +33,7 @@ class Ledger:
         self.name = name
         self.order = order
         self.finder = WordFinder(order)
-        self.kept = KeptPlaces(order.kept)
+        self.kept = KeptHits(order.kept)
         self.hits: list[RedactionHit] = []
         self._applied: list[AppliedRedaction] = []
         self._losses: dict[LossNote, None] = {}

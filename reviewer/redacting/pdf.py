@@ -82,8 +82,8 @@ def _redacted_once(
     target = pikepdf.new()
     try:
         copier = PageCopier(target, finder.is_clean, source.picture)
-        maker = PageMaker(source, finder, order.reason.strip(), copier, faulty)
-        made = _make_pages(source, maker, order, progress)
+        maker = PageMaker(source, finder, copier, faulty)
+        made = _make_pages(source, maker, progress)
         hits = _part_hits(source.original, finder)
         if not hits and all(page.finds.is_empty for page in made):
             hits = _hidden_hits(source.original, content, finder)
@@ -99,7 +99,7 @@ def _redacted_once(
         faults = _faults(maker, made, clean)
         if not faults:
             refuse_remains(source.name, clean, finder)
-        applied = (*_page_removals(made, order.reason), *(AppliedRedaction(hit.part, order.reason) for hit in hits))
+        applied = (*_page_removals(made, finder), *_part_removals(hits, finder))
         removed = removed_words(order, made, hits, finder)
         return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed), faults
     finally:
@@ -121,19 +121,18 @@ def _check_areas(source: PdfSource, order: RedactionOrder) -> None:
             raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=f"it has no page {area.page}")
 
 
-def _make_pages(source: PdfSource, maker: PageMaker, order: RedactionOrder, progress: Report) -> list[MadePage]:
+def _make_pages(source: PdfSource, maker: PageMaker, progress: Report) -> list[MadePage]:
     made: list[MadePage] = []
     total = source.shown.page_count
     for number in range(1, total + 1):
         progress(Progress(Step.REDACTING, number - 1, total))
-        made.append(maker.make(number, [area.box for area in order.areas if area.page == number]))
+        made.append(maker.make(number))
     return made
 
 
 def _page_hits(source: PdfSource, number: int, finder: Finder) -> Iterator[RedactionHit]:
     trace = trace_page(source.shown.page(number))
-    areas = [area.box for area in finder.order.areas if area.page == number]
-    finds = page_finds(source, number, trace, finder, areas)
+    finds = page_finds(source, number, trace, finder)
     part = f"page {number}"
     for place in finds.places:
         box = glyph_box(place.numbers, trace.glyphs)
@@ -142,7 +141,7 @@ def _page_hits(source: PdfSource, number: int, finder: Finder) -> Iterator[Redac
         yield RedactionHit(part, words, page=number, box=box)
     for place in finds.unshown:
         yield RedactionHit(part, place.words, place.before, place.after, number)
-    for box in areas:
+    for box in finds.areas:
         yield RedactionHit(part, " ".join(finds.words_in_areas), page=number, box=box)
 
 
@@ -161,7 +160,7 @@ def _hidden_hits(original: pikepdf.Pdf, content: bytes, finder: Finder) -> list[
     """Return one hit for words that stand nowhere but in data that no reader shows."""
     hidden = (text for _, text in other_texts(original))
     for text in (*hidden, *raw_texts(content)):
-        match = next(iter(finder.matches(text)), None)
+        match = next(iter(finder.left_in(text)), None)
         if match is not None:
             return [RedactionHit("hidden data", match.span.of(text))]
     return []
@@ -174,10 +173,19 @@ def _page_losses(made: list[MadePage]) -> Iterator[LossNote]:
             yield LossNote(loss, f"page {number}", reason)
 
 
-def _page_removals(made: list[MadePage], reason: str) -> Iterator[AppliedRedaction]:
+def _page_removals(made: list[MadePage], finder: Finder) -> Iterator[AppliedRedaction]:
+    own = (finder.order.reason,)
     for number, page in enumerate(made, 1):
         part = f"page {number}"
-        yield from (AppliedRedaction(part, reason, number, box) for box in page.boxes)
-        unseen = len(page.finds.places) + len(page.finds.unshown)
+        for box in page.boxes:
+            yield from (AppliedRedaction(part, one, number, box) for one in page.reasons.get(box) or own)
+        unseen = (*page.finds.places, *page.finds.unshown)
         if unseen and not page.boxes:
-            yield AppliedRedaction(part, reason, number)
+            codes = dict.fromkeys(code for place in unseen for code in place.reasons or own)
+            yield from (AppliedRedaction(part, code, number) for code in codes)
+
+
+def _part_removals(hits: list[RedactionHit], finder: Finder) -> Iterator[AppliedRedaction]:
+    for hit in hits:
+        reasons = finder.reasons_of(hit.text) or (finder.order.reason,)
+        yield from (AppliedRedaction(hit.part, reason) for reason in reasons)

@@ -41,13 +41,12 @@ class EditedPage:
 
 
 class PageEdits:
-    """Edits marked pages of one PDF; `label` is printed in every box."""
+    """Edits marked pages of one PDF."""
 
-    def __init__(self, pdf: pikepdf.Pdf, label: str) -> None:
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
         self._editor = PageEditor(pdf)
-        self._painter = BoxPainter(None, label)
-        self._label = label
+        self._painter = BoxPainter(None)
         self._font: Any = None
 
     def edit(self, number: int, trace: PageTrace, plan: DrawingPlan, touched: list[Box]) -> EditedPage:
@@ -67,21 +66,21 @@ class PageEdits:
         content, resources = self._editor.edited(old, order)
         if plan.boxes:
             content = b"q\n" + content + b"\nQ\n" + self._boxes(plan, trace.height, shown)
+        printed = "".join(plan.labels.get(box, "") for box in plan.boxes)
+        if printed:
             self._add_label_font(resources)
         new = pikepdf.Dictionary({key: value for key, value in old.items() if key not in ("/Contents", "/Annots")})
         new.Contents = self._pdf.make_stream(content)
         new.Resources = resources
         page = pikepdf.Page(self._pdf.make_indirect(new))
-        return _expected(page, order, glyphs, len(plan.boxes) * len(self._label), touched)
+        return _expected(page, order, glyphs, len(printed), touched)
 
     def _boxes(self, plan: DrawingPlan, height: float, shown: Matrix) -> bytes:
         upright = times((1, 0, 0, -1, 0, height), inverse(shown))
         numbers = " ".join(f"{value:.6f}" for value in upright)
-        return f"q {numbers} cm\n".encode() + self._painter.content(plan.boxes, height) + b"\nQ"
+        return f"q {numbers} cm\n".encode() + self._painter.content(plan.boxes, height, plan.labels) + b"\nQ"
 
     def _add_label_font(self, resources: Any) -> None:  # noqa: ANN401 - a dictionary
-        if not self._label:
-            return
         fonts = dict(resources.get("/Font", pikepdf.Dictionary()).items())
         if f"/{LABEL_FONT}" in fonts:
             raise NotEditableError("a font named like that of the labels")

@@ -1,25 +1,28 @@
 """Where an order's words stand on a page of a PDF: among its glyphs in every order, and in its pictures."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from reviewer.model.geometry import Box
+from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import RedactionOrder
 from reviewer.pages.page_trace import Glyph, PageTrace
+from reviewer.proof.kept_places import KeptPlaces
 from reviewer.redacting.pdf_lines import View, content_view, placed_views, runs_of
-from reviewer.text.needles import Match, OrderNeedles, order_needles
+from reviewer.text.needles import Match, Needles, OrderNeedles, order_needles
 
 _CONTEXT = 40
 
 
 @dataclass(frozen=True)
 class Place:
-    """A match on a page: the glyphs that spell it, the words with what stands round them."""
+    """A match on a page: the glyphs that spell it, the words with what stands round them, and its own reasons."""
 
     numbers: tuple[int, ...]
     words: str
     before: str
     after: str
+    reasons: tuple[str, ...] = ()
+    needle: int | None = None
 
 
 @dataclass
@@ -28,6 +31,7 @@ class PageFinds:
 
     `pixels` are areas in which it was read off the picture of the page, `unshown` stands in layers that are off and
     has no place among the page's glyphs. `is_layered`: the page has to be drawn anew to be rid of its layers.
+    `reasons` are the codes of areas and pixels, none for the order's own. `kept` is what stays.
     """
 
     places: list[Place] = field(default_factory=list)
@@ -37,6 +41,13 @@ class PageFinds:
     unshown: list[Place] = field(default_factory=list)
     words_in_areas: list[str] = field(default_factory=list)
     is_layered: bool = False
+    reasons: dict[Box, tuple[str, ...]] = field(default_factory=dict)
+    kept: list[Place] = field(default_factory=list)
+
+    @property
+    def reasons_of_glyphs(self) -> dict[int, tuple[str, ...]]:
+        """Return the codes of each glyph that goes for its letters."""
+        return {number: place.reasons for place in self.places for number in place.numbers}
 
     @property
     def glyphs(self) -> set[int]:
@@ -55,6 +66,7 @@ class Finder:
     def __init__(self, order: RedactionOrder) -> None:
         self.order = order
         self.needles: OrderNeedles = order_needles(order)
+        self._stays = KeptPlaces(order.kept, Needles(order.terms))
 
     def matches(self, text: str) -> list[Match]:
         """Return every place of a text that has to go."""
@@ -63,6 +75,23 @@ class Finder:
     def is_clean(self, text: str) -> bool:
         """Return whether nothing in a text has to go."""
         return not self.matches(text)
+
+    def left_in(self, text: str, part: str = "", engine: str = "") -> list[Match]:
+        """Return every place of a text of a finished copy that is none of those that the order keeps."""
+        return self._stays.left_over(text, self.matches(text), part, engine)
+
+    def left_in_glyphs(self, trace: PageTrace, part: str) -> list[Place]:
+        """Find words among the glyphs of a finished page that are none of those that the order keeps."""
+        found = self.in_glyphs(trace)
+        if not self._stays:
+            return found
+        left = self._stays.left_among(map(_in_its_text, found), part)
+        return [place for place, is_left in zip(found, left, strict=True) if is_left]
+
+    def reasons_of(self, words: str) -> tuple[str, ...]:
+        """Return the codes that the order gives the terms in some words, none for its own."""
+        terms = [match.term for match in self.matches(words) if match.needle is not None]
+        return tuple(dict.fromkeys(self.order.reasons[term] for term in terms if term in self.order.reasons))
 
     def in_glyphs(self, trace: PageTrace) -> list[Place]:
         """Find words among the glyphs of a page, each set of glyphs once."""
@@ -73,7 +102,7 @@ class Finder:
         doubles: dict[int, list[int]] = {}
         for view in self._views(glyphs, doubles):
             for match in self.matches(view.text):
-                place = _place(view, match)
+                place = _place(view, match, self.order.reasons)
                 if place is not None:
                     places.setdefault(place.numbers, place)
         return _without_smaller(_with_doubles(place, doubles) for place in places.values())
@@ -93,20 +122,27 @@ class Finder:
         return views
 
 
-def _place(view: View, match: Match) -> Place | None:
+def _place(view: View, match: Match, reasons: Mapping[str, str]) -> Place | None:
     start, end = match.span.start, match.span.end
     numbers = tuple(sorted({number for number in view.origins[start:end] if number >= 0}))
     if not numbers:
         return None
     before = view.text[max(0, start - _CONTEXT) : start]
-    return Place(numbers, view.text[start:end], before, view.text[end : end + _CONTEXT])
+    own = (reasons[match.term],) if match.needle is not None and match.term in reasons else ()
+    return Place(numbers, view.text[start:end], before, view.text[end : end + _CONTEXT], own, match.needle)
+
+
+def _in_its_text(place: Place) -> tuple[str, Match]:
+    start = len(place.before)
+    text = f"{place.before}{place.words}{place.after}"
+    return text, Match(Span(start, start + len(place.words)), place.words, place.needle)
 
 
 def _with_doubles(place: Place, doubles: dict[int, list[int]]) -> Place:
     extra = {other for number in place.numbers for other in doubles.get(number, ())}
     if not extra:
         return place
-    return Place(tuple(sorted({*place.numbers, *extra})), place.words, place.before, place.after)
+    return replace(place, numbers=tuple(sorted({*place.numbers, *extra})))
 
 
 def _without_smaller(places: Iterable[Place]) -> list[Place]:

@@ -28,10 +28,12 @@ _ASCENT, _DESCENT = 0.78, 0.22
 class PagePlan:
     """How to draw a page: as planned in `drawing`; as a picture with `covered` painted over and `drawing` left aside.
 
-    `touched` are the areas in which the page may look different afterwards.
+    `touched` are the areas in which the page may look different afterwards; `reasons` the codes of what goes in each
+    box, drawn or covered, none for the order's own.
     """
 
     drawing: DrawingPlan
+    reasons: dict[Box, tuple[str, ...]] = field(default_factory=dict)
     covered: list[Box] = field(default_factory=list)
     touched: list[Box] = field(default_factory=list)
 
@@ -50,6 +52,7 @@ class _Planner:
         self.finds = finds
         self.plan = plan
         self.gone = set(finds.glyphs)
+        self.reasons_of = finds.reasons_of_glyphs
         self.fixed = [*finds.areas, *(box for box, _ in finds.pixels)]
         seen = [glyph.is_seen for glyph in self.glyphs]
         self.seen_runs = runs_of(self.glyphs, seen)
@@ -70,6 +73,7 @@ class _Planner:
             drawing.boxes.append(box)
             self.plan.covered.append(box)
             self.plan.touched.append(box)
+            self.plan.reasons[box] = self.finds.reasons.get(box, ())
         self.plan.covered += {tiles for number in self.gone if (tiles := self.glyphs[number].tiles) is not None}
         drawing.dropped |= self.gone
         drawing.dropped |= {
@@ -94,6 +98,7 @@ class _Planner:
         column = self._column_end(run)
         cover = self._band(run, first, column)
         self.plan.covered.append(cover)
+        self.plan.reasons[cover] = self._reasons(run.all_numbers())
         self.plan.touched.append(band.union(cover))
         lies_on_picture = any(picture.shown and _meet(picture.shown, band) for picture in self.trace.pictures)
         if lies_on_picture or any(_meet(fixed, band) for fixed in self.fixed):
@@ -122,6 +127,11 @@ class _Planner:
             self.plan.drawing.boxes.append(band)
             self.plan.covered.append(band)
             self.plan.touched.append(band)
+            self.plan.reasons[band] = self._reasons(run.all_numbers())
+
+    def _reasons(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Return the codes of the marked ones among some glyphs."""
+        return tuple(dict.fromkeys(one for number in numbers for one in self.reasons_of.get(number, ())))
 
     def _set_anew(self, run: Run) -> None:
         tokens = list(self._tokens(run))
@@ -147,6 +157,7 @@ class _Planner:
                 area = _rounded(self._band(run, pen, pen + setting.box))
                 drawing.boxes.append(area)
                 self.plan.touched.append(area)
+                self.plan.reasons[area] = self._reasons(token.marked)
             elif pen + width > start + room + 0.5 and token.numbers and not token.is_space:
                 drawing.dropped |= self._with_doubles(run, token.numbers)
                 continue
@@ -194,12 +205,11 @@ class _Planner:
             if number >= 0 and tokens and tokens[-1].numbers[-1:] == [number]:
                 continue
             if number in self.gone:
-                if tokens and tokens[-1].is_mark:
-                    continue
                 if len(tokens) > 1 and tokens[-1].is_space and tokens[-2].is_mark:
                     self.plan.drawing.dropped |= self._with_doubles(run, tokens.pop().numbers)
-                    continue
-                tokens.append(_Token([], is_mark=True))
+                if not tokens or not tokens[-1].is_mark:
+                    tokens.append(_Token([], is_mark=True))
+                tokens[-1].marked.append(number)
             elif character.isspace():
                 if tokens and tokens[-1].is_space:
                     tokens[-1].numbers += [number] if number >= 0 else []
@@ -281,6 +291,7 @@ class _Token:
     numbers: list[int]
     is_mark: bool = False
     is_space: bool = False
+    marked: list[int] = field(default_factory=list)
 
 
 def glyph_box(numbers: Iterable[int], glyphs: Sequence[Glyph]) -> Box | None:

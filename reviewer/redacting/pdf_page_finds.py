@@ -1,11 +1,10 @@
 """Everything that an order removes from one page: among its glyphs, on its picture, in its areas, in its layers."""
 
-from collections.abc import Sequence
-
 from reviewer.model.geometry import Box
 from reviewer.pages.mupdf import PdfPage
 from reviewer.pages.page_trace import Glyph, PageTrace, trace_page
 from reviewer.redacting.pdf_finding import Finder, PageFinds
+from reviewer.redacting.pdf_kept import keep_what_stays
 from reviewer.redacting.pdf_layout import glyph_box
 from reviewer.redacting.pdf_lines import run_view, runs_of
 from reviewer.redacting.pdf_pictures import PageReading, hidden_picture_finds, may_show_other_words, words_inside
@@ -14,12 +13,11 @@ from reviewer.redacting.pdf_source import PdfSource
 _COVERED = 0.4
 
 
-def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder, areas: Sequence[Box]) -> PageFinds:
-    """Look for an order on page `number` (from 1), whose trace as displayed is given.
-
-    Areas are in points from the top left of the page as displayed. Raises ReviewerError with DAMAGED.
-    """
-    finds = PageFinds(places=finder.in_glyphs(trace), areas=list(areas))
+def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder) -> PageFinds:
+    """Look for an order on page `number` (from 1), whose trace as displayed is given. Raises ReviewerError: DAMAGED."""
+    areas = [area for area in finder.order.areas if area.page == number]
+    finds = PageFinds(places=finder.in_glyphs(trace), areas=[area.box for area in areas])
+    finds.reasons = {area.box: (area.reason,) for area in areas if area.reason}
     if source.has_layers:
         _look_into_layers(source, number, trace, finder, finds)
     page = source.shown.page(number)
@@ -29,7 +27,10 @@ def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder,
         finds.pixels = [one for one in reading.find(finder) if not _is_known(one[0], finds, trace)]
     if not finder.needles.is_empty:
         finds.pixels += hidden_picture_finds(page, trace, finder)
-    finds.words_in_areas = [words for area in areas for words in _words_under(trace, reading, area)]
+    finds.reasons.update({box: own for box, words in finds.pixels if (own := finder.reasons_of(words))})
+    finds.words_in_areas = [words for area in finds.areas for words in _words_under(trace, reading, area)]
+    if finder.order.kept:
+        keep_what_stays(finds, finder.order.kept, page, trace)
     return finds
 
 
@@ -42,7 +43,7 @@ def _look_into_layers(source: PdfSource, number: int, trace: PageTrace, finder: 
 
 
 def _stands_in(words: str, finds: PageFinds) -> bool:
-    return any(place.words == words for place in finds.places)
+    return any(place.words == words for place in (*finds.places, *finds.kept))
 
 
 def has_layers(source: PdfSource, number: int) -> bool:

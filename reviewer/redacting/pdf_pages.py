@@ -36,8 +36,8 @@ class MadePage:
     """What became of one page: the boxes painted on it, the words removed, and what else it lost.
 
     `is_turned`: its coordinates are now those of the page as displayed. `standing` is the text that stays on it.
-    `edited` is what it has to be when its own content was changed in the marked places alone; `reason` says why that
-    could not be done.
+    `reasons` are the codes of what went in each box, none for the order's own. `edited` is what the page has to be when
+    its own content was changed in the marked places alone; `reason` says why that could not be done.
     """
 
     boxes: list[Box] = field(default_factory=list)
@@ -45,6 +45,7 @@ class MadePage:
     losses: set[RedactionLoss] = field(default_factory=set)
     is_turned: bool = False
     standing: list[str] = field(default_factory=list)
+    reasons: dict[Box, tuple[str, ...]] = field(default_factory=dict)
     edited: EditedPage | None = None
     reason: str = ""
 
@@ -56,31 +57,29 @@ class PageMaker:
     drawn anew.
     """
 
-    def __init__(
-        self, source: PdfSource, finder: Finder, label: str, copier: PageCopier, faulty: Mapping[int, str]
-    ) -> None:
+    def __init__(self, source: PdfSource, finder: Finder, copier: PageCopier, faulty: Mapping[int, str]) -> None:
         self._source = source
         self._finder = finder
-        self._label = label if finder.is_clean(label) else ""
         self._copier = copier
         self._faulty = faulty
-        self._edits = PageEdits(source.baked, self._label)
+        self._edits = PageEdits(source.baked)
 
-    def make(self, number: int, areas: list[Box]) -> MadePage:
+    def make(self, number: int) -> MadePage:
         """Add page `number` (from 1) to the copy, without what was ordered to go.
 
         Raises ReviewerError: DAMAGED when the page cannot be read, CANNOT_REDACT when no way is safe.
         """
         page = self._source.shown.page(number)
         trace = trace_page(page)
-        finds = page_finds(self._source, number, trace, self._finder, areas)
+        finds = page_finds(self._source, number, trace, self._finder)
         made = MadePage(finds=finds)
         if self._finder.order.areas:
-            made.standing = _standing(trace, areas)
+            made.standing = _standing(trace, finds.areas)
         if finds.is_empty and not finds.is_layered and self._copied(number):
             return made
         plan = plan_page(trace, finds)
-        made.boxes = plan.drawing.boxes
+        made.boxes, made.reasons = plan.drawing.boxes, plan.reasons
+        plan.drawing.labels = {box: self._label(reasons) for box, reasons in plan.reasons.items()}
         if any(not glyph.is_seen and glyph.kind != "clip" for glyph in trace.glyphs):
             made.losses.add(RedactionLoss.HIDDEN_TEXT)
         if self._is_edited(number, trace, plan, made):
@@ -94,6 +93,11 @@ class PageMaker:
         with pikepdf.open(io.BytesIO(drawn)) as pdf:
             self._take(pdf, 0, number)
         return made
+
+    def _label(self, reasons: tuple[str, ...]) -> str:
+        """Return what is printed in a box: nothing when that would name what was removed."""
+        label = ", ".join(filter(None, (reason.strip() for reason in reasons or (self._finder.order.reason,))))
+        return label if self._finder.is_clean(label) else ""
 
     def _is_edited(self, number: int, trace: PageTrace, plan: PagePlan, made: MadePage) -> bool:
         """Add the page with its own content changed in the marked places alone; return whether that could be done."""
@@ -112,7 +116,7 @@ class PageMaker:
         """Say what is wrong with an edited page (from 1) in the copy as written, None when nothing is."""
         if made.edited is None:
             return None
-        if made.finds.pixels and not self._is_clean(copy, reads=True):
+        if made.finds.pixels and not self._is_clean(copy, number, reads=True):
             return "its picture still shows a marked word"
         return fault_of(self._source.shown.page(number), copy, made.edited)
 
@@ -139,7 +143,7 @@ class PageMaker:
 
     def _drawn(self, page: PdfPage, trace: PageTrace, plan: PagePlan, reads: bool) -> bytes | None:
         """Return the page drawn anew, None when it is not safe or looks different outside the marked lines."""
-        redrawing = Redrawing(self._label)
+        redrawing = Redrawing()
         try:
             redrawing.draw(page, plan.drawing, [glyph.text for glyph in trace.glyphs])
             content = redrawing.finish()
@@ -147,26 +151,32 @@ class PageMaker:
         except ReviewerError:
             return None
         try:
-            is_good = self._is_clean(again.page(1), reads) and _looks_the_same(page, again.page(1), plan.touched)
+            is_good = self._is_clean(again.page(1), page.number, reads) and _looks_the_same(
+                page, again.page(1), plan.touched
+            )
             return content if is_good else None
         finally:
             again.close()
 
-    def _is_clean(self, page: PdfPage, reads: bool) -> bool:
-        """Return whether nothing is found among the glyphs of a new page nor, with `reads`, on its picture."""
-        if self._finder.in_glyphs(trace_page(page)):
+    def _is_clean(self, page: PdfPage, number: int, reads: bool) -> bool:
+        """Return whether all that is found on a new page of this number is kept: among its glyphs, and if it `reads`
+
+        also on its picture.
+        """
+        part = f"page {number}"
+        if self._finder.left_in_glyphs(trace_page(page), part):
             return False
-        return not reads or self._finder.needles.is_empty or not PageReading.of_page(page).find(self._finder)
+        return not reads or self._finder.needles.is_empty or not PageReading.of_page(page).left(self._finder, part)
 
     def _picture(self, page: PdfPage, trace: PageTrace, plan: PagePlan, finds: PageFinds) -> bytes:
-        redrawing = Redrawing(self._label)
+        redrawing = Redrawing()
         covered = _merged(plan.covered)
         words = [] if finds.is_layered else self._layer(page, trace, covered, finds)
-        redrawing.picture(page, covered, words, _PICTURE_DPI)
+        redrawing.picture(page, covered, plan.drawing.labels, words, _PICTURE_DPI)
         content = redrawing.finish()
         again = Pdf.open(content)
         try:
-            if not self._is_clean(again.page(1), reads=True):
+            if not self._is_clean(again.page(1), page.number, reads=True):
                 raise self._refusal(page.number)
             return content
         finally:

@@ -96,6 +96,10 @@ class PageReading:
                 found.append((self._to_the_end(first, line), match.span.of(text)))
         return found
 
+    def left(self, finder: Finder, part: str) -> bool:
+        """Return whether any words were read that none of the places kept on this part explains."""
+        return bool(finder.left_in(self._text()[0], part, "ocr"))
+
     def _text(self) -> tuple[str, list[int]]:
         parts: list[str] = []
         origins: list[int] = []

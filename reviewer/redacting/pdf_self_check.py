@@ -12,13 +12,13 @@ def refuse_remains(name: str, content: bytes, finder: Finder) -> None:
     pdf = Pdf.open(content, name=name)
     try:
         for page in pdf.pages():
-            if finder.in_glyphs(trace_page(page)):
+            if finder.left_in_glyphs(trace_page(page), f"page {page.number}"):
                 raise _refusal(name, f"page {page.number} still holds a marked word")
     finally:
         pdf.close()
     with opened(content) as objects:
         for _, text in other_texts(objects):
-            if not finder.is_clean(text):
+            if text.strip() and finder.left_in(text):
                 raise _refusal(name, "one of its hidden parts still holds a marked word")
 
 

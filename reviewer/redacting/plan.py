@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from reviewer.model.anchor import Anchor, anchor_at, locate
-from reviewer.model.document import Document, Page
+from reviewer.model.document import Document
 from reviewer.model.geometry import Box, Span
 from reviewer.model.locator import LineBox, line_boxes
 from reviewer.model.redaction import PageArea, PageBox, RedactionHit, RedactionMark, RedactionOrder
@@ -146,7 +146,8 @@ class _PassageFinder:
         best, most = None, 0.5
         for span in self._spelt(hit.text):
             if span.start < pages[0].end and span.end > pages[0].start:
-                shared = _likeness(hit.box, line_boxes(self._document, span), pages[0])
+                lines = [line for line in line_boxes(self._document, span) if line.page == pages[0].number]
+                shared = _likeness(hit, hit.box, lines)
                 if shared > most:
                     best, most = span, shared
         return best
@@ -190,19 +191,25 @@ class _PassageFinder:
         return self._sides[span]
 
 
-def _likeness(box: Box, lines: Sequence[LineBox], page: Page) -> float:
-    """Return how far the rectangle round lines on a page is the given one: shared over covered, each way."""
-    own = [line.box for line in lines if line.page == page.number]
-    if not own:
+def _likeness(hit: RedactionHit, box: Box, lines: Sequence[LineBox]) -> float:
+    """Return how far a hit's box is the rectangle round lines of its page, 0.0 to 1.0.
+
+    Words read off a picture have nothing round them and a box that runs on to the line's end: there the two have to
+    begin in one place.
+    """
+    if not lines:
         return 0.0
-    other = own[0]
-    for one in own[1:]:
-        other = other.union(one)
+    other = lines[0].box
+    for line in lines[1:]:
+        other = other.union(line.box)
     across = min(box.x1, other.x1) - max(box.x0, other.x0)
     down = min(box.y1, other.y1) - max(box.y0, other.y0)
     if across <= 0 or down <= 0:
         return 0.0
-    return min(across / max(min(box.width, other.width), 0.01), down / max(min(box.height, other.height), 0.01), 1.0)
+    high = down / max(min(box.height, other.height), 0.01)
+    if not (hit.before or hit.after):
+        return min(high, 1.0) if abs(box.x0 - other.x0) < other.height else 0.0
+    return min(across / max(box.width, other.width, 0.01), high, 1.0)
 
 
 def _own(document: Document, marks: Sequence[RedactionMark]) -> list[RedactionMark]:
