@@ -104,6 +104,8 @@ def _redaction_commands(window: "MainWindow") -> dict[str, Command]:
         "redact.area": redaction.mark_area,
         "redact.take_back": redaction.take_back,
         "redact.panel": redaction.toggle_panel,
+        "redact.find": lambda: window.redact_dialogs.find(window.current_pane.view.selected_text()),
+        "redact.apply": window.redact_dialogs.apply,
         "redact.reasons": redaction.edit_reasons,
     }
 

@@ -31,6 +31,7 @@ from reviewer.gui.pane_focus import PaneFocus
 from reviewer.gui.panes import Panes
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.questions import Questions
+from reviewer.gui.redact_dialogs import RedactDialogs
 from reviewer.gui.redaction_desk import RedactionDesk
 from reviewer.gui.redaction_panel import RedactionPanel
 from reviewer.gui.review_flow import ReviewFlow, Target
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(self.bridge, self.signer, self.settings, self)
         self.redaction = RedactionDesk(self.bridge, self.desk, self.marking, self.settings)
         self.focus = PaneFocus(lambda: self.desk.stops)
+        self.redact_dialogs = RedactDialogs(services, self.signer, theme, self)
         self.actions_table = ActionTable(self, commands_of(self))
         self.actions_table.fill(self.menuBar())
         self.actions_table.listen_in(self.desk.key_panes)
@@ -105,7 +107,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        for one in (self._top, self._empty, self.desk):
+        for one in (self._top, self._empty, self.desk, self.redact_dialogs):
             one.set_theme(theme)
         self.action(f"view.{theme.name}").setChecked(True)
 
@@ -227,6 +229,7 @@ class MainWindow(QMainWindow):
             pane.claim_chosen.connect(self.selection.choose)
             pane.selection_changed.connect(self.refresh)
             pane.dropped.connect(lambda dropped, where=target: self._take(dropped, where))
+        self.redact_dialogs.hit_chosen.connect(lambda hit: panes.show_hit(hit.document, hit.span, hit.words))
         panes.source.strip.add_wanted.connect(questions.choose_sources)
         panes.source.strip.describe_wanted.connect(questions.describe_source)
         desk.comparison.corrected.connect(self.judging.correct)

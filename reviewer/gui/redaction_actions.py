@@ -22,5 +22,14 @@ REDACTION_ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         starts_group=True,
     ),
+    ActionSpec(
+        "redact.find",
+        noop("Actions", "&Find and redact…"),
+        Menu.REDACTION,
+        ("Ctrl+Shift+R",),
+        enabled=with_document,
+        starts_group=True,
+    ),
+    ActionSpec("redact.apply", noop("Actions", "A&pply redactions…"), Menu.REDACTION, enabled=with_marks),
     ActionSpec("redact.reasons", noop("Actions", "Reason &codes…"), Menu.REDACTION),
 )

@@ -159,6 +159,8 @@ STEPS: dict[Step, str] = {
     Step.MATCHING: noop("Words", "Comparing with the sources"),
     Step.WRITING_PACKET: noop("Words", "Writing the packet"),
     Step.CHECKING_PACKET: noop("Words", "Reading the packet back"),
+    Step.REDACTING: noop("Words", "Looking for the words"),
+    Step.PROVING: noop("Words", "Trying to recover the words"),
 }
 
 EDITS: dict[str, str] = {

@@ -1,0 +1,223 @@
+"""The places found, by file, with a tick each; a model, so that thousands of them scroll as one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from reviewer.gui.redact_hits import Hit
+
+NODE = Qt.ItemDataRole.UserRole
+"""The `FileHits` or the `Hit` of a row."""
+
+IS_MARKED = Qt.ItemDataRole.UserRole + 1
+GOES_WITH = Qt.ItemDataRole.UserRole + 2
+"""Whether a place outside the text goes, because its words are ticked or marked in the text of its file."""
+
+Index = QModelIndex | QPersistentModelIndex
+_Key = tuple[str, int, int]
+_Check = Qt.CheckState
+
+
+@dataclass
+class FileHits:
+    """A file's row. `note` is what must be said about the file, such as why it could not be looked into."""
+
+    document: str
+    title: str
+    hits: tuple[Hit, ...] = ()
+    note: str = ""
+    marked: set[_Key] = field(default_factory=set)
+    going: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+    @property
+    def outside(self) -> int:
+        """Return how many of the places stand outside the text."""
+        return sum(hit.anchor is None for hit in self.hits)
+
+    def can_tick(self, hit: Hit) -> bool:
+        """Return whether a place can be accepted or not: it stands in the text and is not marked yet."""
+        return hit.anchor is not None and key_of(hit) not in self.marked
+
+
+class HitsModel(QAbstractItemModel):
+    """Two levels: files, and the places in each. Every place is ticked until the editor unticks it.
+
+    `ticked()` whenever the number of ticked places may be another.
+    """
+
+    ticked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[FileHits] = []
+        self._unticked: set[_Key] = set()
+
+    def show_files(self, files: Sequence[tuple[str, str]]) -> None:
+        """Begin anew with these files (document, title); nothing is found in them yet."""
+        self.beginResetModel()
+        self.files = [FileHits(document, title) for document, title in files]
+        self._unticked.clear()
+        self.endResetModel()
+        self.ticked.emit()
+
+    def show_hits(self, document: str, hits: tuple[Hit, ...], marked: set[_Key]) -> None:
+        """Show the places of a file; rows that stay keep their ticks and their place."""
+        row = self.row_of(document)
+        file, parent = self.files[row], self.index(row, 0)
+        file.marked = marked
+        old = file.hits
+        if hits != old:
+            same = len(old) if hits[: len(old)] == old else 0
+            if same < len(old):
+                self.beginRemoveRows(parent, same, len(old) - 1)
+                file.hits = old[:same]
+                self.endRemoveRows()
+            if len(hits) > same:
+                self.beginInsertRows(parent, same, len(hits) - 1)
+                file.hits = hits
+                self.endInsertRows()
+        self._tell(row)
+
+    def show_note(self, document: str, note: str) -> None:
+        """Say something about a file; empty takes it back."""
+        row = self.row_of(document)
+        if self.files[row].note != note:
+            self.files[row].note = note
+            self._tell(row)
+
+    def row_of(self, document: str) -> int:
+        """Return the row of a document's file. Raises StopIteration when it is not listed."""
+        return next(row for row, file in enumerate(self.files) if file.document == document)
+
+    def chosen(self) -> list[Hit]:
+        """Return the places that are ticked and not marked yet, in the order shown."""
+        return [hit for file in self.files for hit in file.hits if file.can_tick(hit) and self._is_ticked(hit)]
+
+    def tick_all(self, on: bool) -> None:
+        """Tick every place, or none."""
+        for row in range(len(self.files)):
+            self._tick_file(row, on)
+
+    def tick_hit(self, hit: Hit, on: bool) -> None:
+        """Accept one place, or not."""
+        row = self.row_of(hit.document)
+        self.setData(self.index(self.files[row].hits.index(hit), 0, self.index(row, 0)), _value(on), _TICK)
+
+    def tick_file(self, document: str, on: bool) -> None:
+        """Accept every place of a file, or none."""
+        self._tick_file(self.row_of(document), on)
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        """Return the index of a row; an inner id of 0 is a file, else the number of its file from 1."""
+        inner = parent.row() + 1 if parent is not None and parent.isValid() else 0
+        return self.createIndex(row, column, inner)
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # Qt has QObject.parent() as well
+        """Return the file of a place."""
+        return self.createIndex(index.internalId() - 1, 0, 0) if index.isValid() and index.internalId() else _nowhere()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of files, or of places in a file."""
+        if parent is None or not parent.isValid():
+            return len(self.files)
+        return 0 if parent.internalId() else len(self.files[parent.row()].hits)
+
+    def columnCount(self, _parent: Index | None = None) -> int:
+        """Return that there is one column."""
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done with a row."""
+        flag = Qt.ItemFlag
+        plain = flag.ItemIsEnabled | flag.ItemIsSelectable
+        return plain | flag.ItemIsUserCheckable if self._tick_of(index) is not None else plain
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a row shows."""
+        file = self._file(index)
+        node = file.hits[index.row()] if index.internalId() else file
+        if role == NODE:
+            return node
+        if role == _TICK:
+            return self._tick_of(index)
+        if role == IS_MARKED:
+            return isinstance(node, Hit) and key_of(node) in file.marked
+        if role == GOES_WITH:
+            return isinstance(node, Hit) and node.anchor is None and node.goes_with(*file.going)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{node.part} {node.before}{node.text}{node.after}".strip() if isinstance(node, Hit) else node.title
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick a row, or not; a file's row takes all its places along."""
+        if role != _TICK:
+            return False
+        on = value in (_Check.Checked, _Check.Checked.value)
+        if not index.internalId():
+            self._tick_file(index.row(), on)
+            return True
+        self._tick(self._file(index).hits[index.row()], on)
+        self._tell(index.internalId() - 1)
+        return True
+
+    def _tick_file(self, row: int, on: bool) -> None:
+        for hit in self.files[row].hits:
+            self._tick(hit, on)
+        self._tell(row)
+
+    def _tick(self, hit: Hit, on: bool) -> None:
+        if on:
+            self._unticked.discard(key_of(hit))
+        else:
+            self._unticked.add(key_of(hit))
+
+    def _is_ticked(self, hit: Hit) -> bool:
+        return key_of(hit) not in self._unticked
+
+    def _tick_of(self, index: Index) -> _Check | None:
+        file = self._file(index)
+        if index.internalId():
+            hit = file.hits[index.row()]
+            return _value(self._is_ticked(hit)) if file.can_tick(hit) else None
+        ticks = set(self._ticks(file))
+        if len(ticks) == 2:
+            return _Check.PartiallyChecked
+        return _value(ticks.pop()) if ticks else None
+
+    def _ticks(self, file: FileHits) -> Iterator[bool]:
+        return (self._is_ticked(hit) for hit in file.hits if file.can_tick(hit))
+
+    def _file(self, index: Index) -> FileHits:
+        return self.files[index.internalId() - 1 if index.internalId() else index.row()]
+
+    def _going(self, file: FileHits) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the spellings, and the words, that are ticked or marked in the text of a file."""
+        inside = [hit for hit in file.hits if hit.anchor and (key_of(hit) in file.marked or self._is_ticked(hit))]
+        spellings = frozenset(spelling for hit in inside for spelling in hit.spellings)
+        return spellings, frozenset(hit.text.casefold() for hit in inside)
+
+    def _tell(self, row: int) -> None:
+        self.files[row].going = self._going(self.files[row])
+        parent = self.index(row, 0)
+        self.dataChanged.emit(parent, parent)
+        if self.files[row].hits:
+            last = len(self.files[row].hits) - 1
+            self.dataChanged.emit(self.index(0, 0, parent), self.index(last, 0, parent))
+        self.ticked.emit()
+
+
+_TICK = Qt.ItemDataRole.CheckStateRole
+
+
+def key_of(hit: Hit) -> _Key:
+    """Return what tells a place in the text from every other."""
+    return hit.document, hit.span.start, hit.span.end
+
+
+def _value(on: bool) -> _Check:
+    return _Check.Checked if on else _Check.Unchecked
+
+
+def _nowhere() -> QModelIndex:
+    return QModelIndex()
