@@ -48,6 +48,7 @@ class WindowState:
     has_source_selection: bool = False
     has_dismissed: bool = False
     has_marks: bool = False
+    has_marks_behind: bool = False
     can_undo: bool = False
     can_redo: bool = False
 

@@ -11,6 +11,7 @@ from reviewer.gui.message_strip import MessageStrip
 from reviewer.gui.notice_words import sentences_to_say
 from reviewer.model.document import Document
 from reviewer.model.problem import Problem, printable
+from reviewer.reviewing.marking import marks_left_behind
 from reviewer.reviewing.session import Change
 
 
@@ -20,7 +21,7 @@ class Announcer(QObject):
     def __init__(self, messages: MessageStrip) -> None:
         super().__init__(messages)
         self._messages = messages
-        self._draft_said = ""
+        self._draft_said = self._behind_said = ""
 
     def say_problem(self, problem: Problem) -> None:
         """Say what went wrong."""
@@ -64,13 +65,22 @@ class Announcer(QObject):
         """Say how to choose a mark."""
         self._messages.say(self.tr("Click on a mark first, on its page or in the redaction panel."))
 
-    def say_area_wanted(self, on: bool) -> None:
-        """Say what to do while the next drag draws a rectangle."""
-        sentence = self.tr("Drag a rectangle over what is to go; Esc leaves.")
-        if on:
-            self._messages.say(sentence, stays=True)
-        else:
-            self._messages.close_sentence(sentence)
+    def say_carried(self, carried: int, behind: int) -> None:
+        """Say what became of the redaction marks of an earlier draft."""
+        self._messages.close_sentence(self._behind_said)
+        news = self.tr("{count} redaction marks carried over to this draft.").format(count=carried)
+        left = self.tr(
+            "{count} were not: their words are not there, or they are areas. The redaction panel lists them."
+        )
+        self._messages.say(" ".join((news, left.format(count=behind)) if behind else (news,)), stays=bool(behind))
+
+    def say_behind(self, change: Change, carry: Callable[[], object]) -> None:
+        """Say that a new draft does not have the redaction marks of the one before, and offer to `carry` them over."""
+        behind = len(marks_left_behind(change.after))
+        if behind and change.before.desk.article != change.after.desk.article:
+            text = self.tr("{count} redaction marks stand in the draft before this one and are not in this one.")
+            self._behind_said = text.format(count=behind)
+            self._messages.say_problem(self._behind_said, self.tr("Carry over"), carry)
 
     def say_notices(self, documents: Sequence[Document]) -> None:
         """Say what an editor must know about documents just opened."""

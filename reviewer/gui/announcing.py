@@ -24,5 +24,7 @@ def announce_all(window: "MainWindow", storage: Storage) -> None:
     window.marking.nothing_to_mark.connect(announcer.say_nothing_to_mark)
     window.marking.marked_already.connect(announcer.say_marked_already)
     window.marking.nothing_chosen.connect(announcer.say_nothing_chosen)
-    window.redaction.area_wanted.connect(announcer.say_area_wanted)
+    window.marking.carried.connect(announcer.say_carried)
+    window.bridge.changed.connect(lambda change: announcer.say_behind(change, window.marking.carry))
+    window.redaction.hinted.connect(status.say_hint)
     storage.moved.connect(lambda: status.say_where(str(storage.path)))

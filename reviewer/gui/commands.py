@@ -103,6 +103,7 @@ def _redaction_commands(window: "MainWindow") -> dict[str, Command]:
         "redact.selection": redaction.mark_selection,
         "redact.area": redaction.mark_area,
         "redact.take_back": redaction.take_back,
+        "redact.carry": window.marking.carry,
         "redact.panel": redaction.toggle_panel,
         "redact.find": lambda: window.redact_dialogs.find(window.current_pane.view.selected_text()),
         "redact.apply": window.redact_dialogs.apply,

@@ -104,7 +104,7 @@ class GalleyView(GalleySurface):
             rect.setLeft(min(rect.left(), left - OUTLINE_GAP))
         else:
             rect.setRight(max(rect.right(), right + OUTLINE_GAP))
-        return rect
+        return rect.intersected(QRectF(self.viewport().rect()))
 
     # Redaction
 

@@ -9,8 +9,16 @@ from reviewer.gui.settings import Settings
 from reviewer.gui.signer import Signer
 from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import RedactionMark
-from reviewer.reviewing.edits import AddMarks, ChangeReason, RemoveMarks
-from reviewer.reviewing.marking import Suggestion, area_mark, is_marked, marked_points, marks_at
+from reviewer.reviewing.edits import AddMarks, CarryMarks, ChangeReason, RemoveMarks
+from reviewer.reviewing.marking import (
+    Suggestion,
+    area_mark,
+    carried_marks,
+    is_marked,
+    marked_points,
+    marks_at,
+    marks_left_behind,
+)
 from reviewer.reviewing.reason_codes import reason_to_give
 
 
@@ -18,12 +26,14 @@ class Marking(QObject):
     """Marks with the reason used last, signed as verdicts are.
 
     `nothing_to_mark()` when no word was selected, `marked_already()` when every word was, `nothing_chosen()` when no
-    mark was there to take back.
+    mark was there to take back, `carried(int, int)` how many marks came over from an earlier draft and how many stay
+    behind.
     """
 
     nothing_to_mark = Signal()
     marked_already = Signal()
     nothing_chosen = Signal()
+    carried = Signal(int, int)
 
     def __init__(self, bridge: SessionBridge, signer: Signer, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,15 +45,16 @@ class Marking(QObject):
         values = self._settings.values
         return reason_to_give(values.last_reason, values.reason_codes)
 
-    def mark(self, document: str, span: Span) -> None:
-        """Mark selected words of a document; `span` in code points."""
+    def mark(self, document: str, span: Span) -> bool:
+        """Mark selected words of a document, `span` in code points; return whether they are marked now."""
         marked = self._bridge.review.documents.get(document)
         if marked is None or not marked.text[span.start : span.end].strip():
             self.nothing_to_mark.emit()
         elif is_marked(marked, span, marked_points(marked, self._bridge.review.desk.marks)):
             self.marked_already.emit()
         elif by := self._signer.sign():
-            self._add(marks_at(marked, span, self.reason, by))
+            return self._add(marks_at(marked, span, self.reason, by))
+        return False
 
     def mark_area(self, document: str, page: int, box: Box) -> None:
         """Mark a rectangle of a page (from 1), in points; a slip of the hand marks nothing."""
@@ -77,9 +88,18 @@ class Marking(QObject):
         else:
             self.nothing_chosen.emit()
 
-    def _add(self, marks: Iterable[RedactionMark]) -> None:
+    def carry(self) -> None:
+        """Mark in the article what was marked in an earlier draft of it; tell how many stay behind."""
+        pairs = carried_marks(self._bridge.review)
+        if pairs:
+            old, new = zip(*pairs, strict=True)
+            self._bridge.apply(CarryMarks(tuple(mark.id for mark in old), new))
+        self.carried.emit(len(pairs), len(marks_left_behind(self._bridge.review)))
+
+    def _add(self, marks: Iterable[RedactionMark]) -> bool:
         added = tuple(marks)
         if added:
             self._bridge.apply(AddMarks(added))
         else:
             self.nothing_to_mark.emit()
+        return bool(added)

@@ -14,6 +14,12 @@ REDACTION_ACTIONS: tuple[ActionSpec, ...] = (
         "redact.take_back", noop("Actions", "&Take the mark back"), Menu.REDACTION, (), ("Backspace",), None, with_marks
     ),
     ActionSpec(
+        "redact.carry",
+        noop("Actions", "Carry marks over to this &draft"),
+        Menu.REDACTION,
+        enabled=lambda state: state.has_marks_behind,
+    ),
+    ActionSpec(
         "redact.panel",
         noop("Actions", "Redaction &panel"),
         Menu.REDACTION,

@@ -12,7 +12,7 @@ from reviewer.gui.reasons_dialog import ReasonsDialog
 from reviewer.gui.redaction_rows import Row, mark_groups, suggestion_groups, suggestion_key
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
-from reviewer.model.geometry import Box
+from reviewer.model.geometry import Box, Span
 from reviewer.reviewing.marking import Suggestion, open_suggestions
 from reviewer.reviewing.reason_codes import reasons_in_use
 from reviewer.reviewing.session import Change
@@ -22,14 +22,14 @@ FOOT_ACTIONS = ("redact.find", "redact.apply")
 
 
 class RedactionDesk(QObject):
-    """`area_wanted(bool)` when the next drag draws a rectangle, and when it no longer does."""
+    """`hinted(str)` says what the pointer does while the next drag draws a rectangle; empty when it no longer does."""
 
-    area_wanted = Signal(bool)
+    hinted = Signal(str)
 
     def __init__(self, bridge: SessionBridge, desk: DeskPage, marking: Marking, settings: Settings) -> None:
         super().__init__(desk)
         self._bridge, self._desk, self._marking, self._settings = bridge, desk, marking, settings
-        self._panes = (desk.panes.article, desk.panes.source)
+        self._panes: list[DocumentPane] = [desk.panes.article, desk.panes.source]
         self._panel = desk.redaction
         self._locators = Locators()
         self._dismissed: set[str] = set()
@@ -44,10 +44,12 @@ class RedactionDesk(QObject):
         return self._chosen
 
     def mark_selection(self) -> None:
-        """Mark the selected words of the pane that has the focus, else of the other."""
+        """Mark the selected words of the pane with the focus, else of the one where something was selected last."""
         pane = next((one for one in self._by_focus() if one.selected.length), self._panes[0])
         document = pane.view.scene.document
-        self._marking.mark(document.id if document else "", pane.selected)
+        if self._marking.mark(document.id if document else "", pane.selected):
+            pane.view.select(Span(0, 0))
+            pane.view.tell_selection()
 
     def mark_area(self) -> None:
         """Let the next drag on a page draw a rectangle, or drop that again."""
@@ -56,7 +58,7 @@ class RedactionDesk(QObject):
             (pane.view.draw_area if begins else pane.view.leave_area)()
         if begins:
             self._by_focus()[0].view.setFocus()
-        self.area_wanted.emit(begins)
+        self.hinted.emit(self.tr("Drag a rectangle over what is to go · Esc leaves") if begins else "")
 
     def take_back(self) -> None:
         """Take the chosen marks back."""
@@ -81,6 +83,7 @@ class RedactionDesk(QObject):
         self._settings.changed.connect(lambda _values: self._read())
         self._desk.panes.source.strip.source_chosen.connect(lambda _document: self._paint())
         for pane in self._panes:
+            pane.selection_changed.connect(lambda pane=pane: self._note_selection(pane))
             pane.view.redaction_clicked.connect(lambda mark: self._choose(frozenset(filter(None, [mark]))))
             pane.view.area_drawn.connect(lambda page, box, pane=pane: self._draw(pane, page, box))
             pane.view.area_left.connect(self._leave_area)
@@ -142,7 +145,7 @@ class RedactionDesk(QObject):
     def _leave_area(self) -> None:
         for pane in self._panes:
             pane.view.leave_area()
-        self.area_wanted.emit(False)
+        self.hinted.emit("")
 
     def _suggested(self, keys: frozenset[str]) -> list[Suggestion]:
         return [one for key, one in self._suggestions.items() if key in keys]
@@ -150,6 +153,10 @@ class RedactionDesk(QObject):
     def _dismiss(self, keys: frozenset[str]) -> None:
         self._dismissed |= keys
         self._read()
+
+    def _note_selection(self, pane: DocumentPane) -> None:
+        if pane.selected.length:
+            self._panes.sort(key=lambda one: one is not pane)
 
     def _by_focus(self) -> list[DocumentPane]:
         return sorted(self._panes, key=lambda pane: not pane.has_focus())

@@ -11,10 +11,10 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.typography import TypeSize
 from reviewer.model.document import Page
 
-PITCH = 6.0
+PITCH = 7.0
 """Logical pixels from one line of the hatching to the next, at every zoom."""
 
-_GROUND, _LINES = 26, 120
+_GROUND, _LINES = 24, 105
 _LABEL = TypeSize(9, 11)
 _LABEL_HEIGHT = 11.0
 _ABOVE = 8.0

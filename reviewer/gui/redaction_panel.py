@@ -59,7 +59,7 @@ class RedactionPanel(QWidget):
         self.marks.show_groups(groups)
         rows = [row for group in groups for row in group.rows]
         lost = sum(row.lost for row in rows)
-        self._count.setText(" · ".join(filter(None, (str(len(rows) or ""), self._lost_text(lost)))))
+        self._count.setText(" · ".join(filter(None, (self._count_text(len(rows)), self._lost_text(lost)))))
         self._marks_stack.setCurrentIndex(0 if rows else 1)
         self._show_choice()
 
@@ -198,6 +198,11 @@ class RedactionPanel(QWidget):
         if count == 0:
             return self.tr("New marks:")
         return self.tr("This mark:") if count == 1 else self.tr("{count} marks:").format(count=count)
+
+    def _count_text(self, count: int) -> str:
+        if count < 2:
+            return self.tr("1 mark") if count else ""
+        return self.tr("{count} marks").format(count=count)
 
     def _lost_text(self, count: int) -> str:
         return self.tr("{count} lost").format(count=count) if count else ""

@@ -26,8 +26,8 @@ AREA = noop("Redaction", "p{page}, area")
 NO_WORDS = noop("Redaction", "Area without words")
 LOST = noop("Redaction", "lost: these words are not there any more")
 UNKNOWN = noop("Redaction", "A document that is not in this file")
-EARLIER = noop("Redaction", "Earlier draft: nothing of this is marked in the article as it is now.")
-REMOVED = noop("Redaction", "No longer among the sources.")
+EARLIER = noop("Redaction", "Earlier draft, not marked in this one")
+REMOVED = noop("Redaction", "No longer among the sources")
 
 
 @dataclass(frozen=True)

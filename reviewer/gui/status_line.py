@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.widgets import ElidedLabel, label, plain_tip
+from reviewer.gui.widgets import ElidedLabel, give_role, label, plain_tip
 from reviewer.model.analysis import Depth
 from reviewer.model.review import Review
 from reviewer.reviewing.session import Change
@@ -23,7 +23,7 @@ class StatusLine(QStatusBar):
         self._saved = label("")
         self._analysis = label("")
         self._keys = ElidedLabel()
-        self._keys.setText(self.tr("j k next claim · 1–6 verdict · c comment · ? all keys"))
+        self.say_hint("")
         for one in (self._saved, self._analysis, self._keys):
             one.setContentsMargins(0, 0, GAP, 0)
         offline = label(self.tr("Works offline"))
@@ -44,6 +44,16 @@ class StatusLine(QStatusBar):
     def say_where(self, place: str) -> None:
         """Say as a tool tip which file the review is kept in."""
         self._saved.setToolTip(plain_tip(place))
+
+    def say_hint(self, text: str) -> None:
+        """Say what the pointer does now, instead of the keys that matter; empty for those again."""
+        self._keys.setText(text or self.tr("j k next claim · 1–6 verdict · c comment · ? all keys"))
+        give_role(self._keys, "hint" if text else "")
+
+    @property
+    def hint(self) -> str:
+        """Return what is said at the right: the keys that matter, or what the pointer does."""
+        return self._keys.text()
 
     def say_stopped(self, stopped: bool) -> None:
         """Say that the analysis was given up, or that it goes on."""

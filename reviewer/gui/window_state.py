@@ -4,6 +4,7 @@ from reviewer.gui.action_spec import WindowState
 from reviewer.gui.document_pane import ArticlePane, SourcePane
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
+from reviewer.reviewing.marking import marks_left_behind
 
 
 def window_state(bridge: SessionBridge, selection: Selection, article: ArticlePane, source: SourcePane) -> WindowState:
@@ -20,6 +21,7 @@ def window_state(bridge: SessionBridge, selection: Selection, article: ArticlePa
         has_source_selection=source.selected.length > 0,
         has_dismissed=bool(review.desk.dismissed),
         has_marks=bool(review.desk.marks),
+        has_marks_behind=bool(marks_left_behind(review)),
         can_undo=bridge.session.can_undo,
         can_redo=bridge.session.can_redo,
     )

@@ -183,6 +183,7 @@ EDITS: dict[str, str] = {
     "AddMarks": noop("Words", "redaction mark"),
     "RemoveMarks": noop("Words", "remove redaction mark"),
     "ChangeReason": noop("Words", "reason for redaction"),
+    "CarryMarks": noop("Words", "redaction marks of the new draft"),
 }
 
 

@@ -288,6 +288,18 @@ class ChangeReason(msgspec.Struct, frozen=True, tag=True):
         return _with(review.desk, marks=changed)
 
 
+class CarryMarks(msgspec.Struct, frozen=True, tag=True):
+    """Mark in a new draft what was marked in one before it: `marks` take the place of those of the ids `instead_of`."""
+
+    instead_of: tuple[str, ...]
+    marks: tuple[RedactionMark, ...]
+
+    def apply(self, review: Review) -> Desk:
+        """Return the desk with the marks of the new draft."""
+        rest = RemoveMarks(self.instead_of).apply(review)
+        return AddMarks(self.marks).apply(msgspec.structs.replace(review, desk=rest))
+
+
 Edit = (
     GiveVerdict
     | ClearVerdict
@@ -308,6 +320,7 @@ Edit = (
     | AddMarks
     | RemoveMarks
     | ChangeReason
+    | CarryMarks
 )
 
 

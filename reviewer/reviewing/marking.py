@@ -85,6 +85,22 @@ def words_marked(mark: RedactionMark, document: Document) -> str:
     return " ".join(document.text[word.start : word.end] for word in under)
 
 
+def marks_left_behind(review: Review) -> tuple[RedactionMark, ...]:
+    """Return the marks that stand in an earlier draft only: nothing of them is marked in the article as it is now."""
+    return tuple(mark for mark in review.desk.marks if mark.target.document in review.desk.drafts)
+
+
+def carried_marks(review: Review) -> tuple[tuple[RedactionMark, RedactionMark], ...]:
+    """Return each mark of an earlier draft whose words stand in the article too, with the mark it becomes there.
+
+    Reason and signature stay. An area is a place on the pages of that draft alone, and is not carried.
+    """
+    if review.article is None:
+        return ()
+    pairs = ((mark, _in_draft(mark, review.article)) for mark in marks_left_behind(review))
+    return tuple((old, new) for old, new in pairs if new is not None)
+
+
 def open_suggestions(review: Review) -> tuple[Suggestion, ...]:
     """Return what looks sensitive in article and sources and is not marked, in their order and that of the text."""
     return tuple(
@@ -119,6 +135,11 @@ def marked_points(document: Document, marks: Iterable[RedactionMark]) -> frozens
 def is_marked(document: Document, span: Span, points: frozenset[int]) -> bool:
     """Return whether every letter and digit of a stretch is among the marked code points."""
     return all(at in points for at in range(span.start, span.end) if document.text[at].isalnum())
+
+
+def _in_draft(mark: RedactionMark, article: Document) -> RedactionMark | None:
+    span = locate(mark.target, article) if isinstance(mark.target, Anchor) else None
+    return _mark(anchor_at(article, span), mark.reason, mark.by) if span else None
 
 
 def _unmarked(review: Review, document: Document, found: Iterable[Sensitive]) -> Iterator[Sensitive]:

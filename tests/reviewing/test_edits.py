@@ -11,6 +11,7 @@ from reviewer.reviewing.edits import (
     AddClaim,
     AddMarks,
     AddSource,
+    CarryMarks,
     ChangeReason,
     ChooseCandidate,
     ClearVerdict,
@@ -181,6 +182,12 @@ def test_a_changed_reason_is_signed_by_who_changed_it(review):
         ("privacy", EDITOR.initials),
         ("b(6)", "LO"),
     ]
+
+
+def test_marks_of_a_new_draft_take_the_place_of_the_old_ones_in_one_step(review):
+    old, stays, new = area_mark(review), area_mark(review, "m2", 20), area_mark(review, "m3", 40)
+    marked = apply(AddMarks((old, stays)), review)
+    assert apply(CarryMarks(("m1",), (new,)), marked).desk.marks == (stays, new)
 
 
 def test_furniture_can_be_switched(review):

@@ -9,10 +9,12 @@ from reviewer.model.review import Desk, Review
 from reviewer.model.verdict import Signature
 from reviewer.reviewing.marking import (
     area_mark,
+    carried_marks,
     is_marked,
     mark_id,
     marked_points,
     marks_at,
+    marks_left_behind,
     open_suggestions,
     place_of,
     words_marked,
@@ -169,3 +171,31 @@ def test_words_under_an_area_count_as_marked(document):
     points = marked_points(document, (area,))
     assert is_marked(document, Span(first.start, first.end), points)
     assert not is_marked(document, select(document, "01632 960 114"), points)
+
+
+def drafts(old, new, *marks):
+    desk = Desk(article=new.id, drafts=(old.id,), draft=2, marks=marks)
+    return Review(desk, documents={old.id: old, new.id: new})
+
+
+def test_a_mark_of_an_earlier_draft_becomes_one_of_the_article_with_reason_and_signature(document):
+    new = document_of("A new beginning.\n" + TEXT, "draft2.txt")
+    (mark,) = marks_at(document, select(document, "Ilse Tarn-Vey"), "SRC", BY)
+    ((old, carried),) = carried_marks(drafts(document, new, mark))
+    assert old == mark
+    assert carried.target.span.of(new.text) == "Ilse Tarn-Vey"
+    assert (carried.target.document, carried.reason, carried.by) == (new.id, "SRC", BY)
+
+
+def test_a_mark_whose_words_left_the_article_and_an_area_stay_behind(document):
+    new = document_of("Nothing of it.", "draft2.txt")
+    (words,) = marks_at(document, select(document, "Ilse Tarn-Vey"), "SRC", BY)
+    area = area_mark(document, 1, Box(10, 10, 90, 90), "", BY)
+    review = drafts(document, new, words, area)
+    assert carried_marks(review) == ()
+    assert marks_left_behind(review) == (words, area)
+
+
+def test_marks_of_the_article_and_of_sources_are_not_behind(document):
+    (mark,) = marks_at(document, select(document, "Ilse"), "SRC", BY)
+    assert marks_left_behind(review_of(document, marks=(mark,))) == ()

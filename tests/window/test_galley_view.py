@@ -331,6 +331,14 @@ def test_a_claim_in_sight_has_a_place_for_the_band(article):
     assert article.band_end(claim(article, 4)).left() <= article.claim_rect(claim(article, 4)).left()
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_band_never_ends_outside_the_view(article, side):
+    article.set_margin(side)
+    article.set_zoom(3.0)
+    article.show_claim(claim(article, 4))
+    assert article.viewport().rect().contains(article.band_end(claim(article, 4)).toAlignedRect())
+
+
 def test_a_claim_out_of_sight_has_none(article):
     article.resize(520, 200)
     article.verticalScrollBar().setValue(article.verticalScrollBar().maximum())

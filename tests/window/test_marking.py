@@ -94,6 +94,20 @@ def test_of_two_selections_the_one_of_the_pane_with_the_focus_is_marked(desk):
     assert marked(desk) == ["£27"]
 
 
+def test_without_the_focus_in_a_pane_the_last_selection_is_marked(desk):
+    desk.window.desk.claims.setFocus()
+    select(source(desk), "£27")
+    select(article(desk), "Ilse Tarn")
+    desk.trigger("redact.selection")
+    assert marked(desk) == ["Ilse Tarn"]
+
+
+def test_what_was_marked_is_no_longer_selected(desk):
+    select(article(desk), "Ilse Tarn")
+    desk.trigger("redact.selection")
+    assert not article(desk).selected.length and not article(desk).view.selected_text()
+
+
 def test_without_a_selection_it_is_said_what_to_do(desk):
     desk.trigger("redact.selection")
     assert desk.window.messages.sentences == (
@@ -104,7 +118,9 @@ def test_without_a_selection_it_is_said_what_to_do(desk):
 
 def test_words_that_are_marked_are_not_marked_again(desk):
     select(article(desk), "Ilse Tarn")
-    desk.trigger("redact.selection", "redact.selection")
+    desk.trigger("redact.selection")
+    select(article(desk), "Ilse")
+    desk.trigger("redact.selection")
     assert marked(desk) == ["Ilse Tarn"]
     assert desk.window.messages.sentences == ("These words are marked for redaction already.",)
 
@@ -205,7 +221,7 @@ def test_after_one_rectangle_a_drag_selects_again(desk):
     desk.trigger("redact.area")
     drag(article(desk), page, box)
     assert not article(desk).view.draws_area and not source(desk).view.draws_area
-    assert not desk.window.messages.sentences
+    assert "rectangle" not in desk.window.status.hint
     drag(article(desk), page, box)
     assert len(desk.desk.marks) == 1 and article(desk).selected.length
 
@@ -220,10 +236,10 @@ def test_a_rectangle_can_be_drawn_in_the_source_as_well(desk):
 
 def test_escape_leaves_the_drawing_of_a_rectangle(desk, qtbot):
     desk.trigger("redact.area")
-    assert desk.window.messages.sentences == ("Drag a rectangle over what is to go; Esc leaves.",)
+    assert desk.window.status.hint == "Drag a rectangle over what is to go · Esc leaves"
     qtbot.keyClick(article(desk).view, Qt.Key.Key_Escape)
     assert not article(desk).view.draws_area and not source(desk).view.draws_area
-    assert desk.window.messages.sentences == ()
+    assert "rectangle" not in desk.window.status.hint
     drag(article(desk), *word_box(desk.bridge.review.article, "Ilse"))
     assert not desk.desk.marks
 
