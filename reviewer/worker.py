@@ -13,6 +13,7 @@ from reviewer.isolation.command_line import Role
 from reviewer.isolation.frames import GarbledError
 from reviewer.isolation.serving import serve
 from reviewer.isolation.validation_of_documents import check_document, require
+from reviewer.isolation.validation_of_reviews import check_review
 from reviewer.model.analysis import Depth
 from reviewer.model.document import Document
 from reviewer.model.problem import ProblemCode, ReviewerError
@@ -41,6 +42,7 @@ from reviewer.model.request import (
     Request,
     ReviewFileChecked,
 )
+from reviewer.model.review import Review
 
 if TYPE_CHECKING:
     from reviewer.pages.render import RenderedGalley
@@ -212,11 +214,14 @@ def _check_review_file(request: CheckReviewFile) -> Reply:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "copy.review")
         path.write_bytes(request.content)
+        if request.log:
+            path.with_name("copy.review-wal").write_bytes(request.log)
         file = ReviewFile(path, for_reading=True)
         try:
             review, _ = file.load()
             for document in review.documents.values():
                 _check_stored(document, file)
+            _check_places(review)
         finally:
             file.close()
         connection = connect_for_reading(path)
@@ -231,6 +236,13 @@ def _check_stored(document: Document, file: "ReviewFile") -> None:
         check_document(document)
         require(hashlib.sha256(file.original(document.id)).hexdigest() == document.id, "another file's hash")
         require(file.galley(document.id).startswith(b"%PDF"), "a galley that is no PDF")
+    except GarbledError as error:
+        raise ReviewerError(ProblemCode.REVIEW_DAMAGED, reason=str(error)) from error
+
+
+def _check_places(review: Review) -> None:
+    try:
+        check_review(review)
     except GarbledError as error:
         raise ReviewerError(ProblemCode.REVIEW_DAMAGED, reason=str(error)) from error
 

@@ -263,7 +263,9 @@ def _cannot_write(path: Path, error: Exception) -> ReviewerError:
 
 def check_review_file(asker: Asker, path: Path) -> None:
     """Have a child validate a review file before anything in it is believed. Raises ReviewerError."""
-    asker.ask(CheckReviewFile(path.name, read_file(path)), ReviewFileChecked)
+    log = path.with_name(f"{path.name}-wal")
+    logged = read_file(log) if log.is_file() and log.stat().st_size else b""
+    asker.ask(CheckReviewFile(path.name, read_file(path), logged), ReviewFileChecked)
 
 
 def review_files(

@@ -18,7 +18,9 @@ from reviewer.isolation.in_process import InProcess
 from reviewer.isolation.limits import limits_for
 from reviewer.isolation.supervisor import Supervisor
 from reviewer.model.analysis import Depth
+from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.redaction import PageArea, RedactionMark
 from reviewer.model.request import (
     Analyse,
     Analysed,
@@ -34,6 +36,8 @@ from reviewer.model.request import (
     RenderPage,
     ReviewFileChecked,
 )
+from reviewer.model.review import Desk
+from reviewer.model.verdict import Signature
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
 from reviewer.worker import Worker
@@ -297,6 +301,32 @@ def test_a_review_file_that_was_tampered_with_is_damaged(asker, tmp_path, tamper
     review_bytes(tmp_path, asker)
     connection = sqlite3.connect(tmp_path / "made.review", isolation_level=None)
     connection.execute(tampering)
+    connection.close()
+    content = (tmp_path / "made.review").read_bytes()
+
+    assert code_of(asker, CheckReviewFile("x.review", content), ReviewFileChecked) is ProblemCode.REVIEW_DAMAGED
+
+
+def test_the_write_ahead_log_beside_a_review_is_checked_with_it(asker, tmp_path):
+    review_bytes(tmp_path, asker)
+    content = (tmp_path / "made.review").read_bytes()
+    connection = sqlite3.connect(tmp_path / "made.review", isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("UPDATE documents SET text = ''")
+    log = (tmp_path / "made.review-wal").read_bytes()
+    connection.close()
+
+    assert asker.ask(CheckReviewFile("x.review", content), ReviewFileChecked)
+    assert code_of(asker, CheckReviewFile("x.review", content, log), ReviewFileChecked) is ProblemCode.REVIEW_DAMAGED
+
+
+def test_a_review_that_speaks_of_a_place_outside_its_documents_is_damaged(asker, tmp_path):
+    review_bytes(tmp_path, asker)
+    connection = sqlite3.connect(tmp_path / "made.review", isolation_level=None)
+    (article,) = connection.execute("SELECT id FROM documents").fetchone()
+    mark = RedactionMark("m1", PageArea(article, 99, Box(0, 0, 9, 9)), "privacy", Signature("CP", "C. Pell", ""))
+    desk = msgspec.json.encode(Desk(article=article, marks=(mark,))).decode()
+    connection.execute("UPDATE parts SET content = ? WHERE name = 'desk'", (desk,))
     connection.close()
     content = (tmp_path / "made.review").read_bytes()
 

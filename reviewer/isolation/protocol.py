@@ -93,8 +93,10 @@ def _exchange(message: _T, swap: Callable[[bytes], bytes]) -> _T:
 
 def _swapped(message: object, swap: Callable[[bytes], bytes]) -> dict[str, object]:
     match message:
-        case OpenFile() | CheckReviewFile() | FindRedactions() | RedactFile() | ProveFile() | Redacted():
+        case OpenFile() | FindRedactions() | RedactFile() | ProveFile() | Redacted():
             return {"content": swap(message.content)}
+        case CheckReviewFile():
+            return {"content": swap(message.content), "log": swap(message.log)}
         case LoadGalley():
             return {"galley": swap(message.galley)}
         case Pixels():

@@ -211,10 +211,14 @@ class Proved(msgspec.Struct, frozen=True, tag=True):
 
 
 class CheckReviewFile(msgspec.Struct, frozen=True, tag=True):
-    """Validate a .review file from elsewhere by its whole content before the window's process opens it."""
+    """Validate a .review file from elsewhere by its whole content before the window's process opens it.
+
+    `log` is the write-ahead log that lies beside it, whose edits are part of the review.
+    """
 
     name: str
     content: bytes
+    log: bytes = b""
 
 
 class ReviewFileChecked(msgspec.Struct, frozen=True, tag=True):
