@@ -64,14 +64,18 @@ class ApplyRedactionsDialog(QDialog):
 
     def apply(self) -> None:
         """Redact the files ticked and report on each."""
-        tasks = self.plan.tasks()
+        self.plan.check()
+        tasks = self.plan.tasks() if self.plan.is_ready else ()
         by = self._signer.sign() if tasks else None
         if by is None:
             return
         self._by = by
         self._settings.change(last_folder=str(self.plan.folder))
-        self.report.begin(len(tasks))
+        refused = self.plan.refused()
+        self.report.begin(len(tasks) + len(refused))
         self._pages.setCurrentWidget(self.report)
+        for document, problem in refused.items():
+            self._report_refused(document, problem)
         self.flow.apply(tasks, by)
         self._show_buttons()
 

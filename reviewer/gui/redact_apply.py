@@ -28,6 +28,7 @@ class Task:
     document: Document
     marks: tuple[RedactionMark, ...]
     target: Path
+    may_replace: bool = False
     password: str | None = None
 
 
@@ -97,7 +98,7 @@ class RedactApply(QObject):
         originals, words = tuple(review.documents), marked_words(review)
 
         def work(job: Reporter) -> RedactionDone:
-            check_target(task.target, originals, words)
+            check_target(task.target, originals, words, task.may_replace)
             return self._redact(task, by, job)
 
         id_ = task.document.id

@@ -21,7 +21,7 @@ class RedactFileRow(QWidget):
     all_wanted = Signal()
     password_wanted = Signal()
 
-    def __init__(self, title: str, marks: int, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, marks: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plan: FilePlan | None = None
         self.problem: Problem | None = None
@@ -35,14 +35,16 @@ class RedactFileRow(QWidget):
         self._outside = wrapped(self.tr("Looking for the same words elsewhere in the file …"), "muted")
         self._trouble = wrapped("", "error")
         self._password = button(self.tr("Password…"))
-        self._name = QLineEdit(name)
+        self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the redacted copy of {name}").format(name=title))
+        self.is_named_by_editor = False
         self._replace = Tick(self.tr("That name is taken: replace the file"))
         self._lay_out()
         self._all.clicked.connect(self.all_wanted)
         self._password.clicked.connect(self.password_wanted)
         self.tick.toggled.connect(lambda _on: self.changed.emit())
         self._name.textChanged.connect(lambda _text: self.changed.emit())
+        self._name.textEdited.connect(lambda _text: self._take_name())
         self._replace.toggled.connect(lambda _on: self.changed.emit())
         for one in (self._stays, self._all, self._trouble, self._password, self._replace):
             one.hide()
@@ -55,8 +57,19 @@ class RedactFileRow(QWidget):
     @property
     def is_ready(self) -> bool:
         """Return whether everything is known and said that redacting the file takes."""
-        may_write = self._replace.isHidden() or self._replace.isChecked()
+        may_write = self._replace.isHidden() or self.may_replace
         return self.plan is not None and not self.plan.lost and bool(self.name) and may_write
+
+    @property
+    def is_refused(self) -> bool:
+        """Return whether the file cannot be redacted at all; one that is locked can, with its password."""
+        asks = (ProblemCode.PASSWORD_NEEDED, ProblemCode.PASSWORD_WRONG)
+        return self.problem is not None and self.problem.code not in asks
+
+    @property
+    def may_replace(self) -> bool:
+        """Return whether the editor said that a file of that name is to be replaced."""
+        return not self._replace.isHidden() and self._replace.isChecked()
 
     @property
     def name(self) -> str:
@@ -112,10 +125,17 @@ class RedactFileRow(QWidget):
         self.plan, self.problem = None, problem
         self._trouble.setText(problem.sentence)
         self._trouble.show()
-        self._password.setVisible(problem.code in (ProblemCode.PASSWORD_NEEDED, ProblemCode.PASSWORD_WRONG))
+        self._password.setVisible(not self.is_refused)
+        self.tick.setEnabled(not self.is_refused)
+        if self.is_refused:
+            self.tick.setChecked(False)
+        self._name.setEnabled(not self.is_refused)
         for one in (self._outside, self._stays, self._all):
             one.hide()
         self.changed.emit()
+
+    def _take_name(self) -> None:
+        self.is_named_by_editor = True
 
     def _outside_text(self, plan: FilePlan) -> str:
         if not plan.outside:

@@ -105,7 +105,7 @@ def suggested_name(review: Review, document: Document, words: Needles, folder: P
     if not stem or tells(own.stem, words):
         stem = label_of(review, document)
     names = (f"{stem}-redacted{number}{suffix}" for number in ("", *(f"-{one}" for one in range(2, 10_000))))
-    return next(name for name in names if name not in taken and not _is_there(folder / name))
+    return next(name for name in names if name not in taken and not is_taken(folder / name))
 
 
 def tells(name: str, words: Needles) -> bool:
@@ -114,11 +114,11 @@ def tells(name: str, words: Needles) -> bool:
     return any(words.present_in(reading) for reading in (name, spelt, f"www.{name}"))
 
 
-def check_target(target: Path, documents: Iterable[str], words: Needles) -> None:
+def check_target(target: Path, documents: Iterable[str], words: Needles, may_replace: bool) -> None:
     """Make sure that a copy may be saved there. Raises ReviewerError(CANNOT_WRITE).
 
     Never over a file whose bytes are those of a document of the review, wherever it lies and however it is called,
-    and never under a name that tells a marked word.
+    over any other only when the editor said so, and never under a name that tells a marked word.
     """
     name = printable(target.name)
     if tells(target.name, words):
@@ -127,7 +127,10 @@ def check_target(target: Path, documents: Iterable[str], words: Needles) -> None
         raise ReviewerError(ProblemCode.CANNOT_WRITE, name=name, reason="there is no such folder")
     if target.is_file() and hashlib.sha256(target.read_bytes()).hexdigest() in set(documents):
         raise ReviewerError(ProblemCode.CANNOT_WRITE, name=name, reason="an original is never replaced")
+    if not may_replace and is_taken(target):
+        raise ReviewerError(ProblemCode.CANNOT_WRITE, name=name, reason="there is a file of that name")
 
 
-def _is_there(target: Path) -> bool:
+def is_taken(target: Path) -> bool:
+    """Return whether a file of that name, or of its log's, is there already."""
     return target.exists() or target.with_name(f"{target.name}.log.jsonl").exists()

@@ -11,6 +11,7 @@ from reviewer.gui.redact_file_row import RedactFileRow
 from reviewer.gui.redact_plan import (
     FilePlan,
     file_title,
+    is_taken,
     marked_documents,
     marked_words,
     marks_on,
@@ -54,6 +55,7 @@ class RedactPlanPage(QWidget):
         self._pause.timeout.connect(self.check)
         self._lay_out()
         self._folder.textChanged.connect(lambda _text: self._pause.start())
+        self._named_for = folder
         bridge.changed.connect(self._follow)
 
     @property
@@ -88,11 +90,9 @@ class RedactPlanPage(QWidget):
             row.deleteLater()
         self.rows = {}
         review = self._bridge.review
-        words, taken = marked_words(review), set[str]()
         for document in marked_documents(review):
-            name = suggested_name(review, document, words, self.folder, taken)
-            taken.add(name)
-            self._add(document, name)
+            self._add(document)
+        self._name_copies()
         self.check()
 
     def take_plan(self, plan: FilePlan) -> None:
@@ -119,16 +119,30 @@ class RedactPlanPage(QWidget):
         documents, made = self._bridge.review.documents, []
         for id_, row in self.rows.items():
             if row.is_chosen and row.plan is not None:
-                made.append(Task(documents[id_], row.plan.marks, self.folder / row.name, self._passwords.get(id_)))
+                made.append(
+                    Task(
+                        documents[id_],
+                        row.plan.marks,
+                        self.folder / row.name,
+                        row.may_replace,
+                        self._passwords.get(id_),
+                    )
+                )
         return tuple(made)
+
+    def refused(self) -> dict[str, Problem]:
+        """Return, by document, why files cannot be redacted at all."""
+        return {id_: row.problem for id_, row in self.rows.items() if row.problem is not None and row.is_refused}
 
     def check(self) -> None:
         """Look whether the folder is there, which names are taken, and whether a name tells a marked word."""
         self._pause.stop()
+        if self._named_for != self.folder:
+            self._name_copies()
         self._trouble.setText(self._trouble_now())
         self._trouble.setVisible(bool(self.trouble))
         for row in self.rows.values():
-            row.ask_to_replace(bool(row.name) and (self.folder / row.name).exists())
+            row.ask_to_replace(bool(row.name) and is_taken(self.folder / row.name))
         self.changed.emit()
 
     def _trouble_now(self) -> str:
@@ -142,10 +156,20 @@ class RedactPlanPage(QWidget):
             return self.tr("A marked word stands in the name of a copy; give it another name.")
         return ""
 
-    def _add(self, document: Document, name: str) -> None:
+    def _name_copies(self) -> None:
+        """Suggest names that no file in the folder has; those that the editor gave stay."""
+        review, self._named_for = self._bridge.review, self.folder
+        words, taken = marked_words(review), {row.name for row in self.rows.values() if row.is_named_by_editor}
+        for id_, row in self.rows.items():
+            if not row.is_named_by_editor:
+                row.call_copy(suggested_name(review, review.documents[id_], words, self.folder, taken))
+                taken.add(row.name)
+
+    def _add(self, document: Document) -> None:
         marks = marks_on(self._bridge.review, document)
-        row = RedactFileRow(file_title(self._bridge.review, document), len(marks), name)
+        row = RedactFileRow(file_title(self._bridge.review, document), len(marks))
         row.changed.connect(self._pause.start)
+        row.changed.connect(self.changed)
         row.all_wanted.connect(lambda: self.marks_wanted.emit(document, row.plan.stays if row.plan else ()))
         row.password_wanted.connect(lambda: self.password_wanted.emit(document, row.problem))
         if self.rows:
