@@ -15,7 +15,6 @@ from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
 from reviewer.pages.mupdf import Pdf
-from reviewer.pages.page_trace import trace_page
 from reviewer.redacting.pdf_around import rebuild_around
 from reviewer.redacting.pdf_finding import Finder
 from reviewer.redacting.pdf_layout import glyph_box
@@ -131,7 +130,7 @@ def _make_pages(source: PdfSource, maker: PageMaker, progress: Report) -> list[M
 
 
 def _page_hits(source: PdfSource, number: int, finder: Finder) -> Iterator[RedactionHit]:
-    trace = trace_page(source.shown.page(number))
+    trace = source.trace(number)
     finds = page_finds(source, number, trace, finder)
     part = f"page {number}"
     for place in finds.places:

@@ -102,7 +102,7 @@ class Finder:
         doubles: dict[int, list[int]] = {}
         for view in self._views(glyphs, doubles):
             for match in self.matches(view.text):
-                place = _place(view, match, self.order.reasons)
+                place = place_of(view, match, self.order.reasons)
                 if place is not None:
                     places.setdefault(place.numbers, place)
         return _without_smaller(_with_doubles(place, doubles) for place in places.values())
@@ -122,7 +122,8 @@ class Finder:
         return views
 
 
-def _place(view: View, match: Match, reasons: Mapping[str, str]) -> Place | None:
+def place_of(view: View, match: Match, reasons: Mapping[str, str]) -> Place | None:
+    """Return the glyphs that a match in a text read off a page stands for, None when it has none there."""
     start, end = match.span.start, match.span.end
     numbers = tuple(sorted({number for number in view.origins[start:end] if number >= 0}))
     if not numbers:

@@ -7,6 +7,7 @@ from reviewer.redacting.pdf_finding import Finder, PageFinds
 from reviewer.redacting.pdf_kept import keep_what_stays
 from reviewer.redacting.pdf_layout import glyph_box
 from reviewer.redacting.pdf_lines import run_view, runs_of
+from reviewer.redacting.pdf_page_breaks import places_over_breaks
 from reviewer.redacting.pdf_pictures import PageReading, hidden_picture_finds, may_show_other_words, words_inside
 from reviewer.redacting.pdf_source import PdfSource
 
@@ -18,6 +19,9 @@ def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder)
     areas = [area for area in finder.order.areas if area.page == number]
     finds = PageFinds(places=finder.in_glyphs(trace), areas=[area.box for area in areas])
     finds.reasons = {area.box: (area.reason,) for area in areas if area.reason}
+    if not finder.needles.is_empty:
+        before, after = source.neighbours(number)
+        finds.places += places_over_breaks(finder, before, trace, after)
     if source.has_layers:
         _look_into_layers(source, number, trace, finder, finds)
     page = source.shown.page(number)

@@ -70,7 +70,7 @@ class PageMaker:
         Raises ReviewerError: DAMAGED when the page cannot be read, CANNOT_REDACT when no way is safe.
         """
         page = self._source.shown.page(number)
-        trace = trace_page(page)
+        trace = self._source.trace(number)
         finds = page_finds(self._source, number, trace, self._finder)
         made = MadePage(finds=finds)
         if self._finder.order.areas:

@@ -1,7 +1,7 @@
 """A PDF to be redacted, made ready: decrypted, its annotations and fields painted into the pages."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
@@ -9,8 +9,10 @@ import pikepdf
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.page_pixels import decoded_picture
+from reviewer.pages.page_trace import PageTrace, trace_page
 
 _MOST_PAGES = 20_000
+_TRACES_KEPT = 4
 
 
 @dataclass
@@ -27,6 +29,23 @@ class PdfSource:
     whole: Pdf
     baked: pikepdf.Pdf
     has_layers: bool
+    _traces: dict[int, PageTrace] = field(default_factory=dict)
+
+    def trace(self, number: int) -> PageTrace:
+        """Return what is drawn on a page (from 1) as displayed. Raises ReviewerError with DAMAGED.
+
+        The last few pages are remembered: each is asked for by its neighbours too.
+        """
+        if number not in self._traces:
+            while len(self._traces) >= _TRACES_KEPT:
+                del self._traces[next(iter(self._traces))]
+            self._traces[number] = trace_page(self.shown.page(number))
+        return self._traces[number]
+
+    def neighbours(self, number: int) -> tuple[PageTrace | None, PageTrace | None]:
+        """Return what is drawn on the page before and the page after one, None where there is none."""
+        before = self.trace(number - 1) if number > 1 else None
+        return before, self.trace(number + 1) if number < self.shown.page_count else None
 
     def picture(self, number: int) -> tuple[int, int, int, bytes]:
         """Return width, height, channels and bytes of the picture with this object number, in grey or RGB."""
