@@ -34,7 +34,7 @@ def test_a_word_that_only_shows_is_read_off_the_picture(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "engines"),
     [
-        ("pdf drawn in the wrong order", {"pdfium"}),
+        ("pdf drawn in the wrong order", {"pdfium", "ocr"}),
         ("pdf in a glyph procedure", {"pdfium"}),
         ("pdf in a soft mask", {"pdfium"}),
         ("pdf of size nought", {"pdfminer", "pypdf"}),

@@ -10,7 +10,13 @@ from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import RedactionHit, Survivor
 from reviewer.model.request import Progress, Proved, Step
 from reviewer.proof.kept_places import KeptPlaces
-from reviewer.proof.recovering.readings import Reading, literal_forms, readings_of_bytes, readings_of_text
+from reviewer.proof.recovering.readings import (
+    Reading,
+    bytes_in_lower_case,
+    literal_forms,
+    readings_of_bytes,
+    readings_of_text,
+)
 from reviewer.text.needles import Match, Needles
 from reviewer.text.needles_folding import Folded
 
@@ -18,6 +24,7 @@ _BATCH = 200_000
 _SEPARATOR = "\n¦§¦\n"
 _LETTERS_TELLING_IN_NOISE = 5
 _MOST_UNPACKED = 768 * 1024 * 1024
+_MOST_IN_SAMPLES, _ROUND_A_SAMPLE = 20, 200
 _MOST_SURVIVORS = 2_000
 _AROUND = 400
 _ENCODINGS = {"utf-16": ("utf-16-le", "utf-16-be")}
@@ -38,6 +45,7 @@ class Gathering:
         self._kept = KeptPlaces(kept, self._needles)
         self._telling = [len(Folded(term).letters) >= _LETTERS_TELLING_IN_NOISE for term in needles]
         self._literals = literal_forms(needles)
+        self._in_samples = bytes_in_lower_case(needles)
         self._progress = progress
         self._batch: list[tuple[Reading, str, str]] = []
         self._size = 0
@@ -87,6 +95,19 @@ class Gathering:
         before, word, after = text
         match = Match(Span(len(before), len(before) + len(word)), word, number)
         return not self._kept.left_over(before + word + after, [match], part, engine)
+
+    def read_samples(self, part: str, engine: str, data: bytes) -> None:
+        """Take the bytes of pixels: they are looked at closely only where a word stands in them as it is written."""
+        self._engines.setdefault(engine)
+        lowered = data.lower()
+        for literal in self._in_samples:
+            at = lowered.find(literal)
+            for _ in range(_MOST_IN_SAMPLES):
+                if at < 0:
+                    break
+                end = at + len(literal)
+                self.read_bytes(part, engine, data[max(0, at - _ROUND_A_SAMPLE) : end + _ROUND_A_SAMPLE])
+                at = lowered.find(literal, end)
 
     def mark_unread(self, part: str) -> None:
         """Remember a part that no engine could read."""

@@ -16,7 +16,7 @@ from reviewer.proof.recovering.pdf_fonts import FontUse
 from reviewer.proof.recovering.pdf_objects import Walk, walk_objects
 from reviewer.proof.recovering.pdf_pictures import read_pictures
 from reviewer.proof.recovering.pdf_sight import Eye
-from reviewer.proof.recovering.pdf_text_engines import read_with_pdfminer, read_with_pypdf
+from reviewer.proof.recovering.pdf_text_engines import read_with_pdfminer, read_with_pypdf, same_letters
 from reviewer.proof.recovering.pictures import PictureReader
 from reviewer.proof.recovering.places import Piece, ReadPiece
 
@@ -32,8 +32,8 @@ def read_pdf(
     with opened(piece.content, piece.password, piece.name) as document:
         fonts: dict[int, FontUse] = {}
         walk = _read_version(gathering, piece, document, fonts, read_piece)
-        sweep(gathering, piece, walk.decoded)
-        read_pictures(gathering, walk.images, reader)
+        sweep(gathering, piece, walk)
+        read_pictures(gathering, walk.images, reader, piece.content)
         eye = Eye(gathering, piece, document, reader)
         eye.read_areas(areas)
         eye.read_pages(list(fonts.values()))
@@ -51,14 +51,15 @@ def _read_version(
 ) -> Walk:
     """Read the text and objects of a whole document; pages that no engine reads count as unread."""
     names = [piece.part(f"page {number}") for number in range(1, len(document) + 1)]
-    read = read_drawn_text(gathering, document, names, fonts)
+    drawn = read_drawn_text(gathering, document, names, fonts)
     gathering.report(1, 4)
-    read |= read_with_pdfminer(gathering, piece.content, piece.password, names)
+    mined = read_with_pdfminer(gathering, piece.content, piece.password, names, drawn)
     gathering.report(2, 4)
-    read |= read_with_pypdf(gathering, piece.content, piece.password, names)
+    agreed = {number for number, text in mined.items() if same_letters(text, drawn.get(number))}
+    read = read_with_pypdf(gathering, piece.content, piece.password, names, agreed)
     gathering.report(3, 4)
     for number, name in enumerate(names):
-        if number not in read:
+        if number not in read | drawn.keys() | mined.keys():
             gathering.mark_unread(name)
     return _walk(gathering, piece, read_piece)
 
@@ -68,7 +69,7 @@ def _walk(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> Walk:
         pdf = pikepdf.open(io.BytesIO(piece.content), password=piece.password or "")
     except (pikepdf.PdfError, ValueError, RuntimeError):
         gathering.mark_unread(piece.part("its objects"))
-        return Walk(None, [], set())
+        return Walk(None, [], set(), set())
     walk = walk_objects(gathering, piece, pdf, read_piece)
     _read_streams_as_pages(gathering, piece, pdf)
     return walk
@@ -91,6 +92,6 @@ def _read_earlier(gathering: Gathering, piece: Piece, reader: PictureReader, rea
     try:
         with opened(piece.content, piece.password, piece.name) as document:
             walk = _read_version(gathering, piece, document, {}, read_piece)
-        read_pictures(gathering, walk.images, reader)
+        read_pictures(gathering, walk.images, reader, piece.content)
     except ReviewerError:
         return

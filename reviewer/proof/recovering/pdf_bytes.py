@@ -10,7 +10,7 @@ from pdfminer.runlength import rldecode
 
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.inflating import inflate_everything
-from reviewer.proof.recovering.pdf_objects import mark_of, read_loose_data
+from reviewer.proof.recovering.pdf_objects import Walk, mark_of, read_loose_data
 from reviewer.proof.recovering.pdf_strings import text_of_content
 from reviewer.proof.recovering.places import Piece
 
@@ -22,18 +22,18 @@ _BODY_OF_STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _MOST_VERSIONS = 20
 
 
-def sweep(gathering: Gathering, piece: Piece, decoded: set[tuple[int, int]]) -> None:
-    """Read the raw bytes, and every compressed piece that the walk over the objects did not (`decoded`)."""
+def sweep(gathering: Gathering, piece: Piece, walk: Walk) -> None:
+    """Read the raw bytes, and every compressed piece that the walk over the objects did not."""
     content = piece.content
     part = piece.part("the file's bytes")
     gathering.read_bytes(part, ENGINE, content)
     outside = _BODY_OF_STREAM.sub(b" stream ", content)
     gathering.read_text(part, ENGINE, text_of_content(outside), form="string")
     left_over = piece.part("data that no page shows")
-    for data in _unpacked(content):
+    for data in _unpacked(content, walk):
         gathering.count_unpacked(len(data))
-        if mark_of(data) not in decoded:
-            decoded.add(mark_of(data))
+        if mark_of(data) not in walk.decoded:
+            walk.decoded.add(mark_of(data))
             read_loose_data(gathering, left_over, _SWEEP, data)
 
 
@@ -44,8 +44,10 @@ def earlier_versions(content: bytes) -> Iterator[bytes]:
         yield content[:end]
 
 
-def _unpacked(content: bytes) -> Iterator[bytes]:
+def _unpacked(content: bytes, walk: Walk) -> Iterator[bytes]:
     for inflated in inflate_everything(content):
+        if mark_of(content[inflated.start : inflated.end]) in walk.packed:
+            continue
         yield inflated.data
         yield from _with_filters(inflated.data, _filters_before(content, inflated.start))
     for match in _STREAM.finditer(content):

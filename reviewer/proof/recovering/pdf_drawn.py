@@ -47,12 +47,12 @@ def read_drawn_text(
     document: Any,  # noqa: ANN401 - the native object has no type of its own
     names: list[str],
     fonts: dict[int, FontUse] | None = None,
-) -> set[int]:
-    """Read the pages that have a name in `names`; return the numbers, from 0, of those that were read.
+) -> dict[int, str]:
+    """Read the pages that have a name in `names`; return the text, by page number from 0, of those that were read.
 
     What is seen of fonts is noted in `fonts`; its numbers hold only while the document is open.
     """
-    read: set[int] = set()
+    read: dict[int, str] = {}
     for number in range(min(len(document), len(names))):
         if not names[number]:
             continue
@@ -63,11 +63,12 @@ def read_drawn_text(
         except _FAULTS:
             continue
         try:
-            gathering.read_text(names[number], ENGINE, "".join(glyph.text for glyph in glyphs))
+            text = "".join(glyph.text for glyph in glyphs)
+            gathering.read_text(names[number], ENGINE, text)
             gathering.read_plain(names[number], ENGINE, lines_of_glyphs(glyphs), "in geometric order", noisy=True)
             if fonts is not None:
                 note_fonts(fonts, number, glyphs)
-            read.add(number)
+            read[number] = text
         finally:
             text_page.close()
             page.close()
@@ -75,27 +76,36 @@ def read_drawn_text(
 
 
 def _glyphs(text_page: Any) -> list[Glyph]:  # noqa: ANN401 - the native object has no type of its own
-    """Return the characters of a page in content order; made-up spaces and line ends have no box."""
+    """Return the characters of a page in content order; made-up spaces and line ends have no box.
+
+    Size, direction and font are asked once for each text object: they are the same for all its characters.
+    """
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     refs = [ctypes.byref(value) for value in (left, right, bottom, top)]
+    code_at, box_at, thing_at = _pdfium.FPDFText_GetUnicode, _pdfium.FPDFText_GetCharBox, _pdfium.FPDFText_GetTextObject
     glyphs: list[Glyph] = []
+    known: dict[int, tuple[float, float, int]] = {}
     for at in range(min(text_page.count_chars(), _MOST_GLYPHS)):
-        code = _pdfium.FPDFText_GetUnicode(text_page, at)
+        code = code_at(text_page, at)
         character = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
-        is_placed = _pdfium.FPDFText_IsGenerated(text_page, at) != 1 and _pdfium.FPDFText_GetCharBox(
-            text_page, at, *refs
-        )
-        if not is_placed:
+        thing = thing_at(text_page, at)
+        if not thing or not box_at(text_page, at, *refs):
             glyphs.append(Glyph(character, None))
             continue
-        size = _pdfium.FPDFText_GetFontSize(text_page, at)
-        angle = _pdfium.FPDFText_GetCharAngle(text_page, at)
-        box = (left.value, bottom.value, right.value, top.value)
-        glyphs.append(Glyph(character, box, float(size), float(angle), _font_of(text_page, at)))
+        address = ctypes.addressof(thing.contents)
+        look = known.get(address)
+        if look is None:
+            look = known[address] = _look(text_page, at, thing)
+        glyphs.append(Glyph(character, (left.value, bottom.value, right.value, top.value), *look))
     return glyphs
 
 
-def _font_of(text_page: Any, at: int) -> int:  # noqa: ANN401 - the native object has no type of its own
-    thing = _pdfium.FPDFText_GetTextObject(text_page, at)
-    font = _pdfium.FPDFTextObj_GetFont(thing) if thing else None
-    return ctypes.cast(font, ctypes.c_void_p).value or 0 if font else 0
+def _look(text_page: Any, at: int, thing: Any) -> tuple[float, float, int]:  # noqa: ANN401 - native objects
+    """Return size, direction and font of the character at a place, which belongs to a text object."""
+    font = _pdfium.FPDFTextObj_GetFont(thing)
+    number = ctypes.addressof(font.contents) if font else 0
+    return (
+        float(_pdfium.FPDFText_GetFontSize(text_page, at)),
+        float(_pdfium.FPDFText_GetCharAngle(text_page, at)),
+        number,
+    )

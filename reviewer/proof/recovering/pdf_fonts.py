@@ -30,14 +30,33 @@ class FontUse:
         self.pages: set[int] = set()
         self.runs: list[Run] = []
         self._letters: set[str] = set()
+        self._strays: set[str] = set()
+
+    @property
+    def has_strays(self) -> bool:
+        """Return whether it shows enough letters for a word that stand in no run, so that they cannot be looked at."""
+        return len(self._strays - self._letters) >= _SHORTEST_RUN
+
+    def add_strays(self, page: int, letters: str) -> None:
+        """Remember letters that stand apart on a page (from 0)."""
+        self.pages.add(page)
+        self._strays.update(letters)
 
     def add(self, run: Run) -> None:
-        """Remember a run when it shows something new."""
+        """Remember a run when it shows something new, or more than one that is remembered."""
         self.pages.add(run.page)
-        new = set(run.text) - self._letters
-        if new and len(self.runs) < _MOST_RUNS:
-            self._letters |= new
-            self.runs.append(run)
+        new = not self._letters.issuperset(run.text)
+        if not new and (len(self.runs) < _MOST_RUNS or len(run.text) <= min(len(one.text) for one in self.runs)):
+            return
+        self.runs.append(run)
+        self._letters.update(run.text)
+        if len(self.runs) > _MOST_RUNS:
+            self.runs.remove(min(self.runs, key=self._worth))
+
+    def _worth(self, run: Run) -> tuple[int, int]:
+        """Return how many letters only this run shows, and its length."""
+        others = {letter for one in self.runs if one is not run for letter in one.text}
+        return len(set(run.text) - others), len(run.text)
 
 
 def note_fonts(fonts: dict[int, FontUse], page: int, glyphs: Sequence[Glyph]) -> None:
@@ -51,10 +70,15 @@ def note_fonts(fonts: dict[int, FontUse], page: int, glyphs: Sequence[Glyph]) ->
             run.append(glyph)
 
 
-def says_what_it_shows(claimed: Sequence[str], seen: str) -> bool:
-    """Return whether what was seen of runs is what they claim to say, slips of the eye allowed for."""
-    claimed_letters = Folded(" ".join(claimed)).letters
-    seen_letters = Folded(seen).letters
+def says_what_it_shows(claimed: Sequence[str], seen: Sequence[str]) -> bool:
+    """Return whether what was seen of each run is what it claims to say, slips of the eye allowed for.
+
+    A run of which nothing at all was seen is passed over when the others show all its letters.
+    """
+    pairs = list(zip(claimed, seen, strict=True))
+    claimed_letters = Folded(" ".join(said for said, shown in pairs if shown.strip())).letters
+    passed_over = Folded(" ".join(said for said, shown in pairs if not shown.strip())).letters
+    seen_letters = Folded(" ".join(seen)).letters
     if len(claimed_letters) < _SHORTEST_RUN:
         return False
     matcher = SequenceMatcher(None, claimed_letters, seen_letters, autojunk=False)
@@ -63,7 +87,8 @@ def says_what_it_shows(claimed: Sequence[str], seen: str) -> bool:
     right = {
         letter for block in matcher.get_matching_blocks() for letter in claimed_letters[block.a : block.a + block.size]
     }
-    return all(letter in right for letter in claimed_letters if claimed_letters.count(letter) >= _SEEN_OFTEN)
+    often = {letter for letter in claimed_letters if claimed_letters.count(letter) >= _SEEN_OFTEN}
+    return right.issuperset(often | set(passed_over))
 
 
 def _goes_on(before: Glyph, glyph: Glyph) -> bool:
@@ -75,7 +100,12 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
 
 def _close(fonts: dict[int, FontUse], page: int, run: list[Glyph]) -> None:
     boxes = [glyph.box for glyph in run if glyph.box is not None]
-    if len(run) < _SHORTEST_RUN or not run[0].font:
+    if not run[0].font:
+        return
+    use = fonts.setdefault(run[0].font, FontUse())
+    text = "".join(glyph.text for glyph in run)
+    if len(run) < _SHORTEST_RUN:
+        use.add_strays(page, "".join(text.split()))
         return
     box = (
         min(box[0] for box in boxes),
@@ -83,4 +113,4 @@ def _close(fonts: dict[int, FontUse], page: int, run: list[Glyph]) -> None:
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     )
-    fonts.setdefault(run[0].font, FontUse()).add(Run(page, "".join(glyph.text for glyph in run), box))
+    use.add(Run(page, text, box))

@@ -14,6 +14,7 @@ from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
 
 ENGINE = "object walk"
 _MOST_STEPS = 4_000_000
+_CHANNELS = {"/DeviceRGB": 3, "/DeviceCMYK": 4}
 _FONT_KEYS = ("/Length1", "/Length2", "/Length3")
 _BOX_OF_IMAGE = ("/Width", "/Height")
 _FILE_MARKS = (
@@ -26,12 +27,13 @@ _FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, Attr
 class Walk(msgspec.Struct):
     """What the walk came upon for others to look at: image streams with their part, and marks of decoded streams.
 
-    Streams can be read only while their document (`pdf`) is open.
+    `packed` are the marks of pixels as they are packed. Streams can be read only while their document (`pdf`) is open.
     """
 
     pdf: pikepdf.Pdf | None
     images: list[tuple[str, pikepdf.Stream]]
     decoded: set[tuple[int, int]]
+    packed: set[tuple[int, int]]
 
 
 def mark_of(data: bytes) -> tuple[int, int]:
@@ -41,7 +43,7 @@ def mark_of(data: bytes) -> tuple[int, int]:
 
 def walk_objects(gathering: Gathering, piece: Piece, pdf: pikepdf.Pdf, read_piece: ReadPiece) -> Walk:
     """Read every object of an open PDF; files in it are read with `read_piece`."""
-    walk = Walk(pdf, [], set())
+    walk = Walk(pdf, [], set(), set())
     parts = _parts_of_pages(pdf)
     _read_strings(gathering, piece.part("the trailer"), pdf.trailer)
     for thing in _objects(pdf):
@@ -156,6 +158,7 @@ def _read_stream(
 ) -> None:
     if all(key in stream for key in _BOX_OF_IMAGE):
         walk.images.append((part, stream))
+        _read_pixels(gathering, part, stream, walk)
         return
     try:
         data = stream.read_bytes()
@@ -169,6 +172,32 @@ def _read_stream(
         read_piece(gathering, Piece(part, _file_name(stream), data, piece.depth + 1, piece.password))
     else:
         read_loose_data(gathering, part, ENGINE, data)
+
+
+def _read_pixels(gathering: Gathering, part: str, stream: pikepdf.Stream, walk: Walk) -> None:
+    """Read the bytes of a picture, and in full what lies behind its last row; OCR reads what they show."""
+    try:
+        raw = stream.read_raw_bytes()
+        walk.packed.add(mark_of(raw))
+        data = stream.read_bytes()
+        width, height = int(stream.Width), int(stream.Height)
+    except _FAULTS:
+        return
+    gathering.count_unpacked(len(data))
+    walk.decoded.add(mark_of(data))
+    gathering.read_samples(part, ENGINE, data)
+    gathering.read_bytes(part, ENGINE, data[_row_length(stream, width) * height :])
+
+
+def _row_length(stream: pikepdf.Stream, width: int) -> int:
+    """Return the bytes that a row of a picture takes at least."""
+    try:
+        space: Any = stream.get("/ColorSpace")
+        is_profile = isinstance(space, pikepdf.Array) and str(space[0]) == "/ICCBased"
+        channels = int(space[1].N) if is_profile else _CHANNELS.get(str(space), 1)
+        return max(0, (width * channels * int(stream.get("/BitsPerComponent", 1)) + 7) // 8)
+    except _FAULTS:
+        return 0
 
 
 def read_loose_data(gathering: Gathering, part: str, engine: str, data: bytes) -> None:

@@ -17,8 +17,13 @@ _FAULTS = (
 )  # fmt: skip
 
 
-def read_pictures(gathering: Gathering, images: Sequence[tuple[str, pikepdf.Stream]], reader: PictureReader) -> None:
-    """Read every image stream of a PDF in full, cut, covered or unused as it may be."""
+def read_pictures(
+    gathering: Gathering, images: Sequence[tuple[str, pikepdf.Stream]], reader: PictureReader, content: bytes
+) -> None:
+    """Read every image stream of a PDF in full, cut, covered or unused as it may be.
+
+    Its bytes are read as such unless they stand in the file's bytes (`content`), which are read anyway.
+    """
     for part, stream in images:
         picture = _decoded(stream)
         if picture is None:
@@ -26,15 +31,17 @@ def read_pictures(gathering: Gathering, images: Sequence[tuple[str, pikepdf.Stre
             continue
         gathering.count_unpacked(picture.width * picture.height * 3)
         reader.read(part, picture)
-        _read_notes(gathering, part, stream)
+        _read_notes(gathering, part, stream, content)
 
 
-def _read_notes(gathering: Gathering, part: str, stream: pikepdf.Stream) -> None:
+def _read_notes(gathering: Gathering, part: str, stream: pikepdf.Stream, content: bytes) -> None:
     """Read what an image file says beside its pixels: EXIF, comments, XMP."""
     try:
-        gathering.read_bytes(part, "raw bytes", stream.read_raw_bytes())
+        raw = stream.read_raw_bytes()
     except _FAULTS:
         return
+    if raw not in content:
+        gathering.read_bytes(part, "raw bytes", raw)
 
 
 def _decoded(stream: pikepdf.Stream) -> Image.Image | None:

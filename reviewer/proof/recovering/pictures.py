@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from reviewer.model.problem import ReviewerError
-from reviewer.pages.ocr import read_picture
+from reviewer.pages.ocr import OcrWord, read_picture
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.inflating import inflate_everything
 from reviewer.proof.recovering.places import Piece
@@ -57,6 +57,13 @@ class PictureReader:
         if picture.width < _SMALLEST[0] or picture.height < _SMALLEST[1]:
             return ""
         return _upright(picture.convert("RGB"), dpi)
+
+    def placed_words(self, picture: Image.Image, dpi: int) -> list[OcrWord]:
+        """Return the words of a drawn piece of a page with their places in it, read upright only."""
+        try:
+            return read_picture(picture.width, picture.height, picture.convert("RGB").tobytes(), 3, dpi)
+        except ReviewerError:
+            return []
 
     def _words(self, picture: Image.Image, dpi: int) -> str:
         if picture.width < _SMALLEST[0] or picture.height < _SMALLEST[1]:

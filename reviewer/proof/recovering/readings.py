@@ -116,6 +116,16 @@ def literal_forms(terms: Sequence[str]) -> list[tuple[int, str, bytes]]:
     return forms
 
 
+def bytes_in_lower_case(terms: Sequence[str]) -> list[bytes]:
+    """Return the longest word of each term as bytes, in every encoding that is common; ASCII letters are small."""
+    found: dict[bytes, None] = {}
+    for word in (max(term.split(), key=len) for term in terms if term.strip()):
+        for variant in (word, word.lower(), word.upper(), word.capitalize()):
+            for encoding in ("utf-8", "cp1252", "utf-16-le", "utf-16-be"):
+                found.setdefault(variant.encode(encoding, "ignore").lower())
+    return [literal for literal in found if literal]
+
+
 def _runs(data: bytes, pattern: re.Pattern[bytes], form: str, encoding: str, width: int) -> Iterator[Reading]:
     shifted = (0, 1) if width == 2 else (0,)
     for shift in shifted:
