@@ -15,7 +15,7 @@ from reviewer.formats.docx_rewriting import NewPackage
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
-from reviewer.redacting.docx_container import container_text
+from reviewer.redacting.docx_container import container_text, hidden_entries
 from reviewer.redacting.docx_copying import DocxShared, PartCopier
 from reviewer.redacting.docx_links import PartLinks
 from reviewer.redacting.docx_parts import IMPLICIT, KEPT, LOST, MAIN_TYPES, PartKind, readable_text
@@ -233,6 +233,9 @@ class _Rebuilder:
                 self.ledger.look("links of the file", readable_text(self._package.read(part)))
             elif part not in self._made:
                 self._enter_lost(part, "")
+        for hidden in hidden_entries(self.content):
+            self.ledger.look("hidden part", readable_text(hidden))
+            self.ledger.lose(RedactionLoss.HIDDEN_TEXT, "hidden part")
         self.ledger.look("container", container_text(self.content))
 
 

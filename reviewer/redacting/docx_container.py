@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+import zlib
 
 _LOCAL_HEADER = 30
 _LONGEST = 4 * 1024 * 1024
+_LONGEST_HIDDEN = 64 * 1024 * 1024
 
 
 def container_text(content: bytes) -> str:
@@ -20,6 +22,17 @@ def container_text(content: bytes) -> str:
         pieces += [entry.comment, entry.extra]
     pieces += _between(content, entries)
     return "\n".join(_as_text(piece) for piece in pieces if piece)
+
+
+def hidden_entries(content: bytes) -> list[bytes]:
+    """Return the contents of entries that readers pass over because a later one has the same name."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            last = {entry.filename: entry for entry in archive.infolist()}
+            hidden = [entry for entry in archive.infolist() if last[entry.filename] is not entry]
+            return [archive.open(entry).read(_LONGEST_HIDDEN) for entry in hidden]
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError):
+        return []
 
 
 def _between(content: bytes, entries: list[zipfile.ZipInfo]) -> list[bytes]:

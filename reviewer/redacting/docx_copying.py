@@ -182,6 +182,9 @@ class PartCopier:
             target.remove(made)
 
     def _form_field(self, mark: etree._Element, run: etree._Element) -> None:
+        for other in mark:
+            if isinstance(other.tag, str) and other.tag != f"{W}ffData":
+                self._drop(other, None)
         data = mark.find(f"{W}ffData")
         if data is None:
             return

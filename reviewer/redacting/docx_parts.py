@@ -14,6 +14,7 @@ _BREAK = re.compile(r"</(?:\w+:)?(?:p|si|c|v|row|Name)>")
 _ATTRIBUTE = re.compile(r"=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _LETTERS = re.compile(rb"[\x09\x20-\x7e\x80-\xff]{3,}")
 _WIDE_LETTERS = re.compile(rb"(?:[\x09\x20-\x7e\xa0-\xff]\x00){3,}")
+_WIDE_LETTERS_TURNED = re.compile(rb"(?:\x00[\x09\x20-\x7e\xa0-\xff]){3,}")
 _LONGEST_READ = 64 * 1024 * 1024
 _DEEPEST_ARCHIVE = 3
 
@@ -106,7 +107,8 @@ def readable_text(data: bytes, depth: int = 0) -> str:
         return _text_of_markup(data.decode("utf-16", "replace"))
     narrow = (match.group().decode("latin-1") for match in _LETTERS.finditer(data))
     wide = (match.group().decode("utf-16-le") for match in _WIDE_LETTERS.finditer(data))
-    return "\n".join((*narrow, *wide))
+    turned = (match.group().decode("utf-16-be") for match in _WIDE_LETTERS_TURNED.finditer(data))
+    return "\n".join((*narrow, *wide, *turned))
 
 
 def _text_of_markup(markup: str) -> str:

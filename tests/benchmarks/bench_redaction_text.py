@@ -16,13 +16,22 @@ from reviewer.model.redaction import RedactionOrder
 from reviewer.proof.recover import recover
 from reviewer.redacting.redact import redact_file
 from tests.documents.docx_builder import build_docx, paragraph
-from tests.redacting import docx_cases_body, docx_cases_package, docx_cases_parts, html_cases, mail_cases, text_cases
+from tests.redacting import (
+    docx_cases_body,
+    docx_cases_package,
+    docx_cases_parts,
+    docx_cases_rest,
+    html_cases,
+    mail_cases,
+    text_cases,
+)
 from tests.redacting.docx_package_builder import WORD_IN, Case
 
 HEAD = f"{'kind':6}{'ways':>8}{'held':>8}{'ours':>8}{'refused':>10}{'usual':>10}{'gave up':>10}"
 ORDER = RedactionOrder(terms=(WORD_IN,), reason="P1")
+_DOCX = (docx_cases_body, docx_cases_parts, docx_cases_package, docx_cases_rest)
 KINDS: dict[str, tuple[str, list[Case]]] = {
-    "DOCX": ("notes.docx", [*docx_cases_body.cases(), *docx_cases_parts.cases(), *docx_cases_package.cases()]),
+    "DOCX": ("notes.docx", [case for table in _DOCX for case in table.cases()]),
     "HTML": ("page.html", html_cases.cases()),
     "text": ("notes.txt", text_cases.cases()),
     "mail": ("letter.eml", mail_cases.cases()),
