@@ -21,7 +21,7 @@ REDACTION_ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "redact.panel",
-        noop("Actions", "Redaction &panel"),
+        noop("Actions", "Redaction pa&nel"),
         Menu.REDACTION,
         ("F5",),
         enabled=with_document,

@@ -152,7 +152,7 @@ class RedactionPanel(QWidget):
 
     def _connect(self) -> None:
         self.marks.chosen.connect(self._choose)
-        self.suggestions.chosen.connect(lambda _keys: self._show_choice())
+        self.suggestions.chosen.connect(self._choose_suggestions)
         for one in (self.marks, self.suggestions):
             one.place_wanted.connect(self.place_wanted)
         self.marks.pressed_key.connect(lambda key: self._take_back() if key in _REMOVING else None)
@@ -163,7 +163,14 @@ class RedactionPanel(QWidget):
         self._accept_kind.clicked.connect(lambda: self.accepted.emit(self._kind_selected()))
         self._dismiss.clicked.connect(self._drop)
 
+    def _choose_suggestions(self, keys: frozenset[str]) -> None:
+        if keys:
+            self.marks.clearSelection()
+        self._show_choice()
+
     def _choose(self, marks: frozenset[str]) -> None:
+        if marks:
+            self.suggestions.clearSelection()
         self._show_choice()
         self.chosen.emit(marks)
 

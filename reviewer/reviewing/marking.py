@@ -18,6 +18,9 @@ from reviewer.model.verdict import Signature
 SMALLEST_SIDE = 2.0
 """Points; a smaller area is a slip of the hand."""
 
+_SCRIPTS_WITHOUT_SPACES = 0x2E80
+"""From here on come ideographs and kana: their words do not end at spaces, so a selection of them stays as it is."""
+
 _JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -181,6 +184,8 @@ def _whole_words(text: str, within: Span, start: int, end: int) -> Span:
 
 
 def _in_word(character: str) -> bool:
+    if ord(character) >= _SCRIPTS_WITHOUT_SPACES:
+        return False
     return character.isalnum() or character in _JOINERS or unicodedata.category(character).startswith("M")
 
 

@@ -89,6 +89,11 @@ def test_letters_with_marks_and_soft_hyphens_belong_to_the_word():
     assert marked(document, "Kov") == ["Kova\u0301\u00adcs"]
 
 
+def test_a_selection_of_ideographs_stays_as_it_is():
+    document = document_of("記者は田中さんに会った")
+    assert marked(document, "田中") == ["田中"]
+
+
 def test_a_selection_past_the_end_stops_there(document):
     at = document.text.index("ilse@")
     marks = marks_at(document, Span(at, len(document.text) + 40), "SRC", BY)

@@ -6,7 +6,12 @@ from PySide6.QtTest import QTest
 from reviewer.gui.galley_redactions import redactions_in
 from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import PageArea
+from reviewer.opening.open import open_file
+from reviewer.pages.render import RenderedGalley
+from reviewer.reviewing.marking import words_marked
 from reviewer.reviewing.session import Session
+from tests.documents.pdf_builder import PdfBuilder
+from tests.documents.review_builder import ReviewBuilder
 from tests.window.desk_builders import ferry_review
 
 
@@ -286,3 +291,22 @@ def test_a_lost_mark_is_drawn_nowhere(desk):
     lost = msgspec.structs.replace(review.desk.marks[0], target=target)
     changed = msgspec.structs.replace(review, desk=msgspec.structs.replace(review.desk, marks=(lost,)))
     assert redactions_in(changed, changed.article, ()) == ()
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_rectangle_on_a_rotated_and_cropped_page_holds_what_is_seen_in_it(open_window, degrees):
+    pdf = PdfBuilder().page(500, 700).text(120, 200, "Witness Ilse Tarn spoke").text(120, 420, "nobody else did")
+    content = pdf.cropped(60, 100, 440, 600).rotated(degrees).content()
+    (opened, *_) = open_file("scan.pdf", content)
+    builder = ReviewBuilder("Head\n\nText.\n").use_article(opened.document, content, opened.galley)
+    desk = open_window(builder=builder)
+    view = article(desk).view
+    view.set_zoom(0.7)
+    page, box = word_box(opened.document, "Ilse")
+    desk.trigger("redact.area")
+    drag(article(desk), page, box)
+    (mark,) = desk.desk.marks
+    assert words_marked(mark, opened.document) == "Ilse"
+    ink = RenderedGalley(opened.galley).render(1, 2.0, mark.target.box)
+    assert min(ink.data) < 90
+    assert mark.target.box.x1 <= page.width and mark.target.box.y1 <= page.height

@@ -267,6 +267,15 @@ def test_r_marks_what_is_selected_in_the_list_of_suggestions(desk, panel, qtbot)
     assert [one.target.exact for one in desk.desk.marks] == ["tarn@ferry.example"]
 
 
+def test_marks_and_suggestions_are_not_selected_at_once(desk, panel):
+    mark(desk, article(desk), "Ilse Tarn")
+    choose(panel.marks, "Ilse Tarn")
+    choose(panel.suggestions, "01632 960 115")
+    assert not panel.marks.selected and not desk.window.redaction.chosen
+    choose(panel.marks, "Ilse Tarn")
+    assert not panel.suggestions.selected
+
+
 def test_a_dismissed_suggestion_is_hidden_and_changes_nothing(desk, panel):
     choose(panel.suggestions, "01632 960 114", "tarn@ferry.example")
     press(panel, "Dismiss the selected suggestions")
