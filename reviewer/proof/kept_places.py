@@ -10,18 +10,19 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
 
 from reviewer.model.redaction import RedactionHit
 from reviewer.proof.recovering.pdf_strings import text_of_content
 from reviewer.proof.recovering.readings import readings_of_text
 from reviewer.text.needles import Match, Needles
 from reviewer.text.needles_folding import Folded
-from reviewer.text.surroundings import Side, Surroundings, alike, side_after, side_before
+from reviewer.text.surroundings import HEADERS, Side, Surroundings, alike, side_after, side_before, with_header
 
 _REACH = 400
 _REACH_IN_SYNTAX = 6_000
 _PAGE = re.compile(r"page \d+")
-_BLOCK = re.compile(r"(?:\u2588+|#{5})(?: \[[^\]\n]{0,200}\])?")
+_BLOCK = re.compile(r"(?:(?:\u2588|\u00e2\u2013\u02c6)+|#{5})(?: \[[^\]\n]{0,200}\])?")
 _TAG = re.compile(r"<[^<>]*>")
 _BLOCK_TAG = re.compile(
     r"</?(?:\w+:)?(?:p|br|tr|td|th|li|ul|ol|dl|dt|dd|div|h[1-6]|table|tab|cr|blockquote|pre|title|section|article|"
@@ -32,14 +33,22 @@ _SOFT_END = re.compile(r"=[ \t]*\r?\n")
 _QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 _ENCODED_WORD = re.compile(r"\?=\s*=\?[\w-]+\?[Qq]\?|=\?[\w-]+\?[Qq]\?|\?=")
 _FOLD = re.compile(r"\r?\n[ \t]+")
-_HEADERS = frozenset(("from", "sender", "reply-to", "to", "cc", "bcc", "date", "subject"))
 _NEVER_KEPT = ("attribute", "file name")
-_SEEN_ONLY = "ocr"
+_SEEN_ONLY, _BY_PLACE = "ocr", "in geometric order"
+_WIDE_GAP = re.compile(r" {2,}")
 _HERE = "\N{SYMBOL FOR RECORD SEPARATOR}"
 _WITHOUT_CODES = 9
 _UNCLOSED_TAG = re.compile(r"<[^<>]*$")
 _ANY = -1
 """Stands for words that no term of the order found."""
+
+
+class _Look(Enum):
+    """How a word was come by: read, put together from where its letters stand, or seen on a picture."""
+
+    READ = auto()
+    PLACED = auto()
+    SEEN = auto()
 
 
 class KeptPlaces:
@@ -49,7 +58,7 @@ class KeptPlaces:
         self._needles = needles
         self._places: dict[int, list[_Place]] = defaultdict(list)
         for hit in kept:
-            if not (hit.before.strip() or hit.after.strip() or hit.part in _HEADERS):
+            if not (hit.before.strip() or hit.after.strip() or hit.part in HEADERS):
                 continue
             self._places[_ANY].append(_Place(hit.part, hit.before, hit.after, needles))
             for match in needles.find(hit.text):
@@ -65,15 +74,16 @@ class KeptPlaces:
         """Return those of the words found in one reading of a part that no kept place excuses."""
         if not self._places or form.startswith(_NEVER_KEPT):
             return list(found)
+        look = _Look.SEEN if engine == _SEEN_ONLY else _Look.PLACED if form == _BY_PLACE else _Look.READ
         used: set[tuple[int, int]] = set()
-        return [match for match in found if not self._excuse(text, match, part, engine == _SEEN_ONLY, used)]
+        return [match for match in found if not self._excuse(text, match, part, look, used)]
 
     def left_among(self, found: Iterable[tuple[str, Match]], part: str) -> list[bool]:
         """Return for words found in texts of their own, all on one part, whether no kept place excuses them."""
         used: set[tuple[int, int]] = set()
-        return [not self._excuse(text, match, part, False, used) for text, match in found]
+        return [not self._excuse(text, match, part, _Look.READ, used) for text, match in found]
 
-    def _excuse(self, text: str, match: Match, part: str, is_picture: bool, used: set[tuple[int, int]]) -> bool:
+    def _excuse(self, text: str, match: Match, part: str, look: "_Look", used: set[tuple[int, int]]) -> bool:
         number = match.needle if match.needle is not None else _ANY
         free = [
             (at, place)
@@ -82,9 +92,9 @@ class KeptPlaces:
         ]
         if not free:
             return False
-        for found in _meanings(text, match.span.start, match.span.end):
+        for found in _meanings(text, match.span.start, match.span.end, look):
             for at, place in free:
-                if place.stands_between(found, is_picture):
+                if place.stands_between(found, look):
                     used.add((number, at))
                     return True
         return False
@@ -95,18 +105,23 @@ class _Place:
 
     def __init__(self, part: str, before: str, after: str, needles: Needles) -> None:
         self._page = part if _PAGE.fullmatch(part) else ""
-        self._round = list(_expected(f"{part}: {before}" if part in _HEADERS else before, after, needles))
+        self._round = list(_expected(with_header(part, before), after, needles))
 
     def may_be_on(self, part: str) -> bool:
         """Return whether a part is not another page than that of this place."""
         page = _PAGE.search(part)
         return not self._page or page is None or page.group() == self._page
 
-    def stands_between(self, found: Surroundings, is_picture: bool) -> bool:
+    def stands_between(self, found: Surroundings, look: "_Look") -> bool:
         """Return whether these are the surroundings of this place."""
-        if is_picture and any(alike(own, found) for own in self._round):
+        if any(own.agree_with(found) is not None for own in self._round):
             return True
-        return any(own.agree_with(found) is not None for own in self._round)
+        if look is _Look.SEEN:
+            return any(alike(own, found) for own in self._round)
+        if look is _Look.PLACED:
+            single = found.without_doubles()
+            return any(own.without_doubles().agree_with(single) is not None for own in self._round)
+        return False
 
 
 def _expected(before: str, after: str, needles: Needles) -> Iterator[Surroundings]:
@@ -141,9 +156,11 @@ def _cut_at_edge(side: Side, terms: Sequence[str]) -> Side:
     return Side(side.letters, side.breaks | frozenset(edges))
 
 
-def _meanings(text: str, start: int, end: int) -> Iterator[Surroundings]:
+def _meanings(text: str, start: int, end: int, look: "_Look") -> Iterator[Surroundings]:
     """Yield the surroundings of a stretch of a reading in each way in which its syntax can be undone."""
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    if look is _Look.PLACED:
+        yield _sides(_WIDE_GAP.sub("\n", before), _WIDE_GAP.sub("\n", after))
     yield _sides(before, after)
     if not (before.isascii() and after.isascii()):
         yield _sides(_ascii(before), _ascii(after))

@@ -13,7 +13,7 @@ from reviewer.model.request import Progress, Redacted, Step
 from reviewer.redacting.docx_parts import readable_text
 from reviewer.redacting.html import redacted_page
 from reviewer.redacting.inner_files import InnerFiles, finding_inner_files, redacting_inner_files
-from reviewer.redacting.ledger import Ledger
+from reviewer.redacting.ledger import BLOCK, PLAIN_BLOCK, Ledger
 from reviewer.redacting.picture_words import PictureCleaner
 from reviewer.redacting.plain import redacted_lines
 from reviewer.redacting.text_map import TextMap
@@ -102,7 +102,8 @@ class _Rewriter:
         made = [value]
         words = TextMap(name.lower())
         words.add(value, made.append)
-        words.redact(self.ledger)
+        # A block that is no ASCII would have the whole header written in code.
+        words.redact(self.ledger, PLAIN_BLOCK if value.isascii() else BLOCK)
         return made[-1]
 
     def _part(self, part: MailBranch | MailLeaf) -> WrittenPart | None:

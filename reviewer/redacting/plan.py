@@ -16,13 +16,12 @@ from reviewer.model.geometry import Box, Span
 from reviewer.model.locator import LineBox, line_boxes
 from reviewer.model.redaction import PageArea, PageBox, RedactionHit, RedactionMark, RedactionOrder
 from reviewer.text.needles_folding import Folded
-from reviewer.text.surroundings import Surroundings, surroundings
+from reviewer.text.surroundings import HEADERS, Surroundings, surroundings, with_header
 
 _WINDOW = 80
-_HEADERS = ("from", "to", "cc", "date", "subject")
 _IN_SIGHT = re.compile(
     rf"line \d+|(?:message, )?(?:paragraph|line) \d+|(?:footnote|endnote|comment|header|footer) \d+(?:, text box)?"
-    rf"|body|body, text box|message|{'|'.join(_HEADERS)}"
+    rf"|body|body, text box|message|{'|'.join(sorted(HEADERS))}"
 )
 """Parts of a file whose words stand in the text that was read from it."""
 
@@ -155,8 +154,7 @@ class _PassageFinder:
     def _between_words(self, hit: RedactionHit) -> Span | None:
         if not _IN_SIGHT.fullmatch(hit.part):
             return None
-        before = f"{hit.part}: {hit.before}" if hit.part in _HEADERS else hit.before
-        own = surroundings(before, hit.after)
+        own = surroundings(with_header(hit.part, hit.before), hit.after)
         best, most = None, -1
         for span in self._spelt(hit.text):
             agreed = None if span in self._taken else self._round(span).agree_with(own)

@@ -11,6 +11,10 @@ from reviewer.text.needles_folding import Folded
 ENOUGH = 8
 """Letters round a word that have to agree before a break counts as the end of what can be compared."""
 
+HEADERS = frozenset(("from", "sender", "reply-to", "to", "cc", "bcc", "date", "subject"))
+"""Headers of mails, as parts of a file are named after them."""
+
+_CUT_OFF = 24
 _COMPARED = 24
 _ERRORS_IN = 5
 """A side read off a picture may have one wrong letter in so many."""
@@ -31,12 +35,22 @@ class Side(msgspec.Struct, frozen=True):
         """Return whether this side ends, or a line of it does, after so many letters."""
         return count == len(self.letters) or count in self.breaks
 
+    def without_doubles(self) -> "Side":
+        """Return this side with every letter that is there twice in a row once."""
+        kept = [at for at, letter in enumerate(self.letters) if at == 0 or letter != self.letters[at - 1]]
+        breaks = (sum(1 for at in kept if at < count) for count in self.breaks)
+        return Side("".join(self.letters[at] for at in kept), frozenset(breaks))
+
 
 class Surroundings(msgspec.Struct, frozen=True):
     """Both sides of a word."""
 
     before: Side
     after: Side
+
+    def without_doubles(self) -> "Surroundings":
+        """Return both sides with double letters made single ones."""
+        return Surroundings(self.before.without_doubles(), self.after.without_doubles())
 
     def agree_with(self, other: "Surroundings") -> int | None:
         """Return how many letters round both words are the same, None when the words stand in different places.
@@ -64,6 +78,11 @@ class Surroundings(msgspec.Struct, frozen=True):
 def surroundings(before: str, after: str) -> Surroundings:
     """Return the surroundings of a word between two texts."""
     return Surroundings(side_before(before), side_after(after))
+
+
+def with_header(part: str, before: str) -> str:
+    """Return what stands before a word in a mail's header as a message prints it: behind the header's name."""
+    return f"{part}: {before}" if part in HEADERS and len(before) < _CUT_OFF else before
 
 
 def side_before(text: str, cuts: Iterable[int] = ()) -> Side:
