@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from reviewer import __version__, preferences, redaction_workflow, workflow
+from reviewer import __version__, packet_workflow, preferences, redaction_workflow, workflow
 from reviewer.assets import sample_files
 from reviewer.clock import timestamp
 from reviewer.exporting.check_report import detail_of, review_as_json
@@ -141,7 +141,7 @@ def _make_packet(
             made_at=timestamp(),
             claims=_claim_ids(review, getattr(options, "claims", None)),
         )
-        files = workflow.make_packet(supervisor, review, wanted, original, galley)
+        files = packet_workflow.make_packet(supervisor, review, wanted, original, galley)
     for path in workflow.save_files(files, folder):
         print(path)
     return 0

@@ -181,7 +181,11 @@ def _match(request: MatchClaims, report: Report) -> Reply:
 def _make_packet(request: MakePacket, report: Report) -> Reply:
     from reviewer.exporting.packet import make_packet
 
-    return PacketMade(make_packet(request.review, request.options, request.originals, request.galleys, report))
+    return PacketMade(
+        make_packet(
+            request.review, request.options, request.originals, request.galleys, report, redaction=request.redaction
+        )
+    )
 
 
 def _find_redactions(request: FindRedactions, report: Report) -> Reply:

@@ -14,24 +14,20 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-import msgspec
-
 from reviewer.model.analysis import Analysis, Depth
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
-from reviewer.model.packet import PacketFile, PacketOptions
+from reviewer.model.packet import PacketFile
 from reviewer.model.problem import ProblemCode, ReviewerError, printable
 from reviewer.model.request import (
     Analyse,
     Analysed,
     CheckReviewFile,
-    MakePacket,
     MatchClaims,
     Matched,
     Opened,
     OpenFile,
     OpenPastedText,
-    PacketMade,
     Progress,
     Reply,
     Request,
@@ -171,28 +167,6 @@ def switched_furniture(review: Review, document: Document) -> tuple[Span, ...] |
         for block in document.blocks
         if switches.get(f"{document.id}:{block.start}", block.furniture is not None)
     )
-
-
-def make_packet(
-    asker: Asker,
-    review: Review,
-    options: PacketOptions,
-    original: Callable[[str], bytes],
-    galley: Callable[[str], bytes],
-    *,
-    on_progress: OnProgress | None = None,
-    cancel: threading.Event | None = None,
-) -> tuple[PacketFile, ...]:
-    """Have the packet's files made and checked; nothing is saved yet. Raises ReviewerError.
-
-    `original` and `galley` give a document's bytes by id; only those of the article and the sources are asked for.
-    """
-    used = [document.id for document in (review.article, *review.sources) if document is not None]
-    if review.article is None:
-        raise ReviewerError(ProblemCode.NO_ARTICLE)
-    slim = msgspec.structs.replace(review, documents={one: review.documents[one] for one in used})
-    request = MakePacket(slim, options, {one: original(one) for one in used}, {one: galley(one) for one in used})
-    return asker.ask(request, PacketMade, on_progress=on_progress, cancel=cancel).files
 
 
 def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:

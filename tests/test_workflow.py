@@ -7,9 +7,9 @@ import pytest
 from reviewer import workflow
 from reviewer.model.analysis import Depth
 from reviewer.model.geometry import Span
-from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
+from reviewer.model.packet import PacketFile
 from reviewer.model.problem import ProblemCode, ReviewerError
-from reviewer.model.request import Analyse, Analysed, MakePacket, Opened, OpenFile, PacketMade
+from reviewer.model.request import Analyse, Analysed, Opened, OpenFile
 from reviewer.model.review import Review
 from reviewer.reviewing.edits import SwitchFurniture
 from reviewer.reviewing.session import Session
@@ -122,18 +122,6 @@ def test_furniture_that_nobody_switched_is_left_to_the_document():
 
 def test_matching_needs_an_article():
     assert code_of(lambda: workflow.match(Recorder(), Review())) is ProblemCode.NO_ARTICLE
-
-
-def test_a_packet_is_made_of_the_documents_in_use_only():
-    session = session_with_claims()
-    session.receive_documents([opened(document_of("left out", "unused.txt"))])
-    article = session.review.article
-    asker = Recorder(PacketMade((packet_file("packet.pdf"),)))
-    options = PacketOptions((PacketFormat.PDF,), Profile.DESK, "2026-01-02T10:00:00+01:00")
-    workflow.make_packet(asker, session.review, options, lambda one: b"o", lambda one: b"g")
-    request = asker.requests[0]
-    assert isinstance(request, MakePacket)
-    assert list(request.review.documents) == list(request.originals) == [article.id]
 
 
 def test_saved_files_leave_nothing_half_written(tmp_path):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
 
+from reviewer.exporting.blocks import draw_label, is_label
 from reviewer.exporting.book import Book
 from reviewer.exporting.galley_lines import GalleyLine, face_and_size, galley_lines
 from reviewer.exporting.placement import PlacedLine, PlacedWord, Placement, even_stops, measured_stops
@@ -111,6 +112,9 @@ class _TypesetSheets:
         words = line.source.words
         for place, (word, placed) in enumerate(zip(words, line.words, strict=True)):
             printed = text[word.start : word.end]
+            if is_label(printed):
+                draw_label(book.canvas, book.setter.book, printed, placed.x0, placed.x1, line.baseline, line.size)
+                continue
             spoken = "" if printed.isascii() or printed_form(printed) == printed else printed
             following = words[place + 1] if place + 1 < len(words) else None
             apart = following is None or text[word.end : following.start].strip() != text[word.end : following.start]
@@ -163,6 +167,8 @@ def _placed_word(
     if has_right_to_left(text):
         x1 = x0 + (box.x1 - box.x0) * scale
         return PlacedWord(start, end, even_stops(x1, x0, end - start))
+    if is_label(text):
+        return PlacedWord(start, end, even_stops(x0, x0 + (box.x1 - box.x0) * scale, end - start))
     return PlacedWord(start, end, measured_stops(x0, text, lambda one: fonts.shape(face, one).advance * size))
 
 

@@ -16,6 +16,7 @@ import msgspec
 from reviewer.exporting import wording
 from reviewer.exporting.edition import TOOL
 from reviewer.exporting.records import ClaimRecord, SourcePassage, build_records, one_line
+from reviewer.exporting.redaction_log import mark_box, mark_place
 from reviewer.model.anchor import Anchor
 from reviewer.model.document import Document
 from reviewer.model.packet import PacketFile, PacketOptions
@@ -60,8 +61,11 @@ _COLUMNS = (
 )
 
 
-def review_json(review: Review, options: PacketOptions) -> bytes:
-    """Return review.json of a review as its readers may see it; same review and options, same bytes."""
+def review_json(review: Review, options: PacketOptions, redacted: frozenset[str] = frozenset()) -> bytes:
+    """Return review.json of a review as its readers may see it; same review and options, same bytes.
+
+    `redacted` are documents whose id is the hash of their redacted text, not of their file.
+    """
     records = build_records(review)
     annotations = [_annotation(review, record) for record in records]
     article = review.article
@@ -79,9 +83,9 @@ def review_json(review: Review, options: PacketOptions) -> bytes:
         "reviewer:draft": review.desk.draft,
         "reviewer:desk": review.desk.desk_name,
         "reviewer:reporter": review.desk.reporter,
-        "reviewer:article": _document(article, "") if article else None,
-        "reviewer:sources": [_source(review, document) for document in review.sources],
-        "reviewer:marks": [_mark(mark) for mark in review.desk.marks],
+        "reviewer:article": _document(article, "", redacted) if article else None,
+        "reviewer:sources": [_source(review, document, redacted) for document in review.sources],
+        "reviewer:marks": [_mark(review, mark) for mark in review.desk.marks],
         "reviewer:checks": _checks(review),
     }
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
@@ -187,8 +191,9 @@ def _person(signature: Signature) -> dict[str, str]:
     return {"type": "Person", "name": signature.name, "nickname": signature.initials}
 
 
-def _document(document: Document, label: str) -> dict[str, Any]:
-    return {
+def _document(document: Document, label: str, redacted: frozenset[str]) -> dict[str, Any]:
+    hashed = {"hash_of": "redacted text"} if document.id in redacted else {}
+    return hashed | {
         "id": f"urn:sha256:{document.id}",
         "name": document.name,
         "format": document.media_type,
@@ -201,20 +206,20 @@ def _document(document: Document, label: str) -> dict[str, Any]:
     }
 
 
-def _source(review: Review, document: Document) -> dict[str, Any]:
+def _source(review: Review, document: Document, redacted: frozenset[str]) -> dict[str, Any]:
     entry = review.source_entry(document.id)
     if entry is None:
-        return _document(document, "")
+        return _document(document, "", redacted)
     more = {"kind": entry.kind.value, "grade": entry.grade.value, "obtained": entry.obtained}
-    return _document(document, entry.label) | more
+    return _document(document, entry.label, redacted) | more
 
 
-def _mark(mark: RedactionMark) -> dict[str, Any]:
-    """Return a redaction mark without the words it marks."""
+def _mark(review: Review, mark: RedactionMark) -> dict[str, Any]:
+    """Return a redaction that was applied: where, why, by whom and when; never the words."""
     made: dict[str, Any] = msgspec.to_builtins(mark)
     for private in ("exact", "prefix", "suffix"):
         made["target"].pop(private, None)
-    return made
+    return made | {"place": mark_place(review, mark), "box": mark_box(review, mark), "applied": True}
 
 
 def _checks(review: Review) -> list[Any]:

@@ -6,9 +6,10 @@ from reviewer.exporting import wording
 from reviewer.exporting.docx_runs import number_link, text_runs, verdict_runs, verdict_sign
 from reviewer.exporting.edition import PacketFacts, grouped
 from reviewer.exporting.marked_text import claim_runs, correction_runs
-from reviewer.exporting.pdf_sources import mark_place, sign_off_rows
+from reviewer.exporting.pdf_sources import sign_off_rows
 from reviewer.exporting.provenance import provenance_rows
 from reviewer.exporting.records import ClaimRecord, one_line
+from reviewer.exporting.redaction_log import HEADS, NOTHING_REDACTED, PROMISE, log_rows
 from reviewer.exporting.summary import FigureDifference, Point, summarise
 from reviewer.formats.docx_writing import DocxWriter
 from reviewer.formats.docx_xml import TextRun, paragraph, row, table
@@ -167,7 +168,7 @@ def add_sources(writer: DocxWriter, facts: PacketFacts) -> None:
         about = [wording.SOURCE_KINDS[entry.kind], *(wording.notice_words(notice) for notice in document.notices)]
         file = paragraph([TextRun(document.name, bold=True)], "TableText") + paragraph("; ".join(about), "Small")
         if not confidential:
-            file += paragraph(f"sha256 {grouped(document.id)}", "Hash")
+            file += paragraph(f"{facts.hash_name(document.id)} {grouped(document.id)}", "Hash")
         unread = any(notice.code in wording.NOT_READ for notice in document.notices)
         read = (
             "withheld"
@@ -189,25 +190,14 @@ def add_sources(writer: DocxWriter, facts: PacketFacts) -> None:
 
 def add_redactions(writer: DocxWriter, facts: PacketFacts) -> None:
     """Add the redaction log: places and reasons, never the words."""
-    marks = facts.review.desk.marks
-    writer.add(paragraph(f"Redaction log: {len(marks) or 'none'}", "Heading2"))
-    if not marks:
-        writer.add(paragraph("None. Nothing was marked to be removed.", "TableText"))
+    rows = log_rows(facts.review)
+    writer.add(paragraph(f"Redaction log: {len(rows) or 'none'}", "Heading2"))
+    if not rows:
+        writer.add(paragraph(NOTHING_REDACTED, "TableText"))
         return
-    rows = [
-        [
-            paragraph(text, "TableText")
-            for text in (
-                str(place),
-                mark_place(facts, mark),
-                mark.reason,
-                f"{mark.by.initials} {wording.short_time(mark.by.at)}",
-                "Marked, not applied. The words still stand in the files.",
-            )
-        ]
-        for place, mark in enumerate(marks, 1)
-    ]
-    writer.add(_with_head(("No.", "Place", "Reason", "By", "State"), (28.0, 120.0, 104.0, 104.0, 126.0), rows))
+    writer.add(paragraph(f"{PROMISE[0].upper()}{PROMISE[1:]}.", "Small"))
+    cells = [[paragraph(text, "TableText") for text in one.cells] for one in rows]
+    writer.add(_with_head(HEADS, (28.0, 86.0, 112.0, 86.0, 82.0, 88.0), cells))
 
 
 def add_sign_off(writer: DocxWriter, facts: PacketFacts) -> None:
@@ -235,7 +225,7 @@ def add_provenance(writer: DocxWriter, facts: PacketFacts) -> None:
     rows = [
         [
             paragraph(f"Article, draft {facts.review.desk.draft}", "Small"),
-            paragraph(f"sha256 {grouped(facts.article.id)}", "Hash"),
+            paragraph(f"{facts.hash_name(facts.article.id)} {grouped(facts.article.id)}", "Hash"),
         ]
     ]
     rows += [[paragraph(name, "Small"), paragraph(value, "TableText")] for name, value in provenance_rows(facts)]

@@ -22,7 +22,8 @@ TOOL = f"Reviewer {__version__}"
 class PacketFacts:
     """The review as its readers may see it, with its records, standing and the packet's names.
 
-    `json_sha256` is the hash of the review.json of this profile; `galleys` are PDFs by document id.
+    `json_sha256` is the hash of the review.json of this profile; `galleys` are PDFs by document id. `redacted` are the
+    documents whose id is the hash of their redacted text: that of the whole file would tell whether a guess is right.
     """
 
     review: Review
@@ -35,6 +36,11 @@ class PacketFacts:
     packet_id: str
     json_sha256: str
     galleys: Mapping[str, bytes]
+    redacted: frozenset[str] = frozenset()
+
+    def hash_name(self, document: str) -> str:
+        """Return what the hash that is a document's id is of."""
+        return "sha256 of the redacted text" if document in self.redacted else "sha256"
 
     @property
     def short_hash(self) -> str:
@@ -43,7 +49,11 @@ class PacketFacts:
 
 
 def gather_facts(
-    review: Review, options: PacketOptions, review_json: bytes, galleys: Mapping[str, bytes]
+    review: Review,
+    options: PacketOptions,
+    review_json: bytes,
+    galleys: Mapping[str, bytes],
+    redacted: frozenset[str] = frozenset(),
 ) -> PacketFacts:
     """Work out the facts of a packet. Raises ReviewerError with NO_ARTICLE."""
     article = review.article
@@ -57,12 +67,13 @@ def gather_facts(
         article=article,
         options=options,
         records=records,
-        standing=printed_standing(review, records),
+        standing=printed_standing(records),
         headline=headline,
         slug=one_line(review.desk.title) or _stem(article.name),
         packet_id=f"RV-{options.made_at[:4]}-{options.made_at[5:7]}{options.made_at[8:10]}-{digest[:4]}",
         json_sha256=digest,
         galleys=galleys,
+        redacted=redacted,
     )
 
 

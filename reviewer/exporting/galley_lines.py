@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from reviewer.exporting.blocks import is_label
 from reviewer.model.document import Block, BlockKind, Document, Page, Word
 from reviewer.model.geometry import Box
 from reviewer.pages.fonts import Face, FontBook
@@ -87,6 +88,8 @@ def _size(document: Document, line: GalleyLine, face: Face, fonts: FontBook) -> 
 def _word_sizes(document: Document, line: GalleyLine, face: Face, fonts: FontBook) -> list[float]:
     sizes = []
     for word in line.words:
+        if is_label(document.text[word.start : word.end]):
+            continue
         advance = fonts.shape(face, document.text[word.start : word.end]).advance
         if advance > _SHORTEST_MEASURED:
             sizes.append(word.box.width / advance)

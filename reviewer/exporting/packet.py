@@ -11,7 +11,10 @@ from reviewer.exporting.edition import PacketFacts, gather_facts
 from reviewer.exporting.pdf_letter import make_letter_pdf
 from reviewer.exporting.pdf_packet import PARTS, make_pdf
 from reviewer.exporting.profiles import Edition, edition_for
-from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile, packet_file
+from reviewer.exporting.redacted_pages import printed_pages
+from reviewer.exporting.redacted_review import redact_review
+from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, PacketRedaction, Profile, packet_file
+from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import Progress, Step
 from reviewer.model.review import Review
 from reviewer.proof.leaks import refuse_leaks
@@ -42,18 +45,29 @@ def make_packet(
     originals: Mapping[str, bytes],
     galleys: Mapping[str, bytes],
     progress: Callable[[Progress], None] = lambda _: None,
+    redaction: PacketRedaction | None = None,
 ) -> tuple[PacketFile, ...]:
     """Make the files of a packet; the same review and options give the same bytes.
 
-    `originals` and `galleys` are by document id. Raises ReviewerError: NO_ARTICLE; UNKNOWN_CLAIM when a chosen claim
-    is not in the review; PACKET_LEAKS when a finished file still holds what the profile withholds; PACKET_BROKEN when
-    a finished file cannot be read back whole.
+    `originals` and `galleys` are by document id; with a `redaction` the galleys have been redacted, and the review is
+    before anything else is done with it. Raises ReviewerError: NO_ARTICLE; UNKNOWN_CLAIM when a chosen claim is not in
+    the review; PACKET_LEAKS when it has marks and no redaction, or when a finished file still holds what the profile
+    withholds; PACKET_BROKEN when a finished
+    file cannot be read back whole.
     """
     del originals
+    if review.desk.marks and redaction is None:
+        raise ReviewerError(ProblemCode.PACKET_LEAKS, what="a marked passage", where="every part")
     edition = edition_for(review, options)
-    json_bytes = review_json(edition.review, options)
+    redacted: frozenset[str] = frozenset()
+    if redaction is not None:
+        clean = redact_review(review, redaction, printed_pages(galleys))
+        options, redacted = clean.options(options), clean.redacted
+        edition = edition.joined(edition_for(clean.review, options))
+        galleys = {clean.ids[key]: galley for key, galley in galleys.items()}
+    json_bytes = review_json(edition.review, options, redacted)
     shown = {key: galley for key, galley in galleys.items() if edition.may_show(key)}
-    facts = gather_facts(edition.review, options, json_bytes, shown)
+    facts = gather_facts(edition.review, options, json_bytes, shown, redacted)
     steps = _Progress(progress, total=len(options.formats) * len(PARTS))
     if options.profile is Profile.OUTSIDE:
         made, expected = _letters(facts, steps)

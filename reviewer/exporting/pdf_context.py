@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from reviewer.exporting.blocks import draw_label, is_label
 from reviewer.exporting.book import Book
 from reviewer.exporting.galley_lines import GalleyLine, face_and_size, page_lines
 from reviewer.exporting.placement import PlacedLine, PlacedWord, even_stops, measured_stops
@@ -134,6 +135,9 @@ def _draw_line(
     with book.paragraph():
         for word, where in zip(line.words, words, strict=True):
             text = document.text[word.start : word.end]
+            if is_label(text):
+                draw_label(book.canvas, book.setter.book, text, where.x0, where.x1, baseline, size)
+                continue
             colour = INK if word.start < span.end and word.end > span.start else PALE
             spoken = "" if text.isascii() or printed_form(text) == text else text
             glyphs = book.setter.book.shape(face, text if spoken else text + " ")
@@ -144,7 +148,7 @@ def _draw_line(
 def _place(book: Book, document: Document, face: Face, size: float, word: Word, x: float, scale: float) -> PlacedWord:
     start, end, box = word.start, word.end, word.box
     text = document.text[start:end]
-    if has_right_to_left(text) or not document.typeset:
+    if has_right_to_left(text) or is_label(text) or not document.typeset:
         width = box.width * scale
         stops = (
             even_stops(x + width, x, end - start) if has_right_to_left(text) else even_stops(x, x + width, end - start)

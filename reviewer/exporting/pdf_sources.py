@@ -7,18 +7,13 @@ from reviewer.exporting import wording
 from reviewer.exporting.book import Book
 from reviewer.exporting.edition import PacketFacts, grouped
 from reviewer.exporting.provenance import provenance_rows
-from reviewer.exporting.records import printed_locator
+from reviewer.exporting.redaction_log import HEADS, NOTHING_REDACTED, PROMISE, log_rows
 from reviewer.exporting.setting import Run, baseline_in
 from reviewer.exporting.style import GREY, HASH, INK, MM, RECORD, SUMMARY_TEXT, TABLE_SMALL
 from reviewer.exporting.table import Column, Paragraph, Row, Table
-from reviewer.model.anchor import Anchor
 from reviewer.model.document import Document
 from reviewer.model.geometry import Box
-from reviewer.model.locator import locate_on_pages
-from reviewer.model.redaction import RedactionMark
 from reviewer.model.source import Grade, SourceEntry
-
-_NOTHING_REDACTED = "None. Nothing was marked to be removed."
 
 
 def draw_sources(book: Book) -> None:
@@ -68,7 +63,8 @@ def _source_row(book: Book, entry: SourceEntry, document: Document, claims: int)
     if not confidential:
         file.append(
             Paragraph(
-                f"sha256 {grouped(document.id[:32])}\n{grouped(document.id[32:])}", replace(HASH, size=6.5, leading=9)
+                f"{book.facts.hash_name(document.id)} {grouped(document.id[:32])}\n{grouped(document.id[32:])}",
+                replace(HASH, size=6.5, leading=9),
             )
         )
     return Row(
@@ -101,40 +97,14 @@ def _about(book: Book, entry: SourceEntry, document: Document) -> str:
 
 
 def _draw_log(book: Book) -> None:
-    marks = book.facts.review.desk.marks
-    side = "the removed words are never printed, nor their length" if marks else ""
-    book.section(f"Redaction log: {len(marks) or 'none'}", side, needs=70, gap=8 * MM)
-    if not marks:
-        _say(book, _NOTHING_REDACTED)
+    rows = log_rows(book.facts.review)
+    book.section(f"Redaction log: {len(rows) or 'none'}", PROMISE if rows else "", needs=70, gap=8 * MM)
+    if not rows:
+        _say(book, NOTHING_REDACTED)
         return
-    columns = [
-        Column("No.", 0, 9 * MM),
-        Column("Place", 10 * MM, 42 * MM),
-        Column("Reason", 54 * MM, 36 * MM),
-        Column("By", 92 * MM, 36 * MM),
-        Column("State", 130 * MM, 40 * MM),
-    ]
-    rows = [_mark_row(book, place, mark) for place, mark in enumerate(marks, 1)]
-    Table(book, columns).draw(rows)
-
-
-def mark_place(facts: PacketFacts, mark: RedactionMark) -> str:
-    """Return "S2 p1 l12" for a mark."""
-    review = facts.review
-    entry = review.source_entry(mark.target.document)
-    label = entry.label if entry else "Article"
-    if isinstance(mark.target, Anchor):
-        document = review.documents.get(mark.target.document)
-        locator = printed_locator(locate_on_pages(document, mark.target.span)) if document else ""
-        return f"{label} {locator}".strip()
-    return f"{label} p{mark.target.page}, an area"
-
-
-def _mark_row(book: Book, place: int, mark: RedactionMark) -> Row:
-    by = f"{mark.by.initials} {wording.short_time(mark.by.at)}"
-    cells = (str(place), mark_place(book.facts, mark), mark.reason, by)
-    last = [Run("Marked, not applied.", bold=True), Run(" The words still stand in the files.")]
-    return Row([[Paragraph(text, SUMMARY_TEXT)] for text in cells] + [[Paragraph(last, SUMMARY_TEXT)]])
+    places = ((0, 9), (10, 30), (42, 40), (84, 28), (114, 26), (142, 28))
+    columns = [Column(head, x * MM, width * MM) for head, (x, width) in zip(HEADS, places, strict=True)]
+    Table(book, columns).draw([Row([[Paragraph(text, SUMMARY_TEXT)] for text in row.cells]) for row in rows])
 
 
 def _draw_sign_off(book: Book) -> None:
@@ -194,7 +164,7 @@ def _draw_provenance(book: Book) -> None:
     rows = [
         (
             f"Article, draft {facts.review.desk.draft}",
-            [Run(f"sha256 {grouped(facts.article.id)}", face=HASH.face, size=HASH.size)],
+            [Run(f"{facts.hash_name(facts.article.id)} {grouped(facts.article.id)}", face=HASH.face, size=HASH.size)],
         ),
         *((name, [Run(value)]) for name, value in provenance_rows(facts)),
     ]

@@ -48,6 +48,19 @@ class Edition:
         """Return whether the pages of a document may be shown."""
         return document not in self.hidden
 
+    def joined(self, redacted: "Edition") -> "Edition":
+        """Return a redacted edition of the same review that is searched for what either of them withholds.
+
+        Names come from this one only: in the redacted one they are blocks, which stand everywhere.
+        """
+        return Edition(
+            redacted.review,
+            (*self.withheld_texts, *redacted.withheld_texts),
+            self.withheld_names,
+            (*self.excused, *redacted.excused),
+            redacted.hidden,
+        )
+
 
 def edition_for(review: Review, options: PacketOptions) -> Edition:
     """Return the review without what the profile withholds.

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from reviewer.exporting.records import ClaimRecord
 from reviewer.exporting.wording import counted
-from reviewer.model.review import Review
-from reviewer.model.standing import standing_of
 from reviewer.model.verdict import Decision, NoteKind
 
 
@@ -25,12 +23,13 @@ class PrintedStanding:
         return "HOLD" if self.hold else "READY"
 
 
-def printed_standing(review: Review, records: Sequence[ClaimRecord]) -> PrintedStanding:
-    """Return READY or HOLD as the review stands, with the reasons that a reader must know."""
+def printed_standing(records: Sequence[ClaimRecord]) -> PrintedStanding:
+    """Return READY or HOLD as the claims stand, with the reasons that a reader must know.
+
+    Redactions keep nothing from running: they are applied in every packet.
+    """
     blocking = [record for record in records if record.needs_action]
     reasons = [*_reasons(blocking)]
-    if review.desk.marks:
-        reasons.append(f"{counted(len(review.desk.marks), 'redaction')} marked, not applied")
     if not records:
         return PrintedStanding(True, "Nothing was checked", ("no claim was found or added", *reasons))
     if blocking:
@@ -38,8 +37,6 @@ def printed_standing(review: Review, records: Sequence[ClaimRecord]) -> PrintedS
         return PrintedStanding(
             True, f"{len(blocking)} of {counted(len(records), 'claim')} {verb} in the way", tuple(reasons)
         )
-    if standing_of(review).is_held:
-        return PrintedStanding(True, "Redactions stand in the way", tuple(reasons))
     return PrintedStanding(False, f"{counted(len(records), 'claim')}, all judged", ("nothing stands in the way",))
 
 

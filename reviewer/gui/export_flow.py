@@ -8,7 +8,8 @@ from reviewer.gui.background import Jobs, Reporter
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.storage import Storage
 from reviewer.model.packet import PacketOptions
-from reviewer.workflow import Asker, make_packet, save_files
+from reviewer.packet_workflow import make_packet
+from reviewer.workflow import Asker, save_files
 
 
 class ExportFlow(QObject):

@@ -89,3 +89,24 @@ class PacketFile(msgspec.Struct, frozen=True):
 def packet_file(name: str, media_type: str, content: bytes) -> PacketFile:
     """Return a file with its hash."""
     return PacketFile(name, media_type, content, hashlib.sha256(content).hexdigest())
+
+
+class TextCut(msgspec.Struct, frozen=True):
+    """A stretch of a document's text that a packet leaves out, in code points, and the reason code shown instead."""
+
+    start: int
+    end: int
+    reason: str = ""
+
+
+class PacketRedaction(msgspec.Struct, frozen=True):
+    """What a packet has to leave out because the editor marked it.
+
+    `cuts` are by document id, in text order, each within one block of its text. `terms` go from every string that is
+    no document's text (notes, corrections, names, values of findings), in every spelling, with the reason of
+    `reasons`. The galleys sent along have been redacted before.
+    """
+
+    cuts: Mapping[str, tuple[TextCut, ...]]
+    terms: tuple[str, ...]
+    reasons: Mapping[str, str] = {}

@@ -14,7 +14,7 @@ from reviewer.model.document import Document
 from reviewer.model.evidence import Evidence
 from reviewer.model.finding import Finding
 from reviewer.model.geometry import Box, Span
-from reviewer.model.packet import PacketFile, PacketOptions
+from reviewer.model.packet import PacketFile, PacketOptions, PacketRedaction
 from reviewer.model.problem import Problem
 from reviewer.model.redaction import (
     AppliedRedaction,
@@ -132,12 +132,16 @@ class Matched(msgspec.Struct, frozen=True, tag=True):
 
 
 class MakePacket(msgspec.Struct, frozen=True, tag=True):
-    """Make a packet of a review; `originals` and `galleys` are by document id."""
+    """Make a packet of a review; `originals` and `galleys` are by document id.
+
+    With a `redaction` there are no originals and the galleys have been redacted; the review itself has not.
+    """
 
     review: Review
     options: PacketOptions
     originals: dict[str, bytes]
     galleys: dict[str, bytes]
+    redaction: PacketRedaction | None = None
 
 
 class PacketMade(msgspec.Struct, frozen=True, tag=True):

@@ -171,8 +171,8 @@ class ReviewBuilder:
         self.desk = msgspec.structs.replace(self.desk, corrections=corrections)
         return self
 
-    def mark(self, document, words, reason="R2"):
-        start = document.text.index(words)
+    def mark(self, document, words, reason="R2", after=""):
+        start = document.text.index(words, document.text.index(after))
         target = anchor_at(document, Span(start, start + len(words)))
         made = RedactionMark(f"m{len(self.desk.marks) + 1}", target, reason, CHECKER)
         self.desk = msgspec.structs.replace(self.desk, marks=(*self.desk.marks, made))

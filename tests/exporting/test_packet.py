@@ -11,7 +11,7 @@ import pytest
 from reviewer.exporting.packet import make_packet, packet_name
 from reviewer.model.claim import ClaimKind
 from reviewer.model.finding import Rule
-from reviewer.model.packet import PacketFormat, PaperSize, Profile
+from reviewer.model.packet import PacketFormat, PacketRedaction, PaperSize, Profile
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import Step
 from reviewer.model.review import Review
@@ -106,13 +106,25 @@ def test_a_review_with_every_claim_verified_is_ready():
     assert "What was checked" in pages[1]
 
 
-def test_marks_that_were_not_applied_are_listed_and_hold_the_packet():
+def test_a_marked_review_makes_no_packet_before_it_is_said_what_has_to_go():
     builder = ReviewBuilder(QUIET)
-    builder.verdict(builder.claim("Nothing at all happened in the town on Tuesday."), Decision.VERIFIED)
     builder.mark(builder.article, "Sallowmere")
-    pages = page_texts(made(builder)["pdf"].content)
-    assert "1 redaction marked, not applied" in pages[0]
-    assert "Marked, not applied" in pages[-1]
+    with pytest.raises(ReviewerError) as caught:
+        made(builder)
+    assert caught.value.problem.code is ProblemCode.PACKET_LEAKS
+
+
+def test_a_review_without_marks_makes_the_same_files_whatever_is_looked_for():
+    nothing = PacketRedaction({}, ())
+    files = made(sallowmere())
+    again = make_packet(
+        sallowmere().build(),
+        options(Profile.DESK, BOTH),
+        {},
+        sallowmere().galleys,
+        redaction=nothing,
+    )
+    assert [file.content for file in again] == [file.content for file in files.values()]
 
 
 def test_legal_notes_are_in_the_legal_packet(packets):

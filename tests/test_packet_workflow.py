@@ -1,0 +1,128 @@
+import msgspec
+import pytest
+
+from reviewer import packet_workflow
+from reviewer.model.anchor import Anchor
+from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
+from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.redaction import RedactionMark
+from reviewer.model.request import MakePacket, PacketMade, ProveFile, RedactFile
+from tests.documents.judged import opened, session_with_claims
+from tests.documents.marked_review import KEPT, NAME, PHONE, marked_review
+from tests.documents.plain_text import document_of
+from tests.documents.quick_proof import QuickProof
+from tests.documents.review_builder import CHECKER, ReviewBuilder, options
+
+ONLY_DOCX = (PacketFormat.DOCX,)
+MADE_AT = "2026-01-02T10:00:00+01:00"
+
+
+class Recorder:
+    """Answers every request with what it was given, and keeps the requests."""
+
+    def __init__(self, *replies):
+        self.replies, self.requests = list(replies), []
+
+    def ask(self, request, expect, *, on_progress=None, cancel=None):
+        self.requests.append(request)
+        return self.replies.pop(0)
+
+
+def packet_of(builder, asker, profile=Profile.DESK, formats=ONLY_DOCX):
+    return packet_workflow.make_packet(
+        asker,
+        builder.build(),
+        options(profile, formats),
+        builder.originals.__getitem__,
+        builder.galleys.__getitem__,
+    )
+
+
+def refusal(builder, asker):
+    with pytest.raises(ReviewerError) as caught:
+        packet_of(builder, asker)
+    return caught.value.problem
+
+
+@pytest.fixture(scope="module")
+def marked():
+    """Return what was asked for the desk packet of the marked review, all proofs but those of PDFs included."""
+    asker = QuickProof()
+    packet_of(marked_review(), asker)
+    return asker
+
+
+def test_a_packet_is_made_of_the_documents_in_use_only():
+    session = session_with_claims()
+    session.receive_documents([opened(document_of("left out", "unused.txt"))])
+    article = session.review.article
+    asker = Recorder(PacketMade((PacketFile("packet.pdf", "application/pdf", b"%PDF", "0" * 64),)))
+    wanted = PacketOptions((PacketFormat.PDF,), Profile.DESK, MADE_AT)
+    packet_workflow.make_packet(asker, session.review, wanted, lambda one: b"o", lambda one: b"g")
+    request = asker.requests[0]
+    assert isinstance(request, MakePacket)
+    assert list(request.review.documents) == list(request.originals) == [article.id]
+    assert request.redaction is None
+
+
+def test_no_original_goes_to_the_writer_once_anything_is_marked(marked):
+    assert all(not request.originals for request in marked.asked(MakePacket))
+
+
+def test_every_galley_is_redacted_and_proved_before_it_goes_to_the_writer(marked):
+    builder = marked_review()
+    redacted = {request.content for request in marked.asked(RedactFile)}
+    proved = {request.content for request in marked.asked(ProveFile)}
+    galleys = marked.asked(MakePacket)[0].galleys
+    assert set(builder.galleys.values()) == redacted
+    assert set(galleys.values()) <= proved
+    assert not set(galleys.values()) & redacted
+
+
+def test_every_file_is_attacked_for_every_removed_word(marked):
+    attacks = [request for request in marked.asked(ProveFile) if request.name == "review.json"]
+    assert any({NAME, PHONE, KEPT} <= set(attack.needles) for attack in attacks)
+    assert all({NAME, PHONE} <= set(attack.needles) for attack in attacks)
+
+
+def test_a_kept_word_is_looked_for_in_a_second_packet_in_which_nothing_is_kept(marked):
+    first, second = marked.asked(MakePacket)
+    attacked = [request for request in marked.asked(ProveFile) if request.name == "review.json"]
+    assert KEPT in " ".join(one.text for one in first.review.documents.values())
+    assert len(second.redaction.cuts[first.review.sources[0].id]) > len(
+        first.redaction.cuts[first.review.sources[0].id]
+    )
+    assert [KEPT in request.needles for request in attacked] == [True, False]
+
+
+def test_without_a_kept_place_one_packet_is_made():
+    builder = ReviewBuilder(f"Pier to close\nThe engineer was {NAME}.\n")
+    builder.mark(builder.article, NAME)
+    asker = QuickProof()
+    packet_of(builder, asker)
+    assert len(asker.asked(MakePacket)) == 1
+
+
+def test_a_word_that_the_packet_itself_prints_cannot_be_removed_and_no_packet_is_made():
+    builder = ReviewBuilder("Pier to close\nThe claims office closed.\n")
+    builder.mark(builder.article, "claims")
+    problem = refusal(builder, QuickProof())
+    assert problem.code is ProblemCode.PACKET_LEAKS
+    assert "article-desk.docx" in problem.arguments["where"]
+    assert "claims" not in problem.sentence
+
+
+def test_a_mark_whose_words_are_gone_stops_the_packet():
+    builder = ReviewBuilder("Pier to close\nThe office closed.\n")
+    lost = RedactionMark("m1", Anchor(builder.article.id, 3, 9, "harbour"), "R2", CHECKER)
+    builder.desk = msgspec.structs.replace(builder.desk, marks=(lost,))
+    assert refusal(builder, QuickProof()).code is ProblemCode.MARK_LOST
+
+
+def test_a_word_marked_in_a_document_left_out_since_goes_too():
+    builder = ReviewBuilder(f"Pier to close\nThe engineer was {NAME}.\n")
+    elsewhere = RedactionMark("m1", Anchor("0" * 64, 0, len(NAME), NAME), "R2", CHECKER)
+    builder.desk = msgspec.structs.replace(builder.desk, marks=(elsewhere,))
+    asker = QuickProof()
+    packet_of(builder, asker)
+    assert NAME in asker.asked(ProveFile)[-1].needles
