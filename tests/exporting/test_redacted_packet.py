@@ -29,7 +29,7 @@ def redacted():
         if profile not in made:
             builder = marked_review()
             files = packet_workflow.make_packet(
-                QuickProof(),
+                QuickProof(b"%PDF", b"PK"),
                 builder.build(),
                 options(profile, BOTH),
                 builder.originals.__getitem__,
@@ -123,7 +123,7 @@ def test_the_file_says_that_a_hash_is_of_the_redacted_text(redacted):
 def test_the_same_review_and_marks_give_the_same_files(redacted):
     builder = marked_review()
     again = packet_workflow.make_packet(
-        QuickProof(),
+        QuickProof(b"%PDF", b"PK"),
         builder.build(),
         options(Profile.OUTSIDE, BOTH),
         builder.originals.__getitem__,
