@@ -26,6 +26,7 @@ from reviewer.formats.pdf_objects import (
 )
 from reviewer.formats.pdf_schema import KINDS, PREFIXES
 from reviewer.formats.pdf_streams import StrayJpegError, bare_jpeg, bare_table
+from reviewer.formats.pdf_vocabulary import STANDARD_NAMES
 
 _PLAIN_TYPES = (bool, int, float)
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
@@ -103,6 +104,11 @@ class PageCopier:
             return special(self, old, depth, parents)
         return self._listed(old, kind, depth)
 
+    def _word(self, old: Any, depth: int) -> Any:  # noqa: ANN401 - any PDF value
+        """Copy the value of a listed key; a standard name says of what kind something is, whatever is to be removed."""
+        is_standard = isinstance(old, pikepdf.Name) and str(old)[1:] in STANDARD_NAMES
+        return pikepdf.Name(str(old)) if is_standard else self._plain(old, depth)
+
     def _plain(self, old: Any, depth: int) -> Any:  # noqa: ANN401 - any PDF value
         if isinstance(old, pikepdf.Array):
             return pikepdf.Array([self._plain(item, depth + 1) for item in limited(old, depth)])
@@ -131,7 +137,7 @@ class PageCopier:
             value = old.get(f"/{key}")
             if value is not None:
                 made = (
-                    self._plain(value, depth)
+                    self._word(value, depth)
                     if value_kind == "plain"
                     else self.value(value, value_kind, depth + 1, parents or [])
                 )
@@ -174,17 +180,19 @@ class PageCopier:
         stream = self.target.make_stream(unpacked(old))
         for key in ("/Length1", "/Length2", "/Length3", "/Subtype"):
             if key in old:
-                stream[key] = self._plain(old[key], 1)
+                stream[key] = self._word(old[key], 1)
         return stream
 
     def text(self, old: Any, _depth: int, _parents: list[Any]) -> Any:  # noqa: ANN401 - a string
         """Copy a short text such as the name of a character collection."""
+        if str(old) in ("Adobe", "Identity", "UCS"):
+            return pikepdf.String(str(old))
         return pikepdf.String(str(old)) if self._is_clean(str(old)) and len(str(old)) < 64 else pikepdf.String("Adobe")
 
     def table(self, old: Any, _depth: int, _parents: list[Any]) -> Any:  # noqa: ANN401 - a stream or name
         """Copy a character table."""
         if not isinstance(old, pikepdf.Stream):
-            return self._plain(old, 1)
+            return self._word(old, 1)
         stream = self.target.make_stream(bare_table(unpacked(old)))
         for key in ("/Type", "/WMode"):
             if key in old:
@@ -224,7 +232,7 @@ class PageCopier:
     def colours(self, old: Any, depth: int, parents: list[Any]) -> Any:  # noqa: ANN401 - a colour space
         """Copy a colour space."""
         if not isinstance(old, pikepdf.Array):
-            return self._plain(old, depth)
+            return self._word(old, depth)
         family = str(old[0])
         if family == "/ICCBased":
             profile = old[1]

@@ -8,12 +8,13 @@ from lxml import etree
 from reviewer.formats.docx_names import MC, A, R, W
 from reviewer.formats.docx_namespaces import PREFIXES, local_name, new_root, prefix_of
 from reviewer.formats.docx_paragraph_styles import DocxStyles, is_on
+from reviewer.formats.markup_vocabulary import XML_NAMES
 from reviewer.model.redaction import RedactionLoss
 from reviewer.redacting.docx_crops import VML_CROPS, drawing_crop, set_or_drop, vml_crop, without
 from reviewer.redacting.docx_fields import Fields, kept_instruction
 from reviewer.redacting.docx_form_fields import is_hidden_run, shown_by_form_field
 from reviewer.redacting.docx_links import PartLinks
-from reviewer.redacting.docx_tags import DROPPED, FORM_NAMES, OFFICE, PIC, TEXT, UNWRAPPED, VALUES, VML, C
+from reviewer.redacting.docx_tags import DROPPED, OFFICE, PIC, TEXT, UNWRAPPED, VALUES, VML, C
 from reviewer.redacting.docx_values import PARAGRAPH_ID, Values, is_paragraph_id
 from reviewer.redacting.ledger import Ledger
 
@@ -99,7 +100,7 @@ class PartCopier:
             self._copied(element, target)
 
     def _drop_unless_known(self, element: etree._Element, target: etree._Element) -> None:
-        if prefix_of(str(element.tag)) not in ("?", "") and local_name(str(element.tag)) in FORM_NAMES:
+        if prefix_of(str(element.tag)) not in ("?", "") and local_name(str(element.tag)) in XML_NAMES:
             self._copied(element, target)
         else:
             self._shared.values.enter(f"{self._place}, element", local_name(str(element.tag)))

@@ -87,19 +87,3 @@ DESCRIPTIONS = frozenset(
         f"{W}lvlText {W}val",
     )
 )
-
-FORM_NAMES = frozenset(
-    named(
-        "",
-        "document body p r t tab br cr sym tbl tr tc style styles name hdr ftr comment comments footnote "
-        "footnotes endnote endnotes hyperlink drawing pict graphic graphicData inline anchor shape group textbox "
-        "txbx txbxContent pic wsp blip blipFill chart chartSpace plotArea layout title tx rich ser cat val pt v "
-        "idx order ruby rubyBase rt rPr pPr oMath oMathPara num numbering lvl abstractNum font fonts theme "
-        "themeElements settings val id type start end ascii hAnsi cs eastAsia fill color sz embed link author "
-        "date initials",
-    )
-)
-"""Names without which a file falls apart: they stay even when they are also a word to be removed.
-
-The proof then finds the word in them, and the file is refused.
-"""

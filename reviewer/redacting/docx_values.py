@@ -6,7 +6,8 @@ from lxml import etree
 
 from reviewer.formats.docx_names import W
 from reviewer.formats.docx_namespaces import local_name, prefix_of
-from reviewer.redacting.docx_tags import DESCRIPTIONS, FORM_NAMES, W14, named
+from reviewer.formats.markup_vocabulary import XML_NAMES
+from reviewer.redacting.docx_tags import DESCRIPTIONS, W14, named
 from reviewer.redacting.ledger import Ledger
 from reviewer.redacting.text_map import TextMap
 
@@ -76,7 +77,7 @@ class Values:
                 self.enter(place, local)
 
     def _is_name_safe(self, local: str) -> bool:
-        return local in FORM_NAMES or self.is_safe("", local)
+        return local in XML_NAMES or self.is_safe("", local)
 
     def enter(self, place: str, value: str) -> None:
         """Enter what a value holds, each value once a place: a format is given at every run that has it."""

@@ -8,6 +8,13 @@ from typing import Any
 import pikepdf
 
 from reviewer.formats.pdf_content import marked_texts
+from reviewer.formats.pdf_vocabulary import (
+    is_collection,
+    is_vocabulary,
+    made_up_keys,
+    without_pdf_words,
+    without_words_of_stream,
+)
 from reviewer.model.redaction import LossNote, RedactionLoss
 
 _DEEPEST = 60
@@ -55,7 +62,7 @@ def raw_texts(content: bytes) -> Iterator[str]:
 
     All but plain letters and signs are read as spaces: what stands beside a word in binary data is no part of it.
     """
-    yield content.translate(_PLAIN_BYTES).decode("latin-1")
+    yield without_pdf_words(content).translate(_PLAIN_BYTES).decode("latin-1")
     at = content.find(b"stream")
     while at >= 0:
         start = at + 6
@@ -64,7 +71,7 @@ def raw_texts(content: bytes) -> Iterator[str]:
         if content[start : start + 1] in (b"x", b"h", b"X"):
             unpacked = _inflated(content[start:])
             if unpacked:
-                yield unpacked.translate(_PLAIN_BYTES).decode("latin-1")
+                yield without_words_of_stream(unpacked).translate(_PLAIN_BYTES).decode("latin-1")
         at = content.find(b"stream", start)
 
 
@@ -83,22 +90,25 @@ class _Walker:
 
     def texts(self, part: str, thing: Any) -> Iterator[PartText]:  # noqa: ANN401 - any PDF value
         """Yield the texts under an object, not going back up to pages' parents."""
-        stack: list[tuple[Any, int]] = [(thing, 0)]
+        stack: list[tuple[Any, int, str | None, int | None]] = [(thing, 0, None, None)]
         while stack:
-            one, depth = stack.pop()
+            one, depth, under, place = stack.pop()
             if isinstance(one, pikepdf.Object) and one.is_indirect:
                 if one.objgen in self._seen:
                     continue
                 self._seen.add(one.objgen)
             if isinstance(one, pikepdf.String):
-                yield part, str(one)
+                if not is_collection(str(one), under):
+                    yield part, str(one)
             elif isinstance(one, pikepdf.Name):
-                yield part, str(one)[1:]
+                if not is_vocabulary(str(one)[1:], under, place):
+                    yield part, str(one)[1:]
             elif isinstance(one, pikepdf.Array) and depth < _DEEPEST:
-                stack += ((item, depth + 1) for item in one)
+                stack += ((item, depth + 1, under, at) for at, item in enumerate(one))
             elif isinstance(one, pikepdf.Dictionary | pikepdf.Stream) and depth < _DEEPEST:
-                stack += ((value, depth + 1) for key, value in one.items() if key not in ("/Parent", "/P", "/Dest"))
-                yield from ((part, key[1:]) for key in one.keys())  # noqa: SIM118 - not a dict
+                values = ((key, value) for key, value in one.items() if key not in ("/Parent", "/P", "/Dest"))
+                stack += ((value, depth + 1, key, None) for key, value in values)
+                yield from ((part, key) for key in made_up_keys(one, under))
                 if isinstance(one, pikepdf.Stream):
                     yield from _stream_texts(part, one)
 
@@ -107,7 +117,7 @@ def _stream_texts(part: str, stream: Any) -> Iterator[PartText]:  # noqa: ANN401
     if str(stream.get("/Subtype", "")) == "/Image" or "/Length1" in stream:
         return
     try:
-        data = stream.read_bytes()[:_LARGEST_TEXT]
+        data = without_words_of_stream(stream.read_bytes()[:_LARGEST_TEXT])
     except pikepdf.PdfError:
         return
     yield part, data.decode("latin-1")

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from reviewer.formats.markup_vocabulary import is_standard_value, without_part_names
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.inflating import inflate
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
@@ -22,7 +23,7 @@ _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 
 def read_archive(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> None:
     """Read names, comments, extra fields and contents of all entries, those without a listing too, and the gaps."""
-    gathering.read_bytes(piece.part("the file's bytes"), "raw bytes", piece.content)
+    gathering.read_bytes(piece.part("the file's bytes"), "raw bytes", without_part_names(piece.content))
     listed: set[int] = set()
     try:
         with zipfile.ZipFile(io.BytesIO(piece.content)) as archive:
@@ -43,7 +44,8 @@ def read_archive(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> N
 
 def _read_labels(gathering: Gathering, piece: Piece, info: zipfile.ZipInfo) -> None:
     part = piece.part(f"the labels of {info.filename}")
-    gathering.read_text(part, ENGINE, f"{info.filename}\n¦\n{info.orig_filename}")
+    names = (name for name in (info.filename, info.orig_filename) if not is_standard_value(name))
+    gathering.read_text(part, ENGINE, "\n¦\n".join(names))
     gathering.read_bytes(part, ENGINE, info.comment)
     gathering.read_bytes(part, ENGINE, info.extra)
 

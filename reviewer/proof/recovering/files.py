@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reviewer.formats.detect import FileKind, detect
 from reviewer.formats.encoding import decode, looks_like_text
+from reviewer.formats.markup_vocabulary import is_standard_value
 from reviewer.model.problem import ReviewerError
 from reviewer.model.redaction import PageBox
 from reviewer.proof.recovering.archive import read_archive
@@ -45,7 +46,7 @@ class FileReader:
         content = piece.content
         if not content:
             return
-        if piece.name and piece.depth:
+        if piece.name and piece.depth and not (piece.is_made_up or is_standard_value(piece.name)):
             gathering.read_text(piece.part(""), "file name", piece.name)
         if piece.depth > DEEPEST:
             gathering.mark_unread(piece.part(""))

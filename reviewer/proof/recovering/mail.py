@@ -10,6 +10,7 @@ from email.header import decode_header
 from email.message import Message
 
 from reviewer.formats.encoding import decode
+from reviewer.formats.markup_vocabulary import without_html_words, without_mail_words
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
 
@@ -24,7 +25,8 @@ _FAULTS = (MessageError, ValueError, LookupError, AssertionError, TypeError, Att
 
 def read_mail(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> None:
     """Read a message. Parts in an encoding or encryption that nobody opens count as unread."""
-    gathering.read_bytes(piece.part("the file's bytes"), "raw bytes", piece.content)
+    bare = without_html_words(without_mail_words(piece.content).decode("utf-8", "surrogateescape"))
+    gathering.read_bytes(piece.part("the file's bytes"), "raw bytes", bare.encode("utf-8", "surrogateescape"))
     try:
         message = email.message_from_bytes(piece.content.lstrip(b"\xef\xbb\xbf\r\n"), policy=policy.compat32)
     except _FAULTS:
@@ -55,7 +57,8 @@ def _read_headers(gathering: Gathering, piece: Piece, part: Message, number: int
     where = piece.part("headers" if number == 0 else f"headers of part {number}")
     for name, value in part.raw_items():
         printed = re.sub(r"\r?\n(?=[ \t])", "", _repaired(str(value)))
-        gathering.read_text(where, ENGINE, f"{name}: {printed}", form="header")
+        line = without_mail_words(f"{name}: {printed}\n".encode("utf-8", "replace")).decode()
+        gathering.read_text(where, ENGINE, line, form="header")
         if decoded := _decoded(printed):
             gathering.read_text(where, ENGINE, decoded, form="encoded header")
     for parameter in ("filename", "name"):
@@ -108,7 +111,7 @@ def _read_body(gathering: Gathering, piece: Piece, part: Message, number: int, r
     if text := _in_charset(part, data):
         gathering.read_text(piece.part(name), ENGINE, text)
     if piece.depth < DEEPEST:
-        read_piece(gathering, piece.inner(name, data, f"{name}.{_EXTENSIONS.get(kind, 'bin')}"))
+        read_piece(gathering, piece.inner_of_kind(name, data, _EXTENSIONS.get(kind, "bin")))
     for match in _UUENCODED.finditer(data):
         read_piece(gathering, piece.inner(f"{name}, uuencoded file", _from_uuencoded(match[1])))
 

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from reviewer.formats.encoding import decode
 from reviewer.formats.html_directions import Turning
+from reviewer.formats.markup_vocabulary import is_standard_value, without_html_words, without_xml_words
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
 from reviewer.proof.recovering.turned_text import backwards, turned_text
@@ -36,17 +37,21 @@ _APART_VALUES = "\n¦\n"
 
 def read_xml(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadPiece) -> None:
     """Read an XML part; what cannot be parsed is still read as text."""
-    gathering.read_bytes(piece.part(""), engine, piece.content)
+    source, _ = decode(piece.content)
+    gathering.read_text(piece.part(""), engine, without_xml_words(source), form="source")
+    if not _is_utf8(piece.content):
+        gathering.read_bytes(piece.part(""), engine, piece.content)
     parser = etree.XMLParser(recover=True, huge_tree=True, resolve_entities=False, no_network=True, load_dtd=False)
     _read_tree(gathering, piece, engine, _parsed(piece.content, parser), read_piece)
 
 
 def read_html(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadPiece) -> None:
     """Read an HTML file or body."""
-    gathering.read_bytes(piece.part(""), engine, piece.content)
+    if not _is_utf8(piece.content):
+        gathering.read_bytes(piece.part(""), engine, piece.content)
     text, _ = decode(piece.content, _declared(piece.content))
     parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8")
-    gathering.read_text(piece.part(""), engine, text, form="source")
+    gathering.read_text(piece.part(""), engine, without_html_words(text), form="source")
     stripped = re.sub(r"<!--.*?-->|<[^>]{0,100000}>", "", text, flags=re.DOTALL)
     gathering.read_text(piece.part(""), engine, stripped, form="without tags")
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
@@ -61,6 +66,14 @@ def read_html(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadP
 def _declared(content: bytes) -> str | None:
     match = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", content[:4096], re.IGNORECASE)
     return match[1].decode("ascii") if match else None
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _parsed(content: bytes, parser: etree.XMLParser | etree.HTMLParser) -> etree._Element | None:
@@ -144,8 +157,7 @@ def _texts(root: etree._Element) -> Iterator[str]:
 def _attributes(root: etree._Element) -> Iterator[str]:
     for element in root.iter():
         if isinstance(element, etree._Element):
-            for value in element.attrib.values():
-                yield str(value)
+            yield from (str(value) for value in element.attrib.values() if not is_standard_value(str(value)))
 
 
 def _local(element: etree._Element) -> str:

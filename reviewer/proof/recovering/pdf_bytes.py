@@ -8,6 +8,7 @@ from pdfminer.ascii85 import ascii85decode
 from pdfminer.lzw import lzwdecode
 from pdfminer.runlength import rldecode
 
+from reviewer.formats.pdf_vocabulary import without_pdf_words
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.inflating import inflate_everything
 from reviewer.proof.recovering.pdf_objects import Walk, mark_of, read_loose_data
@@ -26,8 +27,9 @@ def sweep(gathering: Gathering, piece: Piece, walk: Walk) -> None:
     """Read the raw bytes, and every compressed piece that the walk over the objects did not."""
     content = piece.content
     part = piece.part("the file's bytes")
-    gathering.read_bytes(part, ENGINE, content)
-    outside = _BODY_OF_STREAM.sub(b" stream ", content)
+    bare = without_pdf_words(content)
+    gathering.read_bytes(part, ENGINE, bare)
+    outside = without_pdf_words(_BODY_OF_STREAM.sub(b" ", content))
     gathering.read_text(part, ENGINE, text_of_content(outside), form="string")
     left_over = piece.part("data that no page shows")
     for data in _unpacked(content, walk):

@@ -8,6 +8,7 @@ import msgspec
 import pikepdf
 
 from reviewer.formats.encoding import looks_like_text
+from reviewer.formats.pdf_vocabulary import is_collection, is_vocabulary, made_up_keys, without_words_of_stream
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.pdf_strings import text_of_content, text_of_string
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
@@ -122,21 +123,27 @@ def _items(thing: pikepdf.Object) -> list[tuple[str, Any]]:
 def _read_strings(gathering: Gathering, part: str, start: pikepdf.Object) -> None:
     """Read the strings, names and keys of one object down to the next numbered ones."""
     strings: list[str] = []
-    stack: list[Any] = [start]
+    stack: list[tuple[Any, str | None, int | None]] = [(start, None, None)]
     while stack:
-        thing = stack.pop()
+        thing, under, place = stack.pop()
         if isinstance(thing, pikepdf.String):
-            strings += _meanings(bytes(thing))
+            strings += _meanings(bytes(thing)) if not is_collection(str(thing), under) else []
         elif isinstance(thing, pikepdf.Name):
-            strings.append(_name(str(thing)))
+            if not is_vocabulary(_name(str(thing)), under, place):
+                strings.append(_name(str(thing)))
         elif isinstance(thing, pikepdf.Object):
             items = _items(thing)
             if isinstance(thing, pikepdf.Array):
                 joined = [text_of_string(bytes(value)) for _, value in items if isinstance(value, pikepdf.String)]
                 if len(joined) > 1:
                     gathering.read_plain(part, ENGINE, "".join(joined), form="split", noisy=True)
-            strings += (_name(key) for key, _ in items if key)
-            stack.extend(value for _, value in items if not getattr(value, "is_indirect", False))
+            else:
+                strings += made_up_keys(thing, under)
+            stack.extend(
+                (value, key or under, None if key else at)
+                for at, (key, value) in enumerate(items)
+                if not getattr(value, "is_indirect", False)
+            )
     gathering.read_text(part, ENGINE, "\n¦\n".join(strings), form="string")
 
 
@@ -202,6 +209,7 @@ def _row_length(stream: pikepdf.Stream, width: int) -> int:
 
 def read_loose_data(gathering: Gathering, part: str, engine: str, data: bytes) -> None:
     """Read decoded data of unknown purpose: as text of any encoding, and as strings in PDF syntax."""
+    data = without_words_of_stream(data)
     gathering.read_bytes(part, engine, data)
     if b"(" in data or b"<" in data:
         gathering.read_text(part, engine, text_of_content(data), form="content string")
