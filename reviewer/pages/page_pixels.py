@@ -72,9 +72,15 @@ def differing_pixels(
     return int(differs.sum())
 
 
-def contrast_in(pixels: PagePixels, box: Box, scale: float) -> int:
-    """Return how far the darkest and the lightest shade (0 to 255) in a box lie apart; box and scale as above."""
+def cut_out(pixels: PagePixels, box: Box, scale: float) -> PagePixels:
+    """Return the part of a drawn page in a box (points from the top left; `scale` is pixels a point)."""
     page = np.frombuffer(pixels.samples, np.uint8).reshape(pixels.height, pixels.width, 3)
     x0, y0 = max(0, int(box.x0 * scale)), max(0, int(box.y0 * scale))
-    part = page[y0 : int(box.y1 * scale) + 1, x0 : int(box.x1 * scale) + 1].mean(axis=2)
+    part = page[y0 : int(box.y1 * scale) + 1, x0 : int(box.x1 * scale) + 1]
+    return PagePixels(part.shape[1], part.shape[0], part.tobytes())
+
+
+def contrast_in(pixels: PagePixels, box: Box, scale: float) -> int:
+    """Return how far the darkest and the lightest shade (0 to 255) in a box lie apart; box and scale as above."""
+    part = np.frombuffer(cut_out(pixels, box, scale).samples, np.uint8).reshape(-1, 3).mean(axis=1)
     return int(part.max() - part.min()) if part.size else 0

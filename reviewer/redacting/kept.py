@@ -26,14 +26,21 @@ class KeptHits:
         """Return whether any place may still be claimed."""
         return any(self._left.values())
 
+    def holds(self, part: str, text: str, before: str, after: str, box: Box | None = None) -> bool:
+        """Return whether words of a part, between these others and on pages in this box, may be a place that stays."""
+        return self._found(part, text, before, after, box) is not None
+
     def claims(self, part: str, text: str, before: str, after: str, box: Box | None = None) -> bool:
-        """Return whether words of a part, between these others and on pages in this box, are a place that stays."""
-        candidates = self._left.get((part, _letters(text)), []) if self._left else []
-        for kept in candidates:
-            if kept.stands_between(before, after) and kept.stands_in(box):
-                candidates.remove(kept)
-                return True
-        return False
+        """Return whether words are a place that stays, as `holds` does; it does not stand for another one then."""
+        kept = self._found(part, text, before, after, box)
+        if kept is not None:
+            self._left[(part, _letters(text))].remove(kept)
+        return kept is not None
+
+    def _found(self, part: str, text: str, before: str, after: str, box: Box | None) -> "_Kept | None":
+        candidates = self._left.get((part, _letters(text)), ()) if self._left else ()
+        fitting = (kept for kept in candidates if kept.stands_between(before, after) and kept.stands_in(box))
+        return next(fitting, None)
 
 
 class _Kept:

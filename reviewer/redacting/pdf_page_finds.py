@@ -34,7 +34,7 @@ def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder)
     finds.reasons.update({box: own for box, words in finds.pixels if (own := finder.reasons_of(words))})
     finds.words_in_areas = [words for area in finds.areas for words in _words_under(trace, reading, area)]
     if finder.order.kept:
-        keep_what_stays(finds, finder.order.kept, page, trace)
+        keep_what_stays(finds, finder, page, trace)
     return finds
 
 
