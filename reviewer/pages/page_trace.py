@@ -4,6 +4,7 @@ Text extraction leaves out what is clipped away, of no size or off the page; a t
 are points from the top left of the page as displayed, y downwards.
 """
 
+import hashlib
 import html
 import re
 from typing import Any
@@ -25,6 +26,7 @@ _PIXELS = re.compile(r' width="(\d+)" height="(\d+)"')
 _TAG = re.compile(r"</?([a-z_]+)")
 _ALPHA = re.compile(r' alpha="([^"]*)"')
 _SMALLEST_SEEN = 0.5
+_SEEN_KINDS = ("fill", "stroke")
 _SMALLEST_COVER = 3.0
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -37,7 +39,7 @@ class Glyph(msgspec.Struct):
     no trace on the page: invisible, transparent, clipped away, off the page, or too small. `tiles` is where the
     pattern is painted that it stands in, if any; its own place is then that in the pattern's first cell.
     `is_doubtful`: the font calls the glyph by another letter than its table says. `is_head` is false for the second
-    and further letters of a glyph that means several.
+    and further letters of a glyph that means several. `size` is the length of an em along the line, in points.
     """
 
     text: str
@@ -52,6 +54,7 @@ class Glyph(msgspec.Struct):
     tiles: Box | None = None
     is_doubtful: bool = False
     is_head: bool = True
+    size: float = 0.0
 
     @property
     def is_tiled(self) -> bool:
@@ -59,15 +62,13 @@ class Glyph(msgspec.Struct):
         return self.tiles is not None
 
     @property
-    def size(self) -> float:
-        """Return the length of an em along the line, in points."""
-        return float((self.along[0] ** 2 + self.along[1] ** 2) ** 0.5)
-
-    @property
     def box(self) -> Box:
         """Return the rectangle round the glyph's advance, from a little under its baseline to its ascenders."""
         (ax, ay), (ux, uy) = self.along, self.up
         width = self.advance or 0.01
+        if not ay and not ux:
+            right, bottom, top = self.x + width * ax, self.y - 0.22 * uy, self.y + 0.78 * uy
+            return Box(min(self.x, right), min(bottom, top), max(self.x, right), max(bottom, top))
         corners = [
             (self.x + along * width * ax + up * ux, self.y + along * width * ay + up * uy)
             for along in (0, 1)
@@ -95,7 +96,8 @@ class Picture(msgspec.Struct):
 class PageTrace(msgspec.Struct):
     """What a page's content paints. `curves` counts the curves of filled or stroked paths, `tiles` the patterns.
 
-    `texts` holds for each text operation of the reader the number of its first glyph.
+    `texts` holds for each text operation of the reader the number of its first glyph. `digest` is the same for two
+    pages on which all is painted alike; `notes` is room for what others work out from the page, kept with it.
     """
 
     width: float
@@ -106,21 +108,41 @@ class PageTrace(msgspec.Struct):
     curves: int = 0
     tiles: int = 0
     texts: list[int] = msgspec.field(default_factory=list)
+    digest: bytes = b""
+    notes: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
 def trace_page(page: PdfPage) -> PageTrace:
     """Trace a page's own content, without annotations. Raises ReviewerError with DAMAGED."""
-    with faults_are_damage(f"page {page.number}", "its content cannot be read"):
-        buffer = _low.FzBuffer(1 << 16)
-        output = _low.FzOutput(buffer)
-        device = _low.fz_new_trace_device(output)
-        _low.fz_run_page_contents(page.handle.this, device, _low.FzMatrix(), _low.FzCookie())
-        _low.fz_close_device(device)
-        _low.fz_close_output(output)
-        lines = bytes(_low.fz_buffer_extract(buffer)).decode("utf-8", "replace").split("\n")
-        reader = _TraceReader(page.width, page.height)
-        reader.read(lines)
-        return reader.trace
+    return RawTrace(page).read()
+
+
+class RawTrace:
+    """What MuPDF says that it paints on a page, not yet taken apart.
+
+    `digest` is that of its `PageTrace`: pages known already need not be read again. Raises ReviewerError with DAMAGED.
+    """
+
+    def __init__(self, page: PdfPage) -> None:
+        self._page = page
+        with faults_are_damage(f"page {page.number}", "its content cannot be read"):
+            buffer = _low.FzBuffer(1 << 16)
+            output = _low.FzOutput(buffer)
+            device = _low.fz_new_trace_device(output)
+            _low.fz_run_page_contents(page.handle.this, device, _low.FzMatrix(), _low.FzCookie())
+            _low.fz_close_device(device)
+            _low.fz_close_output(output)
+            self._painted = bytes(_low.fz_buffer_extract(buffer))
+        size = f"{page.width} {page.height}".encode()
+        self.digest = hashlib.sha256(size + b"\0" + self._painted).digest()
+
+    def read(self) -> PageTrace:
+        """Take the trace apart. Raises ReviewerError with DAMAGED."""
+        with faults_are_damage(f"page {self._page.number}", "its content cannot be read"):
+            reader = _TraceReader(self._page.width, self._page.height)
+            reader.read(self._painted.decode("utf-8", "replace").split("\n"))
+            reader.trace.digest = self.digest
+            return reader.trace
 
 
 class _TraceReader:
@@ -134,7 +156,8 @@ class _TraceReader:
         self._ctm: Matrix = (1, 0, 0, 1, 0, 0)
         self._font = ""
         self._along = self._up = (0.0, 0.0)
-        self._is_vertical = False
+        self._size = 0.0
+        self._has_size = False
         self._outline: list[tuple[float, float]] = []
         self._first_glyph = 0
 
@@ -203,9 +226,12 @@ class _TraceReader:
         a, b, c, d = map(_number, found.group(3).split())
         ctm = self._ctm
         self._font = html.unescape(found.group(1))
-        self._is_vertical = found.group(2) == "1"
-        self._along = a * ctm[0] + b * ctm[2], a * ctm[1] + b * ctm[3]
-        self._up = c * ctm[0] + d * ctm[2], c * ctm[1] + d * ctm[3]
+        is_vertical = found.group(2) == "1"
+        along = a * ctm[0] + b * ctm[2], a * ctm[1] + b * ctm[3]
+        up = c * ctm[0] + d * ctm[2], c * ctm[1] + d * ctm[3]
+        self._along, self._up = ((-up[0], -up[1]), along) if is_vertical else (along, up)
+        self._size = float((self._along[0] ** 2 + self._along[1] ** 2) ** 0.5)
+        self._has_size = abs(along[0] * up[1] - along[1] * up[0]) >= _SMALLEST_SEEN**2
 
     def _glyph(self, line: str) -> None:
         found = _GLYPH.match(line)
@@ -222,21 +248,19 @@ class _TraceReader:
 
     def _append(self, text: str, x: float, y: float, advance: float) -> None:
         a, b, c, d, e, f = self._ctm
-        along, up = self._along, self._up
-        if self._is_vertical:
-            along, up = (-up[0], -up[1]), along
         glyph = Glyph(
-            text, a * x + c * y + e, b * x + d * y + f, along, up, advance, self._kind, self._font, False,
-            (self._clips[-1] or self._page) if self._tile_depth else None,
+            text, a * x + c * y + e, b * x + d * y + f, self._along, self._up, advance, self._kind, self._font, False,
+            (self._clips[-1] or self._page) if self._tile_depth else None, size=self._size,
         )  # fmt: skip
-        glyph.is_seen = self._kind in ("fill", "stroke") and self._opaque and self._shows(glyph)
+        glyph.is_seen = self._has_size and self._opaque and self._kind in _SEEN_KINDS and self._shows(glyph)
         self.trace.glyphs.append(glyph)
 
     def _shows(self, glyph: Glyph) -> bool:
         clip = self._clips[-1]
-        if clip is None or abs(glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0]) < _SMALLEST_SEEN**2:
-            return False
-        return self._tile_depth > 0 or _common(clip, glyph.box) is not None
+        if clip is None or self._tile_depth:
+            return clip is not None
+        box = glyph.box
+        return max(clip.x0, box.x0) < min(clip.x1, box.x1) and max(clip.y0, box.y0) < min(clip.y1, box.y1)
 
     def _cover(self, area: Box | None) -> None:
         for picture in self.trace.pictures:

@@ -1,13 +1,13 @@
 """Where an order's words stand on a page of a PDF: among its glyphs in every order, and in its pictures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import RedactionOrder
-from reviewer.pages.page_trace import Glyph, PageTrace
+from reviewer.pages.page_trace import PageTrace
 from reviewer.proof.kept_places import KeptPlaces
-from reviewer.redacting.pdf_lines import View, content_view, placed_views, runs_of
+from reviewer.redacting.pdf_lines import View, content_view, page_runs, placed_views, runs_of
 from reviewer.text.needles import Match, Needles, OrderNeedles, order_needles
 
 _CONTEXT = 40
@@ -66,6 +66,7 @@ class Finder:
     def __init__(self, order: RedactionOrder) -> None:
         self.order = order
         self.needles: OrderNeedles = order_needles(order)
+        self._clean: set[bytes] = set()
         self._stays = KeptPlaces(order.kept, Needles(order.terms))
 
     def matches(self, text: str) -> list[Match]:
@@ -96,25 +97,32 @@ class Finder:
     def in_glyphs(self, trace: PageTrace) -> list[Place]:
         """Find words among the glyphs of a page, each set of glyphs once."""
         glyphs = trace.glyphs
-        if not glyphs:
+        if not glyphs or self.is_known_clean(trace.digest):
             return []
         places: dict[tuple[int, ...], Place] = {}
         doubles: dict[int, list[int]] = {}
-        for view in self._views(glyphs, doubles):
+        for view in self._views(trace, doubles):
             for match in self.matches(view.text):
                 place = place_of(view, match, self.order.reasons)
                 if place is not None:
                     places.setdefault(place.numbers, place)
+        if not places:
+            self._clean.add(trace.digest)
         return _without_smaller(_with_doubles(place, doubles) for place in places.values())
 
-    def _views(self, glyphs: Sequence[Glyph], doubles: dict[int, list[int]]) -> list[View]:
+    def is_known_clean(self, digest: bytes) -> bool:
+        """Return whether a page that paints just this was looked through already and nothing was found."""
+        return digest in self._clean
+
+    def _views(self, trace: PageTrace, doubles: dict[int, list[int]]) -> list[View]:
+        glyphs = trace.glyphs
         seen = [glyph.is_seen for glyph in glyphs]
         selections: list[list[bool] | None] = [None]
         if not all(seen):
             selections += [seen, [not one for one in seen]]
         views = [content_view(glyphs)]
         for wanted in selections:
-            runs = runs_of(glyphs, wanted)
+            runs = page_runs(trace) if wanted is None else runs_of(glyphs, wanted)
             for run in runs:
                 for number, others in run.doubles.items():
                     doubles.setdefault(number, []).extend(others)

@@ -4,15 +4,20 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from reviewer.model.geometry import Box
-from reviewer.pages.page_trace import Glyph
+from reviewer.pages.page_trace import Glyph, PageTrace
 
 _SPACE = 0.17
 _SAME_BASELINE = 0.35
 _CELL_GAP = 1.9
 _DOUBLE_STRIKE = 0.12
 _TINY = 1e-6
+_Entry = tuple[float, float, int]
+"""How far down and how far along a glyph stands, in points, and its number."""
+
+_BY_PLACE = itemgetter(1, 2)
 
 
 @dataclass(frozen=True)
@@ -81,14 +86,18 @@ def runs_of(glyphs: Sequence[Glyph], wanted: Sequence[bool] | None = None) -> li
 
     Glyphs of no size and those in patterns stand in no run.
     """
-    shelves: dict[tuple[int, int], list[tuple[float, float, int]]] = defaultdict(list)
+    shelves: dict[int, list[_Entry]] = defaultdict(list)
+    directions: dict[tuple[float, float], tuple[float, float, list[_Entry]]] = {}
     for number, glyph in enumerate(glyphs):
-        if (wanted is not None and not wanted[number]) or glyph.size < 0.05 or glyph.is_tiled:
+        if (wanted is not None and not wanted[number]) or glyph.size < 0.05 or glyph.tiles is not None:
             continue
-        angle = math.atan2(glyph.along[1], glyph.along[0])
-        ux, uy = math.cos(angle), math.sin(angle)
-        level = glyph.y * ux - glyph.x * uy
-        shelves[(round(math.degrees(angle)) % 360, 0)].append((level, glyph.x * ux + glyph.y * uy, number))
+        direction = directions.get(glyph.along)
+        if direction is None:
+            angle = math.atan2(glyph.along[1], glyph.along[0])
+            shelf = shelves[round(math.degrees(angle)) % 360]
+            direction = directions[glyph.along] = (math.cos(angle), math.sin(angle), shelf)
+        ux, uy, shelf = direction
+        shelf.append((glyph.y * ux - glyph.x * uy, glyph.x * ux + glyph.y * uy, number))
     runs: list[Run] = []
     for entries in shelves.values():
         for line in _levels(sorted(entries), glyphs):
@@ -96,22 +105,31 @@ def runs_of(glyphs: Sequence[Glyph], wanted: Sequence[bool] | None = None) -> li
     return sorted(runs, key=lambda run: (run.level, run.start))
 
 
-def _levels(
-    entries: list[tuple[float, float, int]], glyphs: Sequence[Glyph]
-) -> Iterable[list[tuple[float, float, int]]]:
-    line: list[tuple[float, float, int]] = []
+def page_runs(trace: PageTrace) -> list[Run]:
+    """Return the runs of all glyphs of a page, worked out once."""
+    runs: list[Run] | None = trace.notes.get("runs")
+    if runs is None:
+        runs = trace.notes["runs"] = runs_of(trace.glyphs)
+    return runs
+
+
+def _levels(entries: list[_Entry], glyphs: Sequence[Glyph]) -> Iterable[list[_Entry]]:
+    line: list[_Entry] = []
+    level = 0.0
     for entry in entries:
-        if line and entry[0] - line[-1][0] > _SAME_BASELINE * min(glyphs[entry[2]].size, glyphs[line[-1][2]].size):
+        is_lower = line and entry[0] != level
+        if is_lower and entry[0] - level > _SAME_BASELINE * min(glyphs[entry[2]].size, glyphs[line[-1][2]].size):
             yield line
             line = []
+        level = entry[0]
         line.append(entry)
     if line:
         yield line
 
 
-def _split(line: list[tuple[float, float, int]], glyphs: Sequence[Glyph]) -> list[Run]:
+def _split(line: list[_Entry], glyphs: Sequence[Glyph]) -> list[Run]:
     runs: list[Run] = []
-    for level, place, number in sorted(line, key=lambda entry: (entry[1], entry[2])):
+    for level, place, number in sorted(line, key=_BY_PLACE):
         glyph = glyphs[number]
         size = glyph.size
         run = runs[-1] if runs else None
@@ -132,13 +150,10 @@ def _split(line: list[tuple[float, float, int]], glyphs: Sequence[Glyph]) -> lis
 
 def _is_double(first: Glyph, second: Glyph) -> bool:
     """Return whether a glyph is the one before struck again, for boldness or shadow."""
+    if first.text != second.text or not second.is_head:
+        return False
     near = _DOUBLE_STRIKE * first.size
-    return (
-        second.is_head
-        and first.text == second.text
-        and abs(first.x - second.x) < near
-        and abs(first.y - second.y) < near
-    )
+    return abs(first.x - second.x) < near and abs(first.y - second.y) < near
 
 
 def run_view(run: Run, glyphs: Sequence[Glyph]) -> View:

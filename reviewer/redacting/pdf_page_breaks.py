@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from reviewer.pages.page_trace import PageTrace
 from reviewer.redacting.pdf_finding import Finder, Place, place_of
-from reviewer.redacting.pdf_lines import View, run_view, runs_of
+from reviewer.redacting.pdf_lines import View, page_runs, run_view
 
 _LINES = 4
 """So many lines at foot and head are tried: page numbers, footnotes and titles may stand between the halves."""
@@ -19,8 +19,8 @@ def places_over_breaks(
     """
     places: dict[tuple[int, ...], Place] = {}
     own_head, own_foot = _head(trace), _foot(trace)
-    couples = [(_unowned(foot), head) for foot in _foot(before) for head in own_head] if before else []
-    couples += [(foot, _unowned(head)) for foot in own_foot for head in _head(after)] if after else []
+    couples = [(foot, head) for foot in map(_unowned, _foot(before)) for head in own_head] if before else []
+    couples += [(foot, head) for head in map(_unowned, _head(after)) for foot in own_foot] if after else []
     for foot, head in couples:
         view = _joined(foot, head)
         for match in finder.matches(view.text):
@@ -32,14 +32,28 @@ def places_over_breaks(
 
 
 def _head(trace: PageTrace) -> list[View]:
-    """Return each line at the head of a page with the one below it."""
-    lines = [run_view(run, trace.glyphs) for run in runs_of(trace.glyphs)[: _LINES + 1]]
-    return [*(_joined(line, below) for line, below in pairwise(lines)), *lines[-1:]]
+    """Return each line at the head of a page with the one below it, and remember them with the page."""
+    if "head" not in trace.notes:
+        trace.notes["head"] = _lines_at_head(trace)
+    views: list[View] = trace.notes["head"]
+    return views
 
 
 def _foot(trace: PageTrace) -> list[View]:
-    """Return each line at the foot of a page with the one above it."""
-    lines = [run_view(run, trace.glyphs) for run in runs_of(trace.glyphs)[-_LINES - 1 :]]
+    """Return each line at the foot of a page with the one above it, and remember them with the page."""
+    if "foot" not in trace.notes:
+        trace.notes["foot"] = _lines_at_foot(trace)
+    views: list[View] = trace.notes["foot"]
+    return views
+
+
+def _lines_at_head(trace: PageTrace) -> list[View]:
+    lines = [run_view(run, trace.glyphs) for run in page_runs(trace)[: _LINES + 1]]
+    return [*(_joined(line, below) for line, below in pairwise(lines)), *lines[-1:]]
+
+
+def _lines_at_foot(trace: PageTrace) -> list[View]:
+    lines = [run_view(run, trace.glyphs) for run in page_runs(trace)[-_LINES - 1 :]]
     return [*lines[:1], *(_joined(above, line) for above, line in pairwise(lines))]
 
 
