@@ -6,7 +6,6 @@ from reviewer.gui.action_table import ActionTable
 from reviewer.gui.desk_page import DeskPage
 from reviewer.gui.document_pane import DocumentPane
 from reviewer.gui.galley_redactions import redactions_in
-from reviewer.gui.locators import Locators
 from reviewer.gui.marking import Marking
 from reviewer.gui.reasons_dialog import ReasonsDialog
 from reviewer.gui.redaction_rows import Row, mark_groups, suggestion_groups, suggestion_key
@@ -31,9 +30,10 @@ class RedactionDesk(QObject):
         self._bridge, self._desk, self._marking, self._settings = bridge, desk, marking, settings
         self._panes: list[DocumentPane] = [desk.panes.article, desk.panes.source]
         self._panel = desk.redaction
-        self._locators = Locators()
+        self._is_panel_behind = False
         self._dismissed: set[str] = set()
         self._suggestions: dict[str, Suggestion] = {}
+        self._rows: dict[tuple[str, str], Row] = {}
         self._chosen: frozenset[str] = frozenset()
         self._connect()
         self._read()
@@ -81,6 +81,7 @@ class RedactionDesk(QObject):
     def _connect(self) -> None:
         self._bridge.changed.connect(self._follow)
         self._settings.changed.connect(lambda _values: self._read())
+        self._desk.redaction_shown.connect(self._catch_up)
         self._desk.panes.source.strip.source_chosen.connect(lambda _document: self._paint())
         for pane in self._panes:
             pane.selection_changed.connect(lambda pane=pane: self._note_selection(pane))
@@ -105,14 +106,26 @@ class RedactionDesk(QObject):
 
     def _read(self) -> None:
         """Show marks and suggestions as they are now."""
-        review, values = self._bridge.review, self._settings.values
+        self._chosen &= {mark.id for mark in self._bridge.review.desk.marks}
+        self._paint()
+        self._is_panel_behind = not self._panel.isVisible()
+        if not self._is_panel_behind:
+            self._fill_panel()
+
+    def _fill_panel(self) -> None:
+        """List everything anew; while the panel is closed that can wait."""
+        review, own = self._bridge.review, self._settings.values.reason_codes
         found = {suggestion_key(one): one for one in open_suggestions(review)}
         self._suggestions = {key: one for key, one in found.items() if key not in self._dismissed}
-        self._chosen &= {mark.id for mark in review.desk.marks}
-        self._paint()
-        self._panel.show_marks(mark_groups(review, self._locators))
-        self._panel.show_suggestions(suggestion_groups(review, self._suggestions.values(), self._locators))
-        self._panel.show_reasons(reasons_in_use(values.reason_codes), self._marking.reason)
+        self._panel.show_marks(mark_groups(review))
+        self._panel.show_suggestions(suggestion_groups(review, self._suggestions, self._rows))
+        self._panel.show_reasons(reasons_in_use(own), self._marking.reason)
+
+    def _catch_up(self, shown: bool) -> None:
+        if shown and self._is_panel_behind:
+            self._is_panel_behind = False
+            self._fill_panel()
+            self._panel.choose(self._chosen)
 
     def _paint(self) -> None:
         review, own = self._bridge.review, self._settings.values.reason_codes

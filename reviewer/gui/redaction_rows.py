@@ -1,18 +1,16 @@
 """What the redaction panel lists: the marks by document, and what looks sensitive by kind."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reviewer.gui.galley_redactions import mark_boxes
-from reviewer.gui.locators import Locators
 from reviewer.gui.positions import boxes_of
 from reviewer.gui.translation import noop, translated
 from reviewer.gui.wording import SENSITIVE_KINDS, word
 from reviewer.model.analysis import SensitiveKind
-from reviewer.model.anchor import anchor_at
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
-from reviewer.model.locator import LineBox
+from reviewer.model.locator import LineBox, Locator
 from reviewer.model.problem import printable
 from reviewer.model.redaction import PageArea, RedactionMark
 from reviewer.model.review import Review
@@ -67,20 +65,25 @@ class Group:
     note: str = ""
 
 
-def mark_groups(review: Review, locators: Locators) -> tuple[Group, ...]:
+def mark_groups(review: Review) -> tuple[Group, ...]:
     """Return the marks by document, article first; then those of documents that are out of the review."""
     used = documents_in_use(review)
     rest = [one for one in _marked_documents(review) if one not in {document.id for document in used}]
-    groups = [_group(review, document.id, document, locators) for document in used]
-    groups += [_group(review, id_, review.documents.get(id_), locators) for id_ in rest]
+    groups = [_group(review, document.id, document) for document in used]
+    groups += [_group(review, id_, review.documents.get(id_)) for id_ in rest]
     return tuple(group for group in groups if group.rows)
 
 
-def suggestion_groups(review: Review, found: Iterable[Suggestion], locators: Locators) -> tuple[Group, ...]:
-    """Return suggestions by kind, in the order of the kinds."""
+def suggestion_groups(
+    review: Review, found: Mapping[str, Suggestion], known: dict[tuple[str, str], Row]
+) -> tuple[Group, ...]:
+    """Return suggestions by kind, in the order of the kinds; `found` by their keys, `known` remembers rows made."""
     by_kind: dict[SensitiveKind, list[Row]] = {kind: [] for kind in SensitiveKind}
-    for one in found:
-        by_kind[one.sensitive.kind].append(_suggested(review, one, locators))
+    for key, one in found.items():
+        label = document_label(review, one.document)
+        if (label, key) not in known:
+            known[label, key] = _suggested(review.documents[one.document], label, key, one.span)
+        by_kind[one.sensitive.kind].append(known[label, key])
     return tuple(Group(kind.value, word(SENSITIVE_KINDS, kind), tuple(rows)) for kind, rows in by_kind.items() if rows)
 
 
@@ -101,9 +104,9 @@ def _marked_documents(review: Review) -> list[str]:
     return list(dict.fromkeys(mark.target.document for mark in review.desk.marks))
 
 
-def _group(review: Review, id_: str, document: Document | None, locators: Locators) -> Group:
+def _group(review: Review, id_: str, document: Document | None) -> Group:
     marks = [mark for mark in review.desk.marks if mark.target.document == id_]
-    rows = sorted((_order(mark, document), at, _row(mark, document, locators)) for at, mark in enumerate(marks))
+    rows = sorted((_order(mark, document), at, _row(mark, document)) for at, mark in enumerate(marks))
     name = printable(document.name, 60) if document else _said(UNKNOWN)
     label = document_label(review, id_)
     note = "" if label else _said(EARLIER if id_ in review.desk.drafts else REMOVED)
@@ -111,7 +114,7 @@ def _group(review: Review, id_: str, document: Document | None, locators: Locato
     return Group(id_, title, tuple(row for _order, _at, row in rows), note)
 
 
-def _row(mark: RedactionMark, document: Document | None, locators: Locators) -> Row:
+def _row(mark: RedactionMark, document: Document | None) -> Row:
     target, stands = mark.target, place_of(mark, document) if document else None
     boxes = mark_boxes(mark, document) if document else ()
     said = words_marked(mark, document) if document else ""
@@ -119,9 +122,7 @@ def _row(mark: RedactionMark, document: Document | None, locators: Locators) -> 
         said, place = said or _said(NO_WORDS), _said(AREA).format(page=target.page)
     else:
         said = target.exact
-        place = (
-            locators.of_anchor(document, anchor_at(document, stands)) if document and isinstance(stands, Span) else ""
-        )
+        place = _place(boxes)
     lost = stands is None
     words = printable(" ".join(said.split()), MOST_SHOWN)
     return Row(
@@ -136,12 +137,17 @@ def _order(mark: RedactionMark, document: Document | None) -> tuple[bool, int, f
     return (first is None, first.page if first else 0, first.box.y0 if first else 0.0)
 
 
-def _suggested(review: Review, one: Suggestion, locators: Locators) -> Row:
-    document = review.documents[one.document]
-    anchor = anchor_at(document, one.span)
-    words = printable(" ".join(anchor.exact.split()), MOST_SHOWN)
-    place = f"{document_label(review, document.id)} {locators.of_anchor(document, anchor)}".strip()
-    return Row(suggestion_key(one), words, place, document.id, boxes_of(document, one.span))
+def _suggested(document: Document, label: str, key: str, span: Span) -> Row:
+    words = printable(" ".join(span.of(document.text).split()), MOST_SHOWN)
+    boxes = boxes_of(document, span)
+    place = f"{label} {_place(boxes)}".strip()
+    return Row(key, words, place, document.id, boxes)
+
+
+def _place(boxes: tuple[LineBox, ...]) -> str:
+    """Return page and line, as everywhere; nothing for what is printed nowhere."""
+    lines = sorted((line.page, line.line) for line in boxes)
+    return str(Locator(*lines[0], *lines[-1])) if lines else ""
 
 
 def _said(text: str) -> str:

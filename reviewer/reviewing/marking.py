@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -159,9 +160,12 @@ def _mark(target: Anchor | PageArea, reason: str, by: Signature) -> RedactionMar
 def _pieces(document: Document, span: Span) -> Iterator[Span]:
     """Cut a selection at the edges of blocks; each piece grows to whole words, never over an edge."""
     start, end = span.start, min(span.end, len(document.text))
-    edges = {0, len(document.text), *(edge for block in document.blocks for edge in (block.start, block.end))}
-    low, high = max(e for e in edges if e <= start), min(e for e in edges if e >= end)
-    cuts = [low, *sorted(edge for edge in edges if start < edge < end), high]
+    blocks = document.blocks
+    first = max(0, bisect_right(blocks, start, key=lambda block: block.start) - 1)
+    last = bisect_left(blocks, end, key=lambda block: block.end)
+    near = {edge for block in blocks[first : last + 1] for edge in (block.start, block.end)} | {0, len(document.text)}
+    low, high = max(edge for edge in near if edge <= start), min(edge for edge in near if edge >= end)
+    cuts = [low, *sorted(edge for edge in near if start < edge < end), high]
     for left, right in pairwise(cuts):
         piece = _whole_words(document.text, Span(left, right), max(start, left), min(end, right))
         if piece.length:
