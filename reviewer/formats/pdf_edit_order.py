@@ -31,7 +31,8 @@ class EditOrder:
     `glyphs` are all the glyphs that the content paints, in its order; `dropped` go, `placed` get new origins and, by
     `stretched`, another width of their letters. In `blanked` areas nothing may remain; drawings and clips that lie
     wholly in one of the `ruled` go or, for clips, grow to the lane of the same number. `shown` is the matrix from the
-    page's own points to the page as displayed.
+    page's own points to the page as displayed. Editing notes in `expected` where
+    a reader will see the glyphs of the operators that it wrote anew.
     """
 
     glyphs: Sequence[PaintedGlyph]
@@ -42,3 +43,4 @@ class EditOrder:
     blanked: Sequence[Box] = ()
     ruled: Sequence[Box] = ()
     lanes: Sequence[Box] = ()
+    expected: dict[int, Point] = field(default_factory=dict)

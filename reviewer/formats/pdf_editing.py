@@ -175,10 +175,14 @@ class _Stream:
         self._page.count += self._text.show(operator, operands, self._page.count, self._ctm, lambda: self._written_ctm)
 
     def _paint(self, operator: str) -> None:
-        steps, changed = self._path.finish(operator, self._is_hidden, self._ctm)
-        self._changed = self._changed or changed
+        steps = self._path.lane(self._written_ctm)
         if steps:
-            self._flush()
+            self._changed = True
+        else:
+            steps, changed = self._path.finish(operator, self._is_hidden)
+            self._changed = self._changed or changed
+            if steps:
+                self._flush()
         for name, operands in steps:
             self._emit(name, operands)
 

@@ -50,15 +50,24 @@ class PathEditor:
         whole = times(ctm, self.order.shown)
         part.points += (applied(whole, x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=False))
 
-    def finish(self, painting: str, is_hidden: bool, ctm: Matrix) -> tuple[list[tuple[str, list[Any]]], bool]:
+    def lane(self, written: Matrix) -> list[tuple[str, list[Any]]]:
+        """Return the operators of a wider clip when the path is one that was cut to a marked line, else nothing.
+
+        `written` is the matrix written so far: the one that the content has set may tell where the words stood.
+        """
+        around = [part.box for part in self.parts if part.points] if self.clip else []
+        lane = lane_of(self.order, box_of_points(_corners(around))) if around else None
+        if lane is None:
+            return []
+        clip, self.parts, self.clip = self.clip, [], ""
+        return [*_rectangle(lane, times(written, self.order.shown)), (clip, []), ("n", [])]
+
+    def finish(self, painting: str, is_hidden: bool) -> tuple[list[tuple[str, list[Any]]], bool]:
         """Return the operators of the path as it may stay, and whether it changed. Raises NotEditableError."""
         parts, clip = self.parts, self.clip
         self.parts, self.clip = [], ""
         steps = [step for part in parts for step in part.steps]
         if clip:
-            lane = self._lane_of(parts)
-            if lane is not None:
-                return [*_rectangle(lane, times(ctm, self.order.shown)), (clip, []), ("n", [])], True
             if is_hidden and painting != "n":
                 return [*steps, (clip, []), ("n", [])], True
             return [*steps, (clip, []), (painting, [])], False
@@ -72,16 +81,6 @@ class PathEditor:
         steps = [step for part in kept for step in part.steps]
         return ([*steps, (painting, [])] if steps else []), True
 
-    def _lane_of(self, parts: Sequence[_Part]) -> Box | None:
-        """Return the lane of a marked line when a clip was cut to that line."""
-        boxes = [part.box for part in parts if part.points]
-        if not boxes:
-            return None
-        around = boxes[0]
-        for box in boxes[1:]:
-            around = around.union(box)
-        return lane_of(self.order, around)
-
     def _goes(self, part: _Part) -> bool:
         if not part.points:
             return False
@@ -94,7 +93,7 @@ class PathEditor:
 def lane_of(order: EditOrder, around: Box) -> Box | None:
     """Return the lane of the marked line to which a clip is cut, None when it is cut to none."""
     for line, lane in zip(order.ruled, order.lanes, strict=True):
-        margin = 0.6 * line.height
+        margin = 0.6 * min(line.width, line.height)
         is_level = around.y0 >= line.y0 - margin and around.y1 <= line.y1 + margin
         if is_level and around.x0 >= line.x0 - margin and around.x1 <= line.x1 + margin:
             return Box(min(lane.x0, line.x0) - margin, lane.y0 - margin, lane.x1 + margin, lane.y1 + margin)
@@ -106,6 +105,11 @@ def box_of_points(points: Iterable[Point]) -> Box:
     several = list(points)
     xs, ys = [x for x, _ in several], [y for _, y in several]
     return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _corners(boxes: Sequence[Box]) -> Iterable[Point]:
+    for box in boxes:
+        yield from ((box.x0, box.y0), (box.x1, box.y1))
 
 
 def overlap(first: Box, second: Box) -> bool:
@@ -121,8 +125,13 @@ def _rectangle(box: Box, whole: Matrix) -> list[tuple[str, list[Any]]]:
 
 
 def _is_rule_of(own: Box, line: Box) -> bool:
-    margin = 0.3 * line.height
-    return own.x0 >= line.x0 - 1 and own.x1 <= line.x1 + 1 and own.y0 >= line.y0 - margin and own.y1 <= line.y1 + margin
+    margin = 0.35 * min(line.width, line.height)
+    return (
+        own.x0 >= line.x0 - margin
+        and own.x1 <= line.x1 + margin
+        and own.y0 >= line.y0 - margin
+        and own.y1 <= line.y1 + margin
+    )
 
 
 def _goes_with(part: _Part, own: Box, box: Box) -> bool:

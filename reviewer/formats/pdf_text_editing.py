@@ -6,6 +6,7 @@ written, since they would tell how wide the removed words were. So the operators
 spacing are held back until an unmarked operator needs them.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -19,7 +20,7 @@ from reviewer.formats.pdf_matrix import IDENTITY, Matrix, Point, applied, invers
 
 Emit = Callable[[str, Sequence[Any]], None]
 _STRAY = 0.06
-_PLACES = 4
+_PLACES, _STAYING_PLACES = 4, 3
 _FARTHEST_GAP = 20.0
 _TINY = 1e-9
 
@@ -51,12 +52,17 @@ class TextState:
 
 @dataclass
 class _Step:
-    """One glyph of an operator: its code, its number among the page's glyphs, where the pen stands before it."""
+    """One glyph of an operator: its code, its number among the page's glyphs, where the pen stands before it.
+
+    `read` and `read_width` are the pen and the advance for the page's reader, which takes widths as whole numbers.
+    """
 
     code: bytes
     number: int
     pen: float
     width: float
+    read: float
+    read_width: float
 
 
 _SETTINGS = frozenset({"Tc", "Tw", "Tz"})
@@ -81,6 +87,7 @@ class TextEditor:
     flush: Callable[[], None] = lambda: None
     matrix: Matrix = IDENTITY
     line: Matrix = IDENTITY
+    drift: float = 0.0
     pending: list[tuple[str, list[Any]]] = field(default_factory=list)
     is_lost: bool = False
     changed: bool = False
@@ -94,7 +101,7 @@ class TextEditor:
     def begin(self) -> None:
         """Deal with BT."""
         self.matrix = self.line = IDENTITY
-        self.pending, self.is_lost = [], False
+        self.pending, self.is_lost, self.drift = [], False, 0.0
 
     def end(self) -> None:
         """Deal with ET: moves that nothing is shown after are left out."""
@@ -133,7 +140,7 @@ class TextEditor:
                 self.emit("TL", [-operands[1]])
                 operator = "Td"
             self.line = times((1, 0, 0, 1, x, y), self.line)
-        self.matrix = self.line
+        self.matrix, self.drift = self.line, 0.0
         self.pending.append((operator, operands))
 
     def show(self, operator: str, operands: list[Any], first: int, ctm: Matrix, out: Callable[[], Matrix]) -> int:
@@ -149,14 +156,15 @@ class TextEditor:
             self.move("T*", [])
             operator = "Tj"
         parts = list(operands[0]) if operator == "TJ" else [operands[0]]
-        steps, end, count = self._steps(parts, first)
+        steps, end, read_end, count = self._steps(parts, first)
         self.shown = True
         start = self.matrix
         self._check_places(steps, start, ctm)
         if any(self._is_touched(step.number) for step in steps):
             self._show_anew(steps, start, ctm, out)
         else:
-            self._show_as_it_was(operator, operands)
+            self._show_as_it_was(operator, operands, steps, ctm)
+        self.drift += read_end - end
         self.matrix = times((1, 0, 0, 1, end, 0), start)
         return count
 
@@ -164,16 +172,17 @@ class TextEditor:
         """Deal with text of a layer that is off: nothing of it is written, the pen is not followed."""
         self.is_lost = self.changed = True
 
-    def _steps(self, parts: list[Any], first: int) -> tuple[list[_Step], float, int]:
+    def _steps(self, parts: list[Any], first: int) -> tuple[list[_Step], float, float, int]:
         state, font = self.state, self.state.font
         if font is None:
             raise NotEditableError("text without a font")
         stretch = state.scale / 100
         steps: list[_Step] = []
-        pen, number = 0.0, first
+        pen, read, number = 0.0, 0.0, first
         for part in parts:
             if not isinstance(part, pikepdf.String):
-                pen -= float(part) / 1000 * state.size * stretch
+                back = float(part) / 1000 * state.size * stretch
+                pen, read = pen - back, read - back
                 continue
             for code in font.split(bytes(part)):
                 width = font.width(code)
@@ -181,11 +190,13 @@ class TextEditor:
                     raise NotEditableError("other glyphs than those that were read")
                 if width is None:
                     width = round(self.order.glyphs[number].advance * 1000, 3)
-                steps.append(_Step(code, number, pen, width))
-                space = state.word_spacing if code == b" " else 0.0
-                pen += (width / 1000 * state.size + state.spacing + space) * stretch
+                read_width = width if font.is_drawn else float(math.floor(width + 0.5))
+                steps.append(_Step(code, number, pen, width, read, read_width))
+                space = (state.spacing + (state.word_spacing if code == b" " else 0.0)) * stretch
+                pen += width / 1000 * state.size * stretch + space
+                read += read_width / 1000 * state.size * stretch + space
                 number = self._after(number)
-        return steps, pen, number - first
+        return steps, pen, read, number - first
 
     def _after(self, number: int) -> int:
         glyphs = self.order.glyphs
@@ -210,16 +221,18 @@ class TextEditor:
         whole = times(times(start, ctm), self.order.shown)
         for step in steps:
             glyph = self.order.glyphs[step.number]
-            x, y = applied(whole, step.pen, self.state.rise)
+            x, y = applied(whole, step.read + self.drift, self.state.rise)
             if abs(x - glyph.x) > _STRAY + abs(x) * 2e-6 or abs(y - glyph.y) > _STRAY + abs(y) * 2e-6:
                 raise NotEditableError("glyphs that stand elsewhere than they were read")
 
-    def _show_as_it_was(self, operator: str, operands: list[Any]) -> None:
+    def _show_as_it_was(self, operator: str, operands: list[Any], steps: list[_Step], ctm: Matrix) -> None:
         self.flush()
         self._write_settings(self.state.fitting)
         if self.is_lost:
             self.emit("Tm", _numbers(self.matrix))
             self.is_lost = self.matrix != self.line
+            whole = times(times(self.matrix, ctm), self.order.shown)
+            self.order.expected.update((one.number, applied(whole, one.read, self.state.rise)) for one in steps)
         else:
             self.write_pending()
         self.pending = []
@@ -245,7 +258,7 @@ class TextEditor:
         if not kept or abs(state.size) < _TINY:
             return
         stretch = self._stretch(kept)
-        self._write_settings({**_NEUTRAL, "Tz": round(state.scale * stretch, 4)})
+        self._write_settings({**_NEUTRAL, "Tz": round(state.scale * stretch, 2)})
         self._write_stretches(kept, times(start, ctm), out(), stretch)
 
     def _is_gone(self, step: _Step) -> bool:
@@ -261,10 +274,10 @@ class TextEditor:
         state = self.state
         text_to_out = times(whole, inverse(out))
         shown_to_out = inverse(times(out, self.order.shown))
-        em = state.size * state.scale / 100 * stretch
+        em = state.size * round(state.scale * stretch, 2) / 100
         array: list[Any] = []
-        where: Matrix = IDENTITY
-        pen = 0.0
+        where, read_from = IDENTITY, IDENTITY
+        pen = read = 0.0
         for step in kept:
             target = self._target(step, text_to_out, shown_to_out)
             along, across = applied(inverse(where), *target) if array else (0.0, 1e9)
@@ -273,12 +286,15 @@ class TextEditor:
                 self._write_array(array)
                 where = (*text_to_out[:4], round(target[0], _PLACES), round(target[1], _PLACES))
                 self.emit("Tm", _numbers(where))
-                array, pen = [], 0.0
-            elif abs(gap) > 0.0005 * abs(em):
+                read_from = times(where, times(out, self.order.shown))
+                array, pen, read = [], 0.0, 0.0
+            elif abs(gap) > 0.0001 * abs(em):
                 array.append(_number(round(-gap / em * 1000, 3)))
-                pen += gap
+                pen, read = pen + gap, read + gap
             array.append(step.code)
+            self.order.expected[step.number] = applied(read_from, read, state.rise)
             pen += step.width / 1000 * em
+            read += step.read_width / 1000 * em
         self._write_array(array)
 
     def _target(self, step: _Step, text_to_out: Matrix, shown_to_out: Matrix) -> Point:
@@ -286,7 +302,8 @@ class TextEditor:
         numbers = range(step.number, self._after(step.number))
         placed = next((self.order.placed[one] for one in numbers if one in self.order.placed), None)
         if placed is None:
-            return applied(text_to_out, step.pen, 0.0)
+            x, y = applied(inverse(shown_to_out), *applied(text_to_out, step.pen, self.state.rise))
+            placed = round(x, _STAYING_PLACES), round(y, _STAYING_PLACES)
         x, y = applied(shown_to_out, *placed)
         rise = self.state.rise
         return x - text_to_out[2] * rise, y - text_to_out[3] * rise

@@ -110,8 +110,13 @@ def _goes(part: _Part, box: Box) -> bool:
 
 
 def _is_rule_of(own: Box, line: Box) -> bool:
-    margin = 0.3 * line.height
-    return own.x0 >= line.x0 - 1 and own.x1 <= line.x1 + 1 and own.y0 >= line.y0 - margin and own.y1 <= line.y1 + margin
+    margin = 0.35 * min(line.width, line.height)
+    return (
+        own.x0 >= line.x0 - margin
+        and own.x1 <= line.x1 + margin
+        and own.y0 >= line.y0 - margin
+        and own.y1 <= line.y1 + margin
+    )
 
 
 def _overlap(first: Box, second: Box) -> bool:

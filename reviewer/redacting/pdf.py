@@ -89,9 +89,10 @@ def _redacted_once(
             if not hits:
                 raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=source.name)
         turned = {number for number, page in enumerate(made, 1) if page.is_turned}
+        touched = {number: page.touched for number, page in enumerate(made, 1)}
         notes = [
             *losses(source.original),
-            *rebuild_around(source.original, target, finder, turned),
+            *rebuild_around(source.original, target, finder, turned, touched),
             *_page_losses(made),
         ]
         clean = written(target)

@@ -1,9 +1,14 @@
 """What stands round the pages of a PDF and may come along when no marked word is in it: properties, outline, links."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
 
+from reviewer.formats.pdf_matrix import applied
+from reviewer.formats.pdf_page_place import page_matrix
+from reviewer.model.geometry import Box
 from reviewer.model.redaction import LossNote, RedactionLoss
 from reviewer.redacting.pdf_finding import Finder
 from reviewer.redacting.pdf_survey import kept_info
@@ -12,10 +17,13 @@ _DEEPEST = 32
 _MOST_ENTRIES = 20_000
 
 
-def rebuild_around(old: pikepdf.Pdf, new: pikepdf.Pdf, finder: Finder, turned: set[int]) -> list[LossNote]:
+def rebuild_around(
+    old: pikepdf.Pdf, new: pikepdf.Pdf, finder: Finder, turned: set[int], touched: Mapping[int, Sequence[Box]]
+) -> list[LossNote]:
     """Give the new PDF clean properties, outline and links of the old one; return what had to stay behind.
 
-    `turned` are the numbers of pages (from 1) whose coordinates are those of the page as displayed.
+    `turned` are the numbers of pages (from 1) whose coordinates are those of the page as displayed, `touched` the
+    areas of pages in which lines were set anew: a link there would tell where their words stood.
     """
     notes: list[LossNote] = []
     for key, value in kept_info(old).items():
@@ -27,7 +35,8 @@ def rebuild_around(old: pikepdf.Pdf, new: pikepdf.Pdf, finder: Finder, turned: s
     if not _rebuild_outline(old, new, finder, pages):
         notes.append(LossNote(RedactionLoss.OUTLINE))
     for number, page in enumerate(old.pages, 1):
-        if not _rebuild_links(page.obj, new, number, finder, pages, number in turned):
+        target = _LinkPage(page.obj, new.pages[number - 1].obj, number in turned, touched.get(number, ()))
+        if not _rebuild_links(target, new, finder, pages):
             notes.append(LossNote(RedactionLoss.LINKS, f"page {number}"))
     return notes
 
@@ -103,9 +112,35 @@ def _rebuild_outline(old: pikepdf.Pdf, new: pikepdf.Pdf, finder: Finder, pages: 
     return is_whole
 
 
-def _rebuild_links(page: Any, new: pikepdf.Pdf, number: int, finder: Finder, pages: _Pages, is_turned: bool) -> bool:  # noqa: ANN401 - a page
+@dataclass(frozen=True)
+class _LinkPage:
+    """A page of the old PDF and what became of it."""
+
+    old: Any
+    new: Any
+    is_turned: bool
+    touched: Sequence[Box]
+
+    def place(self, rectangle: Any) -> list[float] | None:  # noqa: ANN401 - any PDF value
+        """Return where a link belongs on the new page, None when it lies on a line that was set anew."""
+        x0, y0, x1, y1 = (float(value) for value in rectangle)
+        try:
+            shown = page_matrix(self.old)
+        except ValueError:
+            return None
+        corners = [applied(shown, x, y) for x, y in ((x0, y0), (x1, y1))]
+        xs, ys = sorted(x for x, _ in corners), sorted(y for _, y in corners)
+        if any(xs[0] < b.x1 and b.x0 < xs[1] and ys[0] < b.y1 and b.y0 < ys[1] for b in self.touched):
+            return None
+        if not self.is_turned:
+            return [x0, y0, x1, y1]
+        height = float(self.new.MediaBox[3])
+        return [xs[0], height - ys[1], xs[1], height - ys[0]]
+
+
+def _rebuild_links(page: _LinkPage, new: pikepdf.Pdf, finder: Finder, pages: _Pages) -> bool:
     """Write the clean links of a page; return whether they were all."""
-    annotations = page.get("/Annots")
+    annotations = page.old.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):
         return True
     is_whole = True
@@ -113,19 +148,20 @@ def _rebuild_links(page: Any, new: pikepdf.Pdf, number: int, finder: Finder, pag
     for one in annotations:
         if not isinstance(one, pikepdf.Dictionary) or str(one.get("/Subtype", "")) != "/Link":
             continue
-        action = (
-            None if is_turned and (page.get("/Rotate") or page.get("/CropBox")) else _action(one, new, finder, pages)
-        )
+        rectangle = one.get("/Rect")
+        is_placed = isinstance(rectangle, pikepdf.Array) and len(rectangle) == 4
+        place = page.place(rectangle) if is_placed else None
+        action = _action(one, new, finder, pages) if place is not None else None
         if action is None:
             is_whole = False
             continue
         link = pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[float(x) for x in one.Rect], Border=[0, 0, 0]
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=pikepdf.Array(place), Border=[0, 0, 0]
         )
         link[action[0]] = action[1]
         made.append(new.make_indirect(link))
     if made:
-        new.pages[number - 1].obj.Annots = pikepdf.Array(made)
+        page.new.Annots = pikepdf.Array(made)
     return is_whole
 
 

@@ -9,8 +9,8 @@ import pikepdf
 
 from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError, PaintedGlyph
 from reviewer.formats.pdf_editing import PageEditor
-from reviewer.formats.pdf_matrix import Matrix, inverse, shown_matrix, times
-from reviewer.formats.pdf_objects import inherited
+from reviewer.formats.pdf_matrix import Matrix, inverse, times
+from reviewer.formats.pdf_page_place import page_matrix
 from reviewer.model.geometry import Box
 from reviewer.pages.box_painting import LABEL_FONT, BoxPainter
 from reviewer.pages.drawing_plan import DrawingPlan
@@ -21,7 +21,7 @@ from reviewer.pages.page_trace import Glyph, PageTrace, trace_page
 _CHECK_DPI = 150
 _TOLERANCE = 8
 _POINTS_AN_INCH = 72.0
-_SAME_PLACE = 0.05
+_SAME_PLACE = 0.01
 
 
 @dataclass
@@ -52,7 +52,10 @@ class PageEdits:
     def edit(self, number: int, trace: PageTrace, plan: DrawingPlan, touched: list[Box]) -> EditedPage:
         """Return page `number` (from 1) as planned. Raises NotEditableError when only drawing it anew will do."""
         old = self._pdf.pages[number - 1].obj
-        shown = _shown(old)
+        try:
+            shown = page_matrix(old)
+        except ValueError as error:
+            raise NotEditableError(str(error)) from error
         numbers = _shown_once(trace)
         glyphs = [trace.glyphs[several[0]] for several in numbers]
         order = EditOrder(
@@ -73,7 +76,8 @@ class PageEdits:
         new.Contents = self._pdf.make_stream(content)
         new.Resources = resources
         page = pikepdf.Page(self._pdf.make_indirect(new))
-        return _expected(page, order, glyphs, len(printed), touched)
+        areas = [*touched, *(glyphs[each].box for each in order.expected if each not in order.placed)]
+        return _expected(page, order, glyphs, len(printed), areas)
 
     def _boxes(self, plan: DrawingPlan, height: float, shown: Matrix) -> bytes:
         upright = times((1, 0, 0, -1, 0, height), inverse(shown))
@@ -121,7 +125,7 @@ def _expected(page: pikepdf.Page, order: EditOrder, glyphs: list[Glyph], labels:
     for number, glyph in enumerate(glyphs):
         if glyph.is_head:
             is_dropped = number in order.dropped
-            place = order.placed.get(number, (glyph.x, glyph.y))
+            place = order.expected.get(number, (glyph.x, glyph.y))
         if not is_dropped:
             expected.letters.append(glyph.text)
             expected.xs.append(place[0])
@@ -170,23 +174,3 @@ def _is_echo(glyphs: list[Glyph], first: tuple[int, int], second: tuple[int, int
     return all(
         glyphs[a].text == glyphs[b].text and glyphs[a].x == glyphs[b].x and glyphs[a].y == glyphs[b].y for a, b in pairs
     )
-
-
-def _shown(page: Any) -> Matrix:  # noqa: ANN401 - a page object
-    media = _rectangle(inherited(page, "/MediaBox"))
-    crop = inherited(page, "/CropBox")
-    visible = media
-    if isinstance(crop, pikepdf.Array):
-        left, bottom, right, top = _rectangle(crop)
-        visible = max(left, media[0]), max(bottom, media[1]), min(right, media[2]), min(top, media[3])
-    if visible[0] >= visible[2] or visible[1] >= visible[3]:
-        raise NotEditableError("a page without a size")
-    angle = inherited(page, "/Rotate")
-    return shown_matrix(visible, int(angle or 0), float(page.get("/UserUnit", 1)))
-
-
-def _rectangle(box: Any) -> tuple[float, float, float, float]:  # noqa: ANN401 - an array
-    if not isinstance(box, pikepdf.Array) or len(box) != 4:
-        raise NotEditableError("a page without a size")
-    x0, y0, x1, y1 = (float(value) for value in box)
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)

@@ -5,6 +5,7 @@ the place where it began. Where a picture lies under the line, the words cannot 
 the column instead. Every other line stays where it is.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +20,8 @@ _BOX_EMS = 2.4
 _NARROW_BOX_EMS = 1.2
 _SPACE_EMS = 0.25
 _TIGHTEST = 0.75
-_SAME_STRETCH = 0.001
+_SAME_STRETCH = 1e-5
+_PLAIN = 0.75, 1.3
 _TINY = 1e-9
 _ASCENT, _DESCENT = 0.78, 0.22
 
@@ -136,17 +138,18 @@ class _Planner:
     def _set_anew(self, run: Run) -> None:
         tokens = list(self._tokens(run))
         start = self.starts.start_of(run)
-        room = self._room(run) - start
-        natural = self._space(run)
+        room = max(self._room(run) - start, run.size)
+        natural, em = self._space(run), self._em(run)
         for box_ems, shrink in ((_BOX_EMS, 1.0), (_BOX_EMS, 0.7), (_NARROW_BOX_EMS, 0.7)):
-            setting = _Setting(box_ems * run.size, natural * shrink, 1.0)
+            setting = _Setting(box_ems * em, natural * shrink, 1.0)
             width = sum(self._token_width(token, setting) for token in tokens)
             if width <= room:
                 break
         else:
             squeeze = max(_TIGHTEST, min(1.0, int(100 * room / width) / 100))
             setting = _Setting(setting.box, setting.space * squeeze, squeeze)
-        self._lay(run, tokens, start, max(room, run.size), setting)
+        self.plan.drawing.lanes.append(self._band(run, start, start + room))
+        self._lay(run, tokens, start, room, setting)
 
     def _lay(self, run: Run, tokens: Sequence["_Token"], start: float, room: float, setting: "_Setting") -> None:
         pen = start = round(start, 2)
@@ -165,7 +168,6 @@ class _Planner:
                 self._place_token(run, token, pen, setting)
             pen = round(pen + width, 2)
         self.plan.touched.append(self._band(run, min(run.start, start), max(run.end, pen)))
-        drawing.lanes.append(self._band(run, min(run.start, start), max(run.end, pen)))
 
     def _place_token(self, run: Run, token: "_Token", pen: float, setting: "_Setting") -> None:
         """Set the letters of a word one after another by their own widths, whatever spread or tightened them."""
@@ -180,19 +182,14 @@ class _Planner:
             pen += self._step(number) * setting.squeeze
 
     def _step(self, number: int) -> float:
-        """Return how far a glyph moves the pen by itself, in points."""
+        """Return how far a glyph moves the pen by itself, in points, once its letters have one of few widths."""
         glyph = self.glyphs[number]
-        return glyph.advance * glyph.size * self._stretch(number)
+        return glyph.advance * _height(glyph) * _widening(glyph)[1]
 
     def _stretch(self, number: int) -> float:
         """Return what turns the width of a letter into one of few: how far a line was stretched tells its length."""
-        glyph = self.glyphs[number]
-        area = abs(glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0])
-        if area < _TINY:
-            return 1.0
-        ratio = glyph.size * glyph.size / area
-        wanted = max(0.1, round(ratio, 1))
-        return wanted / ratio if abs(wanted - ratio) > _SAME_STRETCH else 1.0
+        ratio, wanted = _widening(self.glyphs[number])
+        return wanted / ratio
 
     def _with_doubles(self, run: Run, numbers: Iterable[int]) -> set[int]:
         return {each for number in numbers for each in (number, *run.doubles.get(number, ()))}
@@ -232,18 +229,16 @@ class _Planner:
         for number in run.numbers:
             glyph = self.glyphs[number]
             if glyph.text == " " and 0.1 < glyph.advance < 1:
-                return glyph.advance * glyph.size
-        return _SPACE_EMS * run.size
+                return self._step(number)
+        return _SPACE_EMS * self._em(run)
 
     def _place(self, run: Run, number: int) -> float:
         glyph = self.glyphs[number]
         return glyph.x * run.along[0] + glyph.y * run.along[1]
 
-    def _height(self, number: int) -> float:
-        """Return the height of an em across the line, in points."""
-        glyph = self.glyphs[number]
-        area = abs(glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0])
-        return area / glyph.size if glyph.size > _TINY else 0.0
+    def _em(self, run: Run) -> float:
+        """Return the height of a run's largest em across the line, in points: its width may have been fitted."""
+        return max(_height(self.glyphs[number]) for number in run.numbers)
 
     def _first_mark(self, run: Run) -> float:
         return min(self._place(run, number) for number in run.numbers if number in self.gone)
@@ -267,7 +262,7 @@ class _Planner:
     def _band(self, run: Run, start: float, end: float) -> Box:
         (ux, uy), level = run.along, run.level
         rise, fall = (_DESCENT, _ASCENT) if run.flipped else (_ASCENT, _DESCENT)
-        height = max(self._height(number) for number in run.numbers)
+        height = self._em(run)
         corners = [
             (t * ux - v * uy, t * uy + v * ux)
             for t in (start, end)
@@ -292,6 +287,23 @@ class _Token:
     is_mark: bool = False
     is_space: bool = False
     marked: list[int] = field(default_factory=list)
+
+
+def _height(glyph: Glyph) -> float:
+    """Return the height of an em across the line, in points, the same for letters of one size however wide."""
+    (ax, ay), (ux, uy) = glyph.along, glyph.up
+    if abs(ax * ux + ay * uy) < _TINY * glyph.size:
+        return round(math.hypot(ux, uy), 4)
+    return round(abs(ax * uy - ay * ux) / glyph.size, 4) if glyph.size > _TINY else 0.0
+
+
+def _widening(glyph: Glyph) -> tuple[float, float]:
+    """Return how much wider than high a glyph's em is, and the one of few values to be used instead."""
+    height = _height(glyph)
+    if height < _TINY:
+        return 1.0, 1.0
+    ratio = glyph.size / height
+    return ratio, 1.0 if _PLAIN[0] < ratio < _PLAIN[1] else max(0.25, round(ratio * 4) / 4)
 
 
 def glyph_box(numbers: Iterable[int], glyphs: Sequence[Glyph]) -> Box | None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from reviewer.redacting.pdf_lines import Run
 
 _SAME = 0.8
+_MANY = 2
+_MARGIN = 0.25
 
 
 class LineStarts:
@@ -17,21 +19,30 @@ class LineStarts:
     def start_of(self, run: Run) -> float:
         """Return where a line is to begin when set anew, in points along its direction.
 
-        A line that begins where another one begins stays there. One that is centred or set to the right goes to the
-        left edge of its column.
+        A line that begins where two others begin stays there. One that is centred or set to the right goes to the left
+        edge of its column, which is told by the other lines alone.
         """
-        others = [one for one in self._runs if one is not run and abs(one.along[0] - run.along[0]) < 0.01]
-        if any(abs(other.start - run.start) < _SAME for other in others):
+        others = [one for one in self._runs if one is not run and _is_parallel(one, run)]
+        if sum(abs(other.start - run.start) < _SAME for other in others) >= _MANY:
             return run.start
         if self._is_centred(run, others) or any(abs(other.end - run.end) < _SAME for other in others):
             beside = [one.end for one in others if abs(one.level - run.level) < run.size and one.end <= run.start]
-            column = [one.start for one in others if one.start < run.end and run.start < one.end]
-            left = min([*column, run.start])
-            return max([left, *(end + run.size for end in beside)])
+            return max([self._left_edge(run, others), *(end + run.size for end in beside)])
         return run.start
+
+    def _left_edge(self, run: Run, others: Sequence[Run]) -> float:
+        """Return the left edge of a run's column, of the page where it stands alone."""
+        column = [one.start for one in others if one.start < run.end and run.start < one.end]
+        if column or others:
+            return min(column or [one.start for one in others])
+        return round(self._middle * _MARGIN) if run.along == (1.0, 0.0) else run.start
 
     def _is_centred(self, run: Run, others: Sequence[Run]) -> bool:
         middle = (run.start + run.end) / 2
         if run.along == (1.0, 0.0) and abs(middle - self._middle) < _SAME:
             return True
         return any(abs((other.start + other.end) / 2 - middle) < _SAME for other in others)
+
+
+def _is_parallel(first: Run, second: Run) -> bool:
+    return abs(first.along[0] - second.along[0]) < 0.01 and abs(first.along[1] - second.along[1]) < 0.01

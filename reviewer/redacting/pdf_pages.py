@@ -36,8 +36,9 @@ class MadePage:
     """What became of one page: the boxes painted on it, the words removed, and what else it lost.
 
     `is_turned`: its coordinates are now those of the page as displayed. `standing` is the text that stays on it.
-    `reasons` are the codes of what went in each box, none for the order's own. `edited` is what the page has to be when
-    its own content was changed in the marked places alone; `reason` says why that could not be done.
+    `reasons` are the codes of what went in each box, none for the order's own. `touched` are the areas in which it may
+    look different. `edited` is what the page has to be when its own content was changed in the marked places alone;
+    `reason` says why that could not be done.
     """
 
     boxes: list[Box] = field(default_factory=list)
@@ -46,6 +47,7 @@ class MadePage:
     is_turned: bool = False
     standing: list[str] = field(default_factory=list)
     reasons: dict[Box, tuple[str, ...]] = field(default_factory=dict)
+    touched: list[Box] = field(default_factory=list)
     edited: EditedPage | None = None
     reason: str = ""
 
@@ -78,7 +80,7 @@ class PageMaker:
         if finds.is_empty and not finds.is_layered and self._copied(number):
             return made
         plan = plan_page(trace, finds)
-        made.boxes, made.reasons = plan.drawing.boxes, plan.reasons
+        made.boxes, made.reasons, made.touched = plan.drawing.boxes, plan.reasons, plan.touched
         plan.drawing.labels = {box: self._label(reasons) for box, reasons in plan.reasons.items()}
         if any(not glyph.is_seen and glyph.kind != "clip" for glyph in trace.glyphs):
             made.losses.add(RedactionLoss.HIDDEN_TEXT)
