@@ -39,13 +39,13 @@ def declared_encoding(content: bytes) -> str | None:
 
 
 def parse_html(name: str, page: str) -> html.HtmlElement:
-    """Parse a page; nothing is fetched.
+    """Parse a page; nothing is fetched. Null characters are left out, as browsers leave them out of text.
 
     The parser stops without a word at 256 levels and returns the little it has, so that is looked for and raised as
     TOO_DEEP. Raises ReviewerError with NO_TEXT for a page that holds nothing.
     """
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    data = _XML_DECLARATION.sub("", page).replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace")
+    data = _XML_DECLARATION.sub("", page).replace("\0", "").encode("utf-8", "replace")
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:

@@ -16,6 +16,8 @@ SHOWN_HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _DEEPEST = 40
 _PARTS_AT_MOST = 2_000
 _LINE_FOLD = re.compile(r"[\r\n]+[ \t]*")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_QUOTED_PAIR = re.compile(r"\\([^\"\\])")
 _PATH_MARKS = re.compile(r"[/\\]")
 _SPACE = re.compile(r"\s+")
 _EXTENSIONS = {
@@ -147,8 +149,11 @@ def _file(part: Message, number: int) -> MailFile:
 
 
 def inner_message(part: Message) -> bytes:
-    """Return the bytes of a message inside a message."""
+    """Return the bytes of a message inside a message, or of all blocks of a report."""
     payload = part.get_payload()
+    if isinstance(payload, list) and len(payload) > 1:
+        blocks = [one.as_string() for one in payload if isinstance(one, Message)]
+        return "\n".join(blocks).encode("utf-8", "surrogateescape")
     inner = payload[0] if isinstance(payload, list) and payload else None
     if not isinstance(inner, Message):
         return payload_of(part)
@@ -187,6 +192,11 @@ def decoded_header(value: str) -> str:
         text = raw
     text = text.encode("utf-8", "replace").decode("utf-8")
     return _SPACE.sub(" ", text).strip()
+
+
+def without_needless_escapes(value: str) -> str:
+    """Return a header whose quoted strings have a backslash only where they need one (RFC 5322, 3.2.4)."""
+    return _QUOTED.sub(lambda match: _QUOTED_PAIR.sub(r"\1", match.group()), value)
 
 
 def _shown_headers(message: Message) -> Iterator[tuple[str, str]]:

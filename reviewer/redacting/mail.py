@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewer.formats.encoding import decode
+from reviewer.formats.mail_parts import without_needless_escapes
 from reviewer.formats.mail_rebuilding import WrittenPart, write_message
 from reviewer.formats.mail_tree import MailBranch, MailLeaf, read_mail_tree
 from reviewer.model.problem import ProblemCode, ReviewerError
@@ -96,12 +97,12 @@ class _Rewriter:
 
     def _look_at_header(self, name: str, value: str) -> None:
         self.ledger.look("headers", name)
-        self.ledger.look(f"header {self.ledger.safe(name)}", value)
+        self.ledger.look(f"header {self.ledger.safe(name)}", without_needless_escapes(value))
 
     def _redacted_header(self, name: str, value: str) -> str:
-        made = [value]
+        made = [without_needless_escapes(value)]
         words = TextMap(name.lower())
-        words.add(value, made.append)
+        words.add(made[0], made.append)
         # A block that is no ASCII would have the whole header written in code.
         words.redact(self.ledger, PLAIN_BLOCK if value.isascii() else BLOCK)
         return made[-1]

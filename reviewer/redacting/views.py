@@ -15,7 +15,7 @@ from dataclasses import dataclass
 _BYTE = r"(?:%[0-9A-Fa-f]{2}|=[0-9A-Fa-f]{2}|\\x[0-9A-Fa-f]{2})"
 _ESCAPE = re.compile(
     rf"(?P<bytes>{_BYTE}+)|(?P<soft>=\r?\n)|(?P<entity>&(?:#[0-9]{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z]\w{{1,30}});?)"
-    r"|\\u\{?(?P<unicode>[0-9A-Fa-f]{4,6})\}?"
+    r"|\\u\{?(?P<unicode>[0-9A-Fa-f]{4,6})\}?|\\(?P<style>[0-9A-Fa-f]{2,6})[ \t\n]?"
 )
 _ONE_BYTE = re.compile(_BYTE)
 _FOLD = re.compile(r"\r?\n[ \t]")
@@ -89,8 +89,8 @@ def _unescaped(text: str) -> _Pieces:
             yield from _unescaped_bytes(match["bytes"], match.start())
         elif match["entity"]:
             yield from ((letter, match.start(), at) for letter in html.unescape(match["entity"]))
-        elif match["unicode"] and int(match["unicode"], 16) < 0x110000:
-            yield chr(int(match["unicode"], 16)), match.start(), at
+        elif (code := match["unicode"] or match["style"]) and int(code, 16) < 0x110000:
+            yield chr(int(code, 16)), match.start(), at
     yield from ((text[place], place, place + 1) for place in range(at, len(text)))
 
 
@@ -153,6 +153,7 @@ def _in_visual_order(view: View) -> View:
 
 _CHANGES: tuple[Callable[[View], View], ...] = (
     _without_escapes,
+    _without_escapes,  # what was escaped twice, as addresses inside addresses are
     _without_folds,
     _without_backspaces,
     _in_plain_letters,

@@ -16,6 +16,10 @@ _BASE64 = re.compile(rb"[A-Za-z0-9+/]{8,}={0,2}(?:\r?\n[A-Za-z0-9+/]+={0,2})*")
 _ENCODED_WORD = re.compile(r"=\?utf-8\?[Qq]\?([^?]*)\?=\s?")
 _JSON = re.compile(r"\\u([0-9a-fA-F]{4})")
 _HEX = re.compile(rb"(?:[0-9a-fA-F]{2} ?){6,}")
+_UNSHOWN = re.compile(r"<(script)\b.*?</\1>|<(\w+) hidden>.*?</\2>", re.DOTALL)
+_STYLE_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6}) ?")
+_NAME_IN_PIECES = re.compile(r";\s*filename\*\d+=")
+_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсхѕіј", "ABEKMHOPCTXaeopcxsij")
 
 
@@ -38,10 +42,20 @@ def _readings(data: bytes, depth: int = 0) -> Iterator[str]:
             shown = _SYMBOL.sub(lambda match: chr(int(match[1], 16)), text)
             yield html.unescape(_TAG.sub("", shown))
             yield html.unescape(shown)
-    yield re.sub(rb"%([0-9A-Fa-f]{2})", lambda match: bytes([int(match[1], 16)]), data).decode("utf-8", "replace")
+    once = _PERCENT.sub(_percent, data)
+    yield from (one.decode("utf-8", "replace") for one in (once, _PERCENT.sub(_percent, once)))
+    plain = data.decode("utf-8", "replace")
+    yield _STYLE_ESCAPE.sub(lambda match: chr(min(int(match[1], 16), 0xFFFF)), plain)
+    yield _NAME_IN_PIECES.sub("", plain)
+    if "<" in plain:
+        yield html.unescape(_TAG.sub("", _UNSHOWN.sub("", plain)))
     yield re.sub(r".\x08", "", data.decode("latin-1"))
     for inner in _inner(data):
         yield from _readings(inner, depth + 1)
+
+
+def _percent(match: re.Match[bytes]) -> bytes:
+    return bytes([int(match[1], 16)])
 
 
 def _inner(data: bytes) -> Iterator[bytes]:

@@ -13,7 +13,7 @@ from reviewer.proof.recover import recover
 from reviewer.redacting.html import find_in_html, redact_html
 from reviewer.redacting.mail import find_in_mail, redact_mail
 from reviewer.redacting.plain import find_in_text, redact_text
-from tests.redacting import html_cases, mail_cases, text_cases
+from tests.redacting import html_cases, html_cases_rest, mail_cases, mail_cases_rest, text_cases
 from tests.redacting.attack import holds
 from tests.redacting.docx_package_builder import WORD_IN, Case
 
@@ -26,8 +26,8 @@ def _named(kind: str, cases: list[Case]) -> list:
 
 CASES = [
     *_named("text", text_cases.cases()),
-    *_named("html", html_cases.cases()),
-    *_named("mail", mail_cases.cases()),
+    *_named("html", [*html_cases.cases(), *html_cases_rest.cases()]),
+    *_named("mail", [*mail_cases.cases(), *mail_cases_rest.cases()]),
 ]
 FILES = {"text": "notes.txt", "html": "page.html", "mail": "letter.eml"}
 REDACT: dict[str, Callable] = {"text": redact_text, "html": redact_html, "mail": redact_mail}
