@@ -6,7 +6,7 @@ are replaced too: whoever knows the rest of a text could try words, or lengths, 
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
@@ -15,15 +15,16 @@ import msgspec
 
 from reviewer.exporting.hiding import Hider
 from reviewer.exporting.redacted_pages import PrintedPages, redacted_pages
+from reviewer.exporting.redaction_log import SAME_WORDS
 from reviewer.exporting.text_map import TextMap
 from reviewer.model.analysis import Analysis, InternalCheck, Sensitive, Speaker
-from reviewer.model.anchor import CONTEXT, Anchor
+from reviewer.model.anchor import CONTEXT, Anchor, anchor_at
 from reviewer.model.claim import Attribution, Claim
 from reviewer.model.document import Block, Document, Page, Revision
 from reviewer.model.evidence import AlignedRun, Difference, Evidence
 from reviewer.model.geometry import Box, Span
 from reviewer.model.packet import PacketOptions, PacketRedaction
-from reviewer.model.redaction import PageArea
+from reviewer.model.redaction import PageArea, RedactionMark
 from reviewer.model.review import Desk, Review
 from reviewer.model.verdict import Verdict
 
@@ -90,10 +91,20 @@ class _Walk:
 
     def review(self) -> Review:
         """Return the whole review."""
-        marks = tuple(mark for mark in self._old.desk.marks if mark.target.document in self._maps)
-        desk = msgspec.structs.replace(self._old.desk, marks=marks)
+        desk = msgspec.structs.replace(self._old.desk, marks=tuple(self._marks()))
         made: Review = self._value(msgspec.structs.replace(self._old, desk=desk))
         return made
+
+    def _marks(self) -> Iterator[RedactionMark]:
+        """Yield the marks, numbered anew, and one for each place that went because its words were marked elsewhere."""
+        marks = [mark for mark in self._old.desk.marks if mark.target.document in self._maps]
+        for number, mark in enumerate(marks, 1):
+            yield msgspec.structs.replace(mark, id=str(number))
+        for key, text_map in self._maps.items():
+            for cut in text_map.cuts:
+                if not cut.marked:
+                    anchor = anchor_at(self._old.documents[key], Span(cut.start, cut.end))
+                    yield RedactionMark(SAME_WORDS, anchor, cut.reason, self._old.desk.marks[-1].by)
 
     def _document_ids(self) -> dict[str, str]:
         ids = {key: key for key in self._maps}

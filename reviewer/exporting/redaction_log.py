@@ -11,9 +11,13 @@ from reviewer.model.redaction import RedactionMark
 from reviewer.model.review import Review
 
 NOTHING_REDACTED = "None. Nothing was marked to be removed."
-PROMISE = "the removed words are never printed, nor their length"
+PROMISE = "the removed words are never printed, nor their length; notes, names and values hold none of them either"
 HEADS = ("No.", "Place", "Box, points from the top left", "Reason", "By", "State")
+SAME_WORDS = "same words"
+"""The id of every entry for a place that no mark covers."""
+
 _APPLIED = "Applied in this packet."
+_ALSO_APPLIED = "Applied in this packet: same words as a mark elsewhere."
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class LogRow:
 
 
 def log_rows(review: Review) -> list[LogRow]:
-    """Return the log of a redacted review, one row a mark."""
+    """Return the log of a redacted review: one row a mark, then the places that went with them."""
     return [
         LogRow(
             str(number),
@@ -42,7 +46,7 @@ def log_rows(review: Review) -> list[LogRow]:
             _box_words(mark_box(review, mark)),
             mark.reason or "–",
             f"{mark.by.initials} {wording.short_time(mark.by.at)}",
-            _APPLIED,
+            _ALSO_APPLIED if mark.id == SAME_WORDS else _APPLIED,
         )
         for number, mark in enumerate(review.desk.marks, 1)
     ]

@@ -92,11 +92,15 @@ def packet_file(name: str, media_type: str, content: bytes) -> PacketFile:
 
 
 class TextCut(msgspec.Struct, frozen=True):
-    """A stretch of a document's text that a packet leaves out, in code points, and the reason code shown instead."""
+    """A stretch of a document's text that a packet leaves out, in code points, and the reason code shown instead.
+
+    `marked` is False where no mark covers it: it goes because its words were marked in another document.
+    """
 
     start: int
     end: int
     reason: str = ""
+    marked: bool = True
 
 
 class PacketRedaction(msgspec.Struct, frozen=True):

@@ -67,13 +67,12 @@ def text_cuts(
     Without `keeping`, the places that the editor left standing go as well.
     """
     marked = list(_marked(document, marks))
-    found: list[TextCut] = []
-    for match in Needles(words.foreign(document.id)).find(document.text):
-        found.append(TextCut(match.span.start, match.span.end, words.reasons.get(match.term, "")))
+    found = Needles(words.foreign(document.id)).find(document.text)
     for match in Needles(words.by_document.get(document.id, ())).find(document.text):
         if not keeping or any(match.span.overlap(Span(cut.start, cut.end)) for cut in marked):
-            found.append(TextCut(match.span.start, match.span.end, words.reasons.get(match.term, "")))
-    return _joined(document, [*marked, *found])
+            found.append(match)
+    more = (TextCut(one.span.start, one.span.end, words.reasons.get(one.term, ""), marked=False) for one in found)
+    return _joined(document, [*marked, *more])
 
 
 def has_kept_places(document: Document, marks: Sequence[RedactionMark], words: MarkedWords) -> bool:
@@ -105,7 +104,9 @@ def _joined(document: Document, cuts: Sequence[TextCut]) -> tuple[TextCut, ...]:
     for cut in sorted(cuts, key=lambda one: (one.start, -one.end)):
         last = joined[-1] if joined else None
         if last is not None and (cut.start <= last.end or not document.text[last.end : cut.start].strip(_ONLY_SPACE)):
-            joined[-1] = TextCut(last.start, max(last.end, cut.end), _both(last.reason, cut.reason))
+            joined[-1] = TextCut(
+                last.start, max(last.end, cut.end), _both(last.reason, cut.reason), last.marked or cut.marked
+            )
         else:
             joined.append(cut)
     return tuple(piece for cut in joined for piece in _pieces(document, cut))
@@ -123,7 +124,7 @@ def _pieces(document: Document, cut: TextCut) -> Iterator[TextCut]:
         stripped = words.strip()
         if stripped:
             first = start + words.index(stripped)
-            yield TextCut(first, first + len(stripped), cut.reason)
+            yield TextCut(first, first + len(stripped), cut.reason, cut.marked)
 
 
 def galley_marks(

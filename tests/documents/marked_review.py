@@ -33,16 +33,18 @@ It was resolved to wait for the spring.
 """
 
 
-def marked_review(marked: bool = True) -> ReviewBuilder:
+def marked_review(marked: bool = True, name: str = NAME) -> ReviewBuilder:
     """Return a review with the name marked in article and statement, not in the minutes, and one place kept.
 
     "Skerry" is marked once in the statement and stays where it stands there before; in the article it goes.
     """
-    desk = Desk(title="pier-marta-brackenfold", draft=2, desk_name="Coast", reporter="Petra Lindqvist")
-    made = ReviewBuilder(ARTICLE, "pier.txt", desk=desk)
-    mail = made.source("statement of Marta Brackenfold.txt", MAIL, SourceKind.EMAIL, Grade.PRIMARY, f"from {NAME}")
-    minutes = made.source("minutes.txt", MINUTES, SourceKind.REPORT, Grade.SECONDARY, "from the board's office")
-    quote = made.claim("“We were told to wait,”", ClaimKind.DIRECT_QUOTE, NAME)
+    article, statement, heard = (text.replace(NAME, name) for text in (ARTICLE, MAIL, MINUTES))
+    slug = name.casefold().replace(" ", "-")
+    desk = Desk(title=f"pier-{slug}", draft=2, desk_name="Coast", reporter="Petra Lindqvist")
+    made = ReviewBuilder(article, "pier.txt", desk=desk)
+    mail = made.source(f"statement of {name}.txt", statement, SourceKind.EMAIL, Grade.PRIMARY, f"from {name}")
+    minutes = made.source("minutes.txt", heard, SourceKind.REPORT, Grade.SECONDARY, "from the board's office")
+    quote = made.claim("“We were told to wait,”", ClaimKind.DIRECT_QUOTE, name)
     made.found(quote, mail, "We were told to wait, and so we waited", Rule.ALTERED_QUOTE)
     made.verdict(quote, Decision.VERIFIED, second=True)
     cost = made.claim(f"The repair was put at €3.4 million by {KEPT} Works", ClaimKind.FIGURE)
@@ -55,23 +57,23 @@ def marked_review(marked: bool = True) -> ReviewBuilder:
         article="€3.4 million",
         source="€4.3 million",
     )
-    made.verdict(cost, Decision.FIX).correction(cost, f"{NAME} put it at €4.3 million.")
-    made.note(cost, f"Ring Ms Brackenfold, {PHONE}, or marta.brackenfold@tarn.example.")
-    named = made.claim(f"said {NAME}, an engineer at {KEPT} Works", ClaimKind.ASSERTION)
+    made.verdict(cost, Decision.FIX).correction(cost, f"{name} put it at €4.3 million.")
+    made.note(cost, f"Ring her on {PHONE}, or write to {slug}@tarn.example.")
+    named = made.claim(f"said {name}, an engineer at {KEPT} Works", ClaimKind.ASSERTION)
     made.found(
         named,
         minutes,
-        f"The board heard {NAME}",
+        f"The board heard {name}",
         Rule.NAME_CHANGED,
-        differences=[(DifferenceKind.NAME, NAME, NAME)],
-        article=NAME,
-        source=NAME,
+        differences=[(DifferenceKind.NAME, name, name)],
+        article=name,
+        source=name,
     )
     made.verdict(named, Decision.QUERY, by=Signature("MD", "Mara Dunmore", "2026-05-06T10:42:00+01:00"))
-    made.note(named, f"Does {NAME} agree to be named?", NoteKind.RESPONSE_SOUGHT)
-    made.note(named, f"Counsel: {NAME} must not be named in any part of this.", NoteKind.LEGAL)
-    made.speaker(mail, NAME)
+    made.note(named, f"Does {name} agree to be named?", NoteKind.RESPONSE_SOUGHT)
+    made.note(named, f"Counsel: {name} must not be named in any part of this.", NoteKind.LEGAL)
+    made.speaker(mail, name)
     if marked:
-        made.mark(made.article, NAME, "R2").mark(mail, NAME, "R2").mark(mail, PHONE, "R3")
+        made.mark(made.article, name, "R2").mark(mail, name, "R2").mark(mail, PHONE, "R3")
         made.mark(mail, KEPT, "R4", after="The men of")
     return made
