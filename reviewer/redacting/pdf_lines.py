@@ -13,6 +13,8 @@ _SPACE = 0.17
 _SAME_BASELINE = 0.35
 _CELL_GAP = 1.9
 _DOUBLE_STRIKE = 0.12
+_LARGER = 1.3
+_MARGIN = 0.6
 _TINY = 1e-6
 _Entry = tuple[float, float, int]
 """How far down and how far along a glyph stands, in points, and its number."""
@@ -133,6 +135,8 @@ def _split(line: list[_Entry], glyphs: Sequence[Glyph]) -> list[Run]:
         glyph = glyphs[number]
         size = glyph.size
         run = runs[-1] if runs else None
+        if run is not None and _is_line_number(run, place, size, glyphs):
+            run = None
         if run is not None and place - run.end <= _CELL_GAP * max(size, run.size):
             last = run.numbers[-1]
             if _is_double(glyphs[last], glyph):
@@ -146,6 +150,13 @@ def _split(line: list[_Entry], glyphs: Sequence[Glyph]) -> list[Run]:
         flipped = glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0] > 0
         runs.append(Run([number], along, level, place, place + glyph.advance * size, size, flipped))
     return runs
+
+
+def _is_line_number(run: Run, place: float, size: float, glyphs: Sequence[Glyph]) -> bool:
+    """Return whether a run is a small number in the margin of the line that begins at `place` in a larger size."""
+    if size < _LARGER * run.size or place - run.end < _MARGIN * size:
+        return False
+    return all(glyphs[number].text.isdecimal() for number in run.numbers)
 
 
 def _is_double(first: Glyph, second: Glyph) -> bool:

@@ -9,8 +9,10 @@ from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import LossNote, PageBox, RedactionLoss, RedactionOrder
+from reviewer.pages.typeset import typeset
 from reviewer.redacting.pdf import find_in_pdf, redact_pdf
 from tests.documents.pdf_builder import PdfBuilder
+from tests.documents.review_builder import blocks_of
 from tests.redacting.pdf_sheet import PLAIN, Sheet
 
 
@@ -63,6 +65,20 @@ def test_other_lines_do_not_move() -> None:
     before, after = places_of(content), places_of(redact_pdf("memo.pdf", content, order("Hanes")).content)
     for word in (*PLAIN.split(), "The", "boat", "was", "late."):
         assert after[word] == pytest.approx(before[word], abs=0.02)
+
+
+def test_a_line_with_a_number_in_the_margin_begins_where_it_began() -> None:
+    text = "The names\nMr Hanes left.\nThe end\n"
+    galley = typeset(text, blocks_of(text), "memo.txt").pdf
+    before, after = (places_of(one) for one in (galley, redact_pdf("memo.pdf", galley, order("Hanes")).content))
+    assert after["Mr"] == pytest.approx(before["Mr"], abs=0.05)
+
+
+def test_words_that_go_on_behind_the_number_of_the_next_line_are_found() -> None:
+    text = "Names\n" + "far off " * 7 + "so Ann Hanes left.\n"
+    galley = typeset(text, blocks_of(text), "memo.txt").pdf
+    assert "Ann Hanes" not in text_of(galley)
+    assert [hit.page for hit in find_in_pdf("memo.pdf", galley, order("Ann Hanes"))] == [1]
 
 
 def test_nothing_on_a_marked_line_tells_how_long_the_word_was() -> None:
