@@ -136,8 +136,8 @@ class ApplyRedactionsDialog(QDialog):
             return
         values = self._settings.values
         reason = reason_to_give(values.last_reason, values.reason_codes)
-        marks = tuple(mark for place in places for mark in marks_at(document, place.span, reason, by))
-        self._bridge.apply(AddMarks(marks))
+        marks = (mark for place in places for mark in marks_at(document, place.span, reason, by))
+        self._bridge.apply(AddMarks(tuple(marks)))
 
     def _change_initials(self) -> None:
         self._signer.change()

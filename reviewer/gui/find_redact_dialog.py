@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.gui.reason_box import ReasonBox
 from reviewer.gui.redact_hits import Hit, further_places, wanted, worth_offering
-from reviewer.gui.redact_hits_model import HitsModel, key_of
+from reviewer.gui.redact_hits_model import HitsModel
 from reviewer.gui.redact_hits_view import HitsView
 from reviewer.gui.redact_look_strip import LookStrip
 from reviewer.gui.redact_plan import file_title
@@ -104,16 +104,14 @@ class FindRedactDialog(QDialog):
 
     def mark(self) -> None:
         """Mark every place that is ticked, in one step."""
-        by = self._signer.sign() if self.model.chosen() else None
+        chosen, reason = self.model.chosen(), self.reason
+        by = self._signer.sign() if chosen else None
         if by is None:
             return
         documents = self._bridge.review.documents
-        reason = self.reason
-        marks = tuple(
-            mark for hit in self.model.chosen() for mark in marks_at(documents[hit.document], hit.span, reason, by)
-        )
+        marks = [mark for hit in chosen for mark in marks_at(documents[hit.document], hit.span, reason, by)]
         self._settings.change(last_reason=reason)
-        self._bridge.apply(AddMarks(marks))
+        self._bridge.apply(AddMarks(tuple(marks)))
 
     def unlock(self, document: Document, password: str) -> None:
         """Look into a file again, with its password."""
@@ -208,7 +206,7 @@ class FindRedactDialog(QDialog):
         points = marked_points(
             review.documents[document], [m for m in review.desk.marks if m.target.document == document]
         )
-        marked = {key_of(hit) for hit in hits if hit.anchor and is_marked(review.documents[document], hit.span, points)}
+        marked = {hit.key for hit in hits if hit.anchor and is_marked(review.documents[document], hit.span, points)}
         self.model.show_hits(document, hits, marked)
 
     def _show_spellings(self) -> None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 
 from reviewer.model.analysis import SensitiveKind
@@ -76,7 +77,12 @@ class Hit:
     part: str = ""
     spellings: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
+    def key(self) -> tuple[str, int, int]:
+        """Return what tells a place in the text from every other."""
+        return self.document, self.span.start, self.span.end
+
+    @cached_property
     def span(self) -> Span:
         """Return the place in code points of the document's text, empty outside the text."""
         return self.anchor.span if self.anchor else Span(0, 0)

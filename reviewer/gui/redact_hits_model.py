@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from reviewer.gui.redact_hits import Hit
+from reviewer.gui.widgets import plain_tip
 
 NODE = Qt.ItemDataRole.UserRole
 """The `FileHits` or the `Hit` of a row."""
@@ -37,7 +38,7 @@ class FileHits:
 
     def can_tick(self, hit: Hit) -> bool:
         """Return whether a place can be accepted or not: it stands in the text and is not marked yet."""
-        return hit.anchor is not None and key_of(hit) not in self.marked
+        return hit.anchor is not None and hit.key not in self.marked
 
 
 class HitsModel(QAbstractItemModel):
@@ -142,7 +143,9 @@ class HitsModel(QAbstractItemModel):
         if role == _TICK:
             return self._tick_of(index)
         if role == IS_MARKED:
-            return isinstance(node, Hit) and key_of(node) in file.marked
+            return isinstance(node, Hit) and node.key in file.marked
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{node.before}{node.text}{node.after}" if isinstance(node, Hit) else node.note)
         if role == GOES_WITH:
             return isinstance(node, Hit) and node.anchor is None and node.goes_with(*file.going)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -158,7 +161,8 @@ class HitsModel(QAbstractItemModel):
             self._tick_file(index.row(), on)
             return True
         self._tick(self._file(index).hits[index.row()], on)
-        self._tell(index.internalId() - 1)
+        self.dataChanged.emit(index, index)
+        self._tell(index.internalId() - 1, only_outside=True)
         return True
 
     def _tick_file(self, row: int, on: bool) -> None:
@@ -168,12 +172,12 @@ class HitsModel(QAbstractItemModel):
 
     def _tick(self, hit: Hit, on: bool) -> None:
         if on:
-            self._unticked.discard(key_of(hit))
+            self._unticked.discard(hit.key)
         else:
-            self._unticked.add(key_of(hit))
+            self._unticked.add(hit.key)
 
     def _is_ticked(self, hit: Hit) -> bool:
-        return key_of(hit) not in self._unticked
+        return hit.key not in self._unticked
 
     def _tick_of(self, index: Index) -> _Check | None:
         file = self._file(index)
@@ -193,26 +197,22 @@ class HitsModel(QAbstractItemModel):
 
     def _going(self, file: FileHits) -> tuple[frozenset[str], frozenset[str]]:
         """Return the spellings, and the words, that are ticked or marked in the text of a file."""
-        inside = [hit for hit in file.hits if hit.anchor and (key_of(hit) in file.marked or self._is_ticked(hit))]
+        inside = [hit for hit in file.hits if hit.anchor and (hit.key in file.marked or self._is_ticked(hit))]
         spellings = frozenset(spelling for hit in inside for spelling in hit.spellings)
         return spellings, frozenset(hit.text.casefold() for hit in inside)
 
-    def _tell(self, row: int) -> None:
-        self.files[row].going = self._going(self.files[row])
-        parent = self.index(row, 0)
+    def _tell(self, row: int, only_outside: bool = False) -> None:
+        """Tell that a file's row may show something else, and its places; those outside the text stand last."""
+        file, parent = self.files[row], self.index(row, 0)
+        file.going = self._going(file)
         self.dataChanged.emit(parent, parent)
-        if self.files[row].hits:
-            last = len(self.files[row].hits) - 1
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(last, 0, parent))
+        first, last = len(file.hits) - file.outside if only_outside else 0, len(file.hits) - 1
+        if first <= last:
+            self.dataChanged.emit(self.index(first, 0, parent), self.index(last, 0, parent))
         self.ticked.emit()
 
 
 _TICK = Qt.ItemDataRole.CheckStateRole
-
-
-def key_of(hit: Hit) -> _Key:
-    """Return what tells a place in the text from every other."""
-    return hit.document, hit.span.start, hit.span.end
 
 
 def _value(on: bool) -> _Check:

@@ -10,7 +10,6 @@ from reviewer.gui.redact_hits_model import GOES_WITH, IS_MARKED, NODE, FileHits,
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
 from reviewer.gui.typography import Scale
-from reviewer.gui.widgets import plain_tip
 
 ROW = 28
 TICK = 16
@@ -61,7 +60,9 @@ class HitsView(QTreeView):
 
     def _show_files(self) -> None:
         for row, file in enumerate(self._hits.files):
-            self.setRowHidden(row, QModelIndex(), not (file.hits or file.note))
+            is_idle = not (file.hits or file.note)
+            if self.isRowHidden(row, QModelIndex()) is not is_idle:
+                self.setRowHidden(row, QModelIndex(), is_idle)
             index = self._hits.index(row, 0)
             if file.hits and not self.isExpanded(index):
                 self.setExpanded(index, True)
@@ -100,10 +101,6 @@ class HitDelegate(QStyledItemDelegate):
         else:
             self._paint_hit(painter, inside, node, self._state(node, index))
         painter.restore()
-
-    def tip(self, hit: Hit) -> str:
-        """Return the whole line of a place."""
-        return plain_tip(f"{self.place(hit)}\n{hit.before}{hit.text}{hit.after}")
 
     def place(self, hit: Hit) -> str:
         """Return where a place is: page and line, or the part of the file."""

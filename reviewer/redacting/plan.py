@@ -5,6 +5,7 @@ the two are brought together: places that a reader sees and that no mark covers 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -132,7 +133,6 @@ class _PassageFinder:
         self._folded = Folded(document.text)
         self._places: dict[str, list[Span]] = {}
         self._sides: dict[Span, Surroundings] = {}
-        self._taken: set[Span] = set()
 
     def passage(self, hit: RedactionHit) -> Anchor | None:
         span = self._under_box(hit) if not self._document.typeset else self._between_words(hit)
@@ -143,33 +143,38 @@ class _PassageFinder:
         if hit.box is None or not pages:
             return None
         best, most = None, 0.5
-        for span in self._spelt(hit.text):
-            if span.start < pages[0].end and span.end > pages[0].start:
-                lines = [line for line in line_boxes(self._document, span) if line.page == pages[0].number]
-                shared = _likeness(hit, hit.box, lines)
-                if shared > most:
-                    best, most = span, shared
+        spans = self._spelt(hit.text)
+        for span in spans[bisect_right(spans, pages[0].start, key=lambda span: span.end) :]:
+            if span.start >= pages[0].end:
+                break
+            lines = [line for line in line_boxes(self._document, span) if line.page == pages[0].number]
+            shared = _likeness(hit, hit.box, lines)
+            if shared > most:
+                best, most = span, shared
         return best
 
     def _between_words(self, hit: RedactionHit) -> Span | None:
         if not _IN_SIGHT.fullmatch(hit.part):
             return None
         own = surroundings(with_header(hit.part, hit.before), hit.after)
+        all_of_it = len(own.before.letters) + len(own.after.letters)
+        free = self._spelt(hit.text)
         best, most = None, -1
-        for span in self._spelt(hit.text):
-            agreed = None if span in self._taken else self._round(span).agree_with(own)
+        for at, span in enumerate(free):
+            agreed = self._round(span).agree_with(own)
             if agreed is not None and agreed > most:
-                best, most = span, agreed
-        if best is not None:
-            self._taken.add(best)
-        return best
+                best, most = at, agreed
+            if agreed == all_of_it:
+                break
+        return free.pop(best) if best is not None else None
 
     def _spelt(self, words: str) -> list[Span]:
-        """Return every passage that has these letters."""
+        """Return every passage that has these letters, in order; those given to a hit are taken out of it."""
         letters = Folded(words).letters
-        if letters not in self._places:
-            self._places[letters] = list(self._occurrences(letters, words))
-        return self._places[letters]
+        key = letters or words
+        if key not in self._places:
+            self._places[key] = list(self._occurrences(letters, words))
+        return self._places[key]
 
     def _occurrences(self, letters: str, words: str) -> Iterator[Span]:
         text = self._folded.letters if letters else self._document.text

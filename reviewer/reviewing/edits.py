@@ -254,9 +254,12 @@ class AddMarks(msgspec.Struct, frozen=True, tag=True):
     def apply(self, review: Review) -> Desk:
         """Return the desk with the marks."""
         marks = list(review.desk.marks)
+        targets, ids = {mark.target for mark in marks}, {mark.id for mark in marks}
         for mark in self.marks:
-            if all(mark.target != known.target and mark.id != known.id for known in marks):
+            if mark.target not in targets and mark.id not in ids:
                 marks.append(mark)
+                targets.add(mark.target)
+                ids.add(mark.id)
         return _with(review.desk, marks=tuple(marks))
 
 
@@ -267,7 +270,8 @@ class RemoveMarks(msgspec.Struct, frozen=True, tag=True):
 
     def apply(self, review: Review) -> Desk:
         """Return the desk without the marks."""
-        return _with(review.desk, marks=tuple(mark for mark in review.desk.marks if mark.id not in self.marks))
+        gone = frozenset(self.marks)
+        return _with(review.desk, marks=tuple(mark for mark in review.desk.marks if mark.id not in gone))
 
 
 class ChangeReason(msgspec.Struct, frozen=True, tag=True):

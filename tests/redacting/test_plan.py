@@ -63,6 +63,24 @@ def test_spelling_and_line_breaks_do_not_matter():
     assert places(document, [hit]) == ["Bracken-\nfold"]
 
 
+def test_words_without_letters_are_told_apart():
+    document = opened("a.txt", "We paid with ★ at the pier and with ☎ at the quay.\n".encode())
+    star = RedactionHit("line 1", "★", "We paid with ", " at the pier and")
+    telephone = RedactionHit("line 1", "☎", "the pier and with ", " at the quay.")
+    assert places(document, [star, telephone]) == ["★", "☎"]
+
+
+def test_thousands_of_places_are_each_given_their_own_passage():
+    lines = [f"Entry {number}: Brackenfold signed for bollard {number}." for number in range(3_000)]
+    document = opened("a.txt", "\n\n".join(lines).encode())
+    hits = [
+        RedactionHit(f"line {2 * number + 1}", NAME, f"Entry {number}: ", f" signed for bollard {number}.")
+        for number in range(3_000)
+    ]
+    starts = [one.anchor.start for one in place_hits(document, hits)]
+    assert len(starts) == 3_000 and starts == sorted(set(starts))
+
+
 def test_a_passage_is_given_to_one_place_only():
     document = opened("a.txt", b"We met Brackenfold there, at the pier.\n")
     hit = RedactionHit("line 1", NAME, "We met ", " there, at the pier.\n")
