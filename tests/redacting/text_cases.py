@@ -60,7 +60,9 @@ def _encodings() -> list[Case]:
 def _codes() -> list[Case]:
     sentence = f"It was {WORD_IN} who said so."
     card = "BEGIN:VCARD\r\nFN:Ada Bracken\r\n fold\r\nTEL:01632 960 001\r\nEND:VCARD"
+    twice = "BEGIN:VCARD\r\nFN:Ada Brac\r\n ken\r\n fold\r\nTEL:01632 960 001\r\nEND:VCARD"
     return [
+        _case("visiting card folded twice", twice, "BEGIN:VCARD", "TEL:01632 960 001"),
         _case("entities", "then &#66;racken&#x66;old left.", "then", "left."),
         _case("percent escapes", "at /Bracken%66old now", "at", "now"),
         _case("quoted-printable", "then =42racken=66old left.", "then", "left."),

@@ -36,6 +36,8 @@ _ESCAPE_BASES = (16, 16, 16, 8, 16, 10, 16)
 _SYMBOL = re.compile("[\uf020-\uf0ff]")
 _TAG_CHARACTER = re.compile("[\U000e0020-\U000e007e]")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}")
+_FOLDED_CARD = re.compile(r"^BEGIN:V(?:CARD|CALENDAR)\b", re.IGNORECASE | re.MULTILINE)
+_FOLD = re.compile(r"\r?\n[ \t]")
 _BACKSPACE = re.compile("[^\x08]\x08")
 _OVERRIDE = re.compile("\u202e([^\u202c\n]*)")
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
@@ -233,6 +235,7 @@ _DISGUISES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("quoted-printable", _QUOTED, _unquoted),
     ("escaped", _ESCAPE, _unescaped),
     ("symbol font", _SYMBOL, lambda text: _SYMBOL.sub(lambda match: chr(ord(match[0]) - 0xF000), text)),
+    ("unfolded", _FOLDED_CARD, lambda text: _FOLD.sub("", text)),
     ("tag characters", _TAG_CHARACTER, lambda text: _TAG_CHARACTER.sub(lambda match: chr(ord(match[0]) & 0x7F), text)),
     ("variation selectors", _SELECTORS, lambda text: _SELECTORS.sub(_from_selectors, text)),
     ("backspaces", _BACKSPACE, _without_backspaces),
