@@ -47,12 +47,15 @@ class ActionTable(QObject):
                     shown.addSeparator()
                 shown.addAction(self._actions[spec.id])
 
-    def popup(self, menus: Iterable[Menu], at: QPoint) -> None:
-        """Show the commands of some menus as a context menu; `at` in pixels of the screen."""
+    def popup(self, groups: Iterable[Iterable[str]], at: QPoint) -> None:
+        """Show groups of commands, by id, as a context menu; `at` in pixels of the screen.
+
+        Commands that cannot be used are left out, since a context menu speaks of what is under the pointer.
+        """
         shown = QMenu(self._window)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for menu in menus:
-            shown.addActions([self._actions[spec.id] for spec in ACTIONS if spec.menu is menu])
+        for ids in groups:
+            shown.addActions([self._actions[id_] for id_ in ids if self._actions[id_].isEnabled()])
             shown.addSeparator()
         shown.popup(at)
 

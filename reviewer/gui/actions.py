@@ -203,3 +203,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.about", noop("Actions", "&About Reviewer"), Menu.HELP, starts_group=True),
 )
 """In menu order. An id is `menu.what`; the window's method of the same name with an underscore carries it out."""
+
+
+def ids_in(menu: Menu) -> list[str]:
+    """Return the ids of a menu's commands in their order."""
+    return [spec.id for spec in ACTIONS if spec.menu is menu]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QMessageBox, QStackedWidge
 from reviewer import __version__
 from reviewer.gui.action_spec import Menu
 from reviewer.gui.action_table import ActionTable
+from reviewer.gui.actions import ids_in
 from reviewer.gui.analysis_flow import AnalysisFlow
 from reviewer.gui.announcer import Announcer
 from reviewer.gui.announcing import announce_all
@@ -32,6 +33,7 @@ from reviewer.gui.panes import Panes
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.questions import Questions
 from reviewer.gui.redact_dialogs import RedactDialogs
+from reviewer.gui.redaction_actions import PAGE_COMMANDS
 from reviewer.gui.redaction_desk import RedactionDesk
 from reviewer.gui.redaction_panel import RedactionPanel
 from reviewer.gui.review_flow import ReviewFlow, Target
@@ -256,10 +258,11 @@ class MainWindow(QMainWindow):
 
         for place in desk.key_panes:
             place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            place.customContextMenuRequested.connect(lambda at, where=place: self._offer(where.mapToGlobal(at)))
+            place.customContextMenuRequested.connect(lambda at, where=place: self._offer(where, where.mapToGlobal(at)))
 
-    def _offer(self, at: QPoint) -> None:
-        self.actions_table.popup((Menu.VERDICT, Menu.CLAIM, Menu.REDACTION), at)
+    def _offer(self, where: QWidget, at: QPoint) -> None:
+        groups = [ids_in(Menu.VERDICT), ids_in(Menu.CLAIM)]
+        self.actions_table.popup(groups if where is self.desk.claims.view else [PAGE_COMMANDS, *groups], at)
 
     def _follow(self, change: Change) -> None:
         if change.before.claims != change.after.claims:

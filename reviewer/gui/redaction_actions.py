@@ -39,3 +39,6 @@ REDACTION_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("redact.apply", noop("Actions", "A&pply redactions…"), Menu.REDACTION, enabled=with_marks),
     ActionSpec("redact.reasons", noop("Actions", "Reason &codes…"), Menu.REDACTION),
 )
+
+PAGE_COMMANDS = ("redact.selection", "redact.area", "redact.take_back")
+"""What the context menu of a page begins with."""

@@ -18,6 +18,7 @@ _GROUND, _LINES = 24, 105
 _LABEL = TypeSize(9, 11)
 _LABEL_HEIGHT = 11.0
 _ABOVE = 8.0
+_SMALLEST_LINE = 9.5
 _BAR_WIDTH, _FROM_TEXT = 3.0, 7.0
 
 
@@ -32,7 +33,7 @@ def paint_redactions(
         for rect in rects:
             paint_hatched(painter, rect.adjusted(-1.5, 0, 1.5, 0), theme, part.is_chosen)
     for part, rects in placed:
-        _label(painter, part.redaction.reason, rects[0], theme, part.is_chosen)
+        _label(painter, part, rects[0], theme)
     painter.restore()
 
 
@@ -78,13 +79,18 @@ def _diagonals(rect: QRectF) -> list[QLineF]:
     ]
 
 
-def _label(painter: QPainter, reason: str, first: QRectF, theme: Theme, is_chosen: bool) -> None:
-    """Paint the reason on the upper edge of a mark, at its end, between the lines of the text."""
-    if not reason:
+def _label(painter: QPainter, part: PageRedaction, first: QRectF, theme: Theme) -> None:
+    """Paint the reason on the upper edge of a mark, at its end, between the lines of the text; in an area inside it.
+
+    Where the lines are smaller than the label it would cover them, and is left to the hint.
+    """
+    reason, is_chosen = part.redaction.reason, part.is_chosen
+    if not reason or first.height() < _SMALLEST_LINE:
         return
     painter.setFont(theme.sans(_LABEL, bold=True))
     width = QFontMetricsF(painter.font()).horizontalAdvance(reason) + 6
-    tag = QRectF(max(first.left() - 1.5, first.right() + 1.5 - width), first.top() - _ABOVE, width, _LABEL_HEIGHT)
+    top = first.top() if part.redaction.is_area else first.top() - _ABOVE
+    tag = QRectF(max(first.left() - 1.5, first.right() + 1.5 - width), top, width, _LABEL_HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_ink(theme, is_chosen))
     painter.drawRoundedRect(tag, 2, 2)

@@ -21,11 +21,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reviewer import worker
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.key_card import KeyCard
+from reviewer.gui.reasons_dialog import ReasonsDialog
 from reviewer.gui.theme import apply_theme, load_theme
 from reviewer.isolation.in_process import InProcess
 from reviewer.model.finding import Rule
+from reviewer.model.geometry import Box, Span
 from reviewer.model.standing import standing_of
 from reviewer.preferences import Preferences
+from reviewer.reviewing.reason_codes import reason_presets
 from tests.window.desk_builders import Desk, open_desk
 
 PATIENCE = 120
@@ -80,6 +83,12 @@ def _single(app: QApplication, scratch: Path) -> Iterator[Picture]:
     apply_theme(app, load_theme("dark"))
     sample.window.set_theme(load_theme("dark"))
     yield "sample-dark", _desk_picture(sample)
+    _mark_for_redaction(sample)
+    yield "redaction-dark", _desk_picture(sample)
+    apply_theme(app, load_theme("light"))
+    sample.window.set_theme(load_theme("light"))
+    yield "redaction-light", _desk_picture(sample)
+    yield "reasons", _with_dialog(sample, ReasonsDialog(reason_presets()[1].codes, sample.window))
     sample.close()
 
 
@@ -89,6 +98,8 @@ def _double(app: QApplication, scratch: Path) -> Iterator[Picture]:
     yield "sample-200", _desk_picture(sample)
     standing = standing_of(sample.bridge.review)
     yield "export-200", _with_dialog(sample, ExportDialog(standing, Preferences(), Path("/packets"), sample.window))
+    _mark_for_redaction(sample)
+    yield "redaction-200", _desk_picture(sample)
     sample.close()
 
 
@@ -130,6 +141,22 @@ def _go_to_altered_quote(sample: Desk) -> None:
         if any(finding.rule is Rule.ALTERED_QUOTE for finding in review.findings.get(claim.id, ()))
     )
     sample.window.selection.choose(next(altered))
+
+
+def _mark_for_redaction(sample: Desk) -> None:
+    """Mark some words of both panes and an area of the source, with the panel open."""
+    panes, marking = sample.window.desk.panes, sample.window.marking
+    for pane, words, reason in (
+        (panes.article, "Tovan Resk", "SRC"),
+        (panes.article, "the statement added. “Our fighters may return", "LEGAL"),
+        (panes.source, "garrisons leave", "SAFE"),
+    ):
+        document = pane.view.scene.document
+        marking.give_reason(frozenset(), reason)
+        at = document.text.index(words)
+        marking.mark(document.id, Span(at, at + len(words)))
+    marking.mark_area(panes.source.document, 1, Box(80, 130, 220, 160))
+    sample.trigger("redact.panel")
 
 
 def _desk_picture(sample: Desk) -> QPixmap:

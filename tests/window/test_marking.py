@@ -2,6 +2,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.galley_redactions import redactions_in
 from reviewer.model.geometry import Box, Span
@@ -310,3 +311,26 @@ def test_a_rectangle_on_a_rotated_and_cropped_page_holds_what_is_seen_in_it(open
     ink = RenderedGalley(opened.galley).render(1, 2.0, mark.target.box)
     assert min(ink.data) < 90
     assert mark.target.box.x1 <= page.width and mark.target.box.y1 <= page.height
+
+
+def test_the_context_menu_of_a_mark_takes_that_mark_back(desk):
+    for words in ("Ilse Tarn", "The pier"):
+        select(article(desk), words)
+        desk.trigger("redact.selection")
+    view = article(desk).view
+    view.customContextMenuRequested.emit(middle_of(view, "Ilse").toPoint())
+    menu = QApplication.activePopupWidget()
+    shown = [action.objectName() for action in menu.actions() if not action.isSeparator()]
+    assert shown[:3] == ["redact.selection", "redact.area", "redact.take_back"]
+    next(action for action in menu.actions() if action.objectName() == "redact.take_back").trigger()
+    menu.close()
+    assert marked(desk) == ["The pier"]
+
+
+def test_a_context_menu_leaves_out_what_cannot_be_used(desk):
+    view = article(desk).view
+    view.customContextMenuRequested.emit(middle_of(view, "Ilse").toPoint())
+    menu = QApplication.activePopupWidget()
+    shown = {action.objectName() for action in menu.actions()}
+    menu.close()
+    assert "redact.selection" in shown and not shown & {"redact.take_back", "claim.add"}
