@@ -48,7 +48,9 @@ def _decoded(stream: pikepdf.Stream) -> Image.Image | None:
     for decode in (_by_pikepdf, _by_bits, _by_pdfium):
         try:
             picture = decode(stream)
-        except _FAULTS:
+        except MemoryError:
+            raise
+        except Exception:  # three libraries, each with errors of its own for what is broken or far too large
             continue
         if picture is not None:
             return picture
