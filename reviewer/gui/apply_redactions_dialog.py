@@ -41,6 +41,7 @@ class ApplyRedactionsDialog(QDialog):
         self.plan = RedactPlanPage(services.bridge, folder)
         self.report = RedactReportPage()
         self._by: Signature | None = None
+        self._names: dict[str, str] = {}
         self._pages = QStackedWidget()
         self.apply_button = button(self.tr("Apply"), "primary")
         self._cancel = button(self.tr("Cancel"), name=self.tr("Stop redacting"))
@@ -72,6 +73,7 @@ class ApplyRedactionsDialog(QDialog):
         self._by = by
         self._settings.change(last_folder=str(self.plan.folder))
         refused = self.plan.refused()
+        self._names = {id_: self._name(id_) for id_ in (*(task.document.id for task in tasks), *refused)}
         self.report.begin(len(tasks) + len(refused))
         self._pages.setCurrentWidget(self.report)
         for document, problem in refused.items():
@@ -124,7 +126,7 @@ class ApplyRedactionsDialog(QDialog):
         self.plan.initials_wanted.connect(self._change_initials)
         self.flow.planned.connect(self.plan.take_plan)
         self.flow.plan_failed.connect(self.plan.take_problem)
-        self.flow.begun.connect(lambda document: self.report.name(self._name(document)))
+        self.flow.begun.connect(lambda document: self.report.name(self._names[document]))
         self.flow.moved.connect(self._move)
         self.flow.redacted.connect(self._report_done)
         self.flow.refused.connect(self._report_refused)
@@ -153,13 +155,13 @@ class ApplyRedactionsDialog(QDialog):
         return safe_name(review, review.documents[document], marked_words(review))
 
     def _move(self, document: str, progress: Progress) -> None:
-        self.report.move_on(self._name(document), progress)
+        self.report.move_on(self._names[document], progress)
 
     def _report_done(self, document: str, done: RedactionDone) -> None:
-        self.report.add(Outcome(self._name(document), done=done))
+        self.report.add(Outcome(self._names[document], done=done))
 
     def _report_refused(self, document: str, problem: Problem) -> None:
-        self.report.add(Outcome(self._name(document), problem=problem))
+        self.report.add(Outcome(self._names[document], problem=problem))
 
     def _end(self) -> None:
         self.report.end()

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from reviewer.gui.redact_plan import FilePlan
 from reviewer.gui.ticks import Tick
-from reviewer.gui.widgets import button, label, wrapped
+from reviewer.gui.widgets import button, label, plain_tip, wrapped
+from reviewer.model.anchor import Anchor
 from reviewer.model.problem import Problem, ProblemCode, printable
 
 INDENT = 26
 MOST_PARTS = 6
+MOST_SHOWN = 12
 
 
 class RedactFileRow(QWidget):
@@ -109,6 +111,7 @@ class RedactFileRow(QWidget):
         self.plan, self.problem = plan, None
         stays = len(plan.stays)
         self._stays.setText(self.tr("Other places of the same words that stay readable: {count}").format(count=stays))
+        self._stays.setToolTip(plain_tip("\n".join(map(_in_context, plan.stays[:MOST_SHOWN]))))
         self._stays.setVisible(stays > 0)
         self._all.setVisible(stays > 0)
         self._outside.setText(self._outside_text(plan))
@@ -165,6 +168,10 @@ class RedactFileRow(QWidget):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addLayout(below)
+
+
+def _in_context(place: Anchor) -> str:
+    return printable(" ".join(f"{place.prefix}{place.exact}{place.suffix}".split()), 120)
 
 
 def _count_marks(widget: QWidget, marks: int) -> str:
