@@ -214,7 +214,9 @@ class _Rebuilder:
         return path
 
     def _enter_lost(self, source: str, type_: str) -> None:
-        name, loss = next((lost for ending, lost in LOST.items() if type_.endswith(ending)), ("unknown part", None))
+        name, loss = next(
+            (lost for ending, lost in LOST.items() if type_.endswith(ending)), ("part of an unknown kind", None)
+        )
         self.ledger.look(name, readable_text(self._package.read(source)))
         if loss is not None:
             self.ledger.lose(loss, name)
@@ -236,7 +238,7 @@ class _Rebuilder:
         for hidden in hidden_entries(self.content):
             self.ledger.look("hidden part", readable_text(hidden))
             self.ledger.lose(RedactionLoss.HIDDEN_TEXT, "hidden part")
-        self.ledger.look("container", container_text(self.content))
+        self.ledger.look("between the parts of the file", container_text(self.content))
 
 
 def _anchors(package: DocxPackage) -> set[str]:

@@ -19,6 +19,7 @@ from reviewer.redacting.docx_values import PARAGRAPH_ID, Values, is_paragraph_id
 from reviewer.redacting.ledger import Ledger
 
 _BLIP_FILLS = (f"{PIC}blipFill", f"{A}blipFill")
+_UNSEEN = "data that no reader shows"
 _NO_REFERENCE = "Sheet1!$A$1"
 
 
@@ -53,7 +54,7 @@ class PartCopier:
         self._fields.finish()
         for paragraph in self._joining:
             _join_with_next(paragraph)
-        self._ledger.look(f"{self._place}, stray text", "\n".join(self._stray))
+        self._ledger.look(f"{self._place}, text between the paragraphs", "\n".join(self._stray))
         return made
 
     def _make_handlers(self) -> dict[str, Callable[[etree._Element, etree._Element], None]]:
@@ -136,7 +137,7 @@ class PartCopier:
 
     def _drop(self, element: etree._Element, loss: RedactionLoss | None) -> None:
         words = "".join(str(piece) for piece in element.itertext())
-        place = f"{self._place}, {_NAMES_OF_LOSSES.get(loss, 'left out')}" if loss else f"{self._place}, left out"
+        place = f"{self._place}, {_NAMES_OF_LOSSES.get(loss, _UNSEEN)}" if loss else f"{self._place}, {_UNSEEN}"
         self._ledger.look(place, words)
         self._shared.values.look(element, place)
         if loss is not None:

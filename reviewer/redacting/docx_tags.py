@@ -73,17 +73,20 @@ VALUES = frozenset(
 PARAGRAPHS = frozenset((f"{W}p", f"{A}p"))
 
 DESCRIPTIONS = frozenset(
-    (
-        f"{WP}docPr descr title",
-        f"{PIC}cNvPr descr title",
-        f"{A}cNvPr descr title",
-        f"{WPS}cNvPr descr title",
-        f"{VML}shape alt title",
-        f"{VML}textpath string",
-        f"{W}hyperlink {W}tooltip",
-        f"{A}hlinkClick tooltip",
-        f"{W}tblCaption {W}val",
-        f"{W}tblDescription {W}val",
-        f"{W}lvlText {W}val",
+    (tag, name)
+    for tag, names in (
+        (f"{WP}docPr", ("descr", "title")),
+        (f"{PIC}cNvPr", ("descr", "title")),
+        (f"{A}cNvPr", ("descr", "title")),
+        (f"{WPS}cNvPr", ("descr", "title")),
+        *((f"{VML}{shape}", ("alt", "title")) for shape in ("shape", "rect", "roundrect", "oval", "line", "group")),
+        (f"{VML}textpath", ("string",)),
+        (f"{W}hyperlink", (f"{W}tooltip",)),
+        (f"{A}hlinkClick", ("tooltip",)),
+        (f"{W}tblCaption", (f"{W}val",)),
+        (f"{W}tblDescription", (f"{W}val",)),
+        (f"{W}lvlText", (f"{W}val",)),
     )
+    for name in names
 )
+"""Attributes that hold words for a reader: what is marked is taken out of them, the rest stays."""

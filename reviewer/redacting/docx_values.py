@@ -92,7 +92,7 @@ class Values:
         if prefix in ("r", "mc") or (not self._is_name_safe(local)):
             self.enter(f"{place}, attribute", local)
             return None
-        if f"{tag} {name}" in DESCRIPTIONS:
+        if (tag, name) in DESCRIPTIONS:
             return self._described(value, place)
         if tag in _STYLE_REFERENCES and local == "val":
             return self._styles.get(value, value if self.is_safe(local, value) else None)

@@ -148,7 +148,7 @@ class _Rewriter:
         return _UUENCODED.sub("", text)
 
     def _file(self, part: MailLeaf) -> WrittenPart | None:
-        place = f"attachment {part.name}"
+        place = part.name if part.name.startswith("attachment ") else f"attachment {part.name}"
         if part.media_type in _PICTURES:
             return self._picture(part, place)
         content = self.inner(part.name, part.content, place)

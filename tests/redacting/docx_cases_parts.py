@@ -248,7 +248,14 @@ def _settings() -> list[Case]:
                 [Link("rIdX", "settings", "settings.xml")],
             ).build(),
         ),
-        part_case("custom XML part", "../customXml/item1.xml", f"<a>{WORD_IN}</a>", "customXml"),
+        Case(
+            "custom XML part",
+            Package(
+                "",
+                {"customXml/item1.xml": f"<a>{WORD_IN}</a>"},
+                [Link("rIdX", "customXml", "../customXml/item1.xml")],
+            ).build(),
+        ),
     ]
 
 

@@ -215,7 +215,7 @@ def _parts() -> list[Case]:
         part_case("inserted archive of a page", "a.mht", mht, "aFChunk", body='<w:altChunk r:id="rIdX"/>'),
         part_case("inserted text", "a.txt", f"Inserted {WORD_IN} text", "aFChunk", body='<w:altChunk r:id="rIdX"/>'),
         part_case("document as an object", "embeddings/a.docx", inner, "package", body=par(thing)),
-        part_case("list of sources", "../customXml/item1.xml", sources, "customXml"),
+        Case("list of sources", Package("", {"customXml/item1.xml": sources}, [Link("rIdX", "customXml", "../customXml/item1.xml")]).build()),
         part_case("dates of comments", "commentsExtensible.xml", f'<a b="{WORD_IN}"/>', f"{_MICROSOFT}/2018/08/relationships/commentsExtensible"),
         part_case("proofing notes", "intelligence2.xml", f'<a b="{WORD_IN}"/>', f"{_MICROSOFT}/2020/10/relationships/intelligence"),
         part_case("embedded font", "fonts/font1.odttf", WORD_IN.encode("utf-16-be"), "font"),

@@ -15,7 +15,7 @@ from reviewer.pages.ocr import read_picture
 from reviewer.pages.pictures import decode_picture
 from reviewer.redacting.docx import find_in_docx, redact_docx
 from tests.documents.docx_builder import build_docx, deleted, field, inserted, paragraph, run
-from tests.redacting.docx_package_builder import Link, Package, par, picture
+from tests.redacting.docx_package_builder import Link, Package, par, picture, png
 from tests.redacting.pictures import printed
 
 
@@ -154,3 +154,12 @@ def test_what_is_cropped_away_is_no_longer_in_the_picture():
     archive = zipfile.ZipFile(io.BytesIO(made.content))
     assert decode_picture(archive.read("word/media/image1.png")).width < 0.31 * decode_picture(printed("x")).width
     assert b"srcRect" not in archive.read("word/document.xml")
+
+
+def test_the_rest_of_a_description_stays_however_long_it_is():
+    described = f'name="P" descr="{"A man on the quay. " * 20}Wray waves."'
+    content = Package(
+        par(picture(described=described)), {"word/media/a.png": png()}, [Link("rIdX", "image", "media/a.png")]
+    )
+    xml = zipfile.ZipFile(io.BytesIO(_redacted(content.build(), "Wray").content)).read("word/document.xml").decode()
+    assert f'descr="{"A man on the quay. " * 20}█████ waves."' in xml
