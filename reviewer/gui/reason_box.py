@@ -13,7 +13,7 @@ WIDEST_LIST = 420
 
 
 class ReasonBox(ChoiceBox):
-    """`given(str)` carries a code once it is chosen or typed and confirmed with Enter."""
+    """`given(str)` carries a code once it is chosen, or typed and confirmed with Enter or by going elsewhere."""
 
     given = Signal(str)
 
@@ -27,7 +27,7 @@ class ReasonBox(ChoiceBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(lambda _at: self._give())
-        self._line.returnPressed.connect(self._give)
+        self._line.editingFinished.connect(self._finish)
         self._shown = ""
 
     def setAccessibleName(self, name: str) -> None:
@@ -52,6 +52,14 @@ class ReasonBox(ChoiceBox):
             self.setCurrentIndex(self.findData(code))
             self.setEditText(code)
             self._line.setCursorPosition(0)
+
+    def _finish(self) -> None:
+        """Give what was typed, if it is another code; nothing typed brings the old one back."""
+        reason = parse_reason(self.currentText())
+        if reason is None:
+            self.show_code(self._shown)
+        elif reason.code != self._shown:
+            self._give()
 
     def _give(self) -> None:
         reason = parse_reason(self.currentText())

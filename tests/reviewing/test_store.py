@@ -9,10 +9,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.verdict import Decision, NoteKind
 from reviewer.reviewing.copies import copy_review, delete_review
-from reviewer.reviewing.edits import DismissClaim, GiveVerdict, WriteNote
+from reviewer.reviewing.edits import AddMarks, CarryMarks, DismissClaim, GiveVerdict, WriteNote
+from reviewer.reviewing.marking import area_mark, marks_at
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
 from tests.documents.judged import EDITOR, session_with_claims
@@ -53,6 +55,20 @@ def test_a_review_comes_back_as_it_was_left(file, path):
     session.apply(GiveVerdict(session.review.claims[0].id, Decision.FIX, EDITOR))
     file.close()
     assert same(reopened(path).review, session.review)
+
+
+def test_redaction_marks_come_back_and_can_be_undone_after_reopening(file, path):
+    session = session_with_claims(file)
+    article = session.review.article
+    marks = marks_at(article, session.review.claims[0].span, "SRC", EDITOR)
+    area = area_mark(article, 1, Box(10, 10, 90, 60), "PRIV", EDITOR)
+    session.apply(AddMarks((*marks, area)))
+    session.apply(CarryMarks((area.id,), marks_at(article, session.review.claims[1].span, "PRIV", EDITOR)))
+    file.close()
+    again = reopened(path)
+    assert again.review.desk.marks == session.review.desk.marks
+    again.undo()
+    assert again.review.desk.marks == (*marks, area)
 
 
 def test_undo_goes_on_after_reopening(file, path):

@@ -128,16 +128,32 @@ def test_a_mark_chosen_in_the_panel_is_chosen_on_its_page_and_the_other_way_roun
     assert panel.marks.selected == {desk.desk.marks[0].id}
 
 
-def test_a_reason_chosen_is_given_to_every_selected_mark_in_one_step(desk, panel):
+def test_a_reason_typed_is_given_to_every_selected_mark_in_one_step(desk, panel, qtbot):
     for words in ("Ilse Tarn", "The pier", "Brackwater"):
         mark(desk, article(desk), words)
     choose(panel.marks, "Ilse Tarn", "The pier")
     panel.reason.setEditText("b(6): privacy")
-    panel.reason.lineEdit().returnPressed.emit()
+    qtbot.keyClick(panel.reason.lineEdit(), Qt.Key.Key_Return)
     assert [one.reason for one in desk.desk.marks] == ["b(6)", "b(6)", "SRC"]
     assert desk.window.action("edit.undo").text() == "&Undo reason for redaction"
     desk.trigger("edit.undo")
     assert [one.reason for one in desk.desk.marks] == ["SRC", "SRC", "SRC"]
+
+
+def test_a_reason_typed_counts_when_the_editor_goes_elsewhere_and_an_empty_one_does_not(desk, panel, qtbot):
+    mark(desk, article(desk), "Ilse Tarn", "SRC")
+    choose(panel.marks, "Ilse Tarn")
+    line = panel.reason.lineEdit()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "KIN")
+    panel.marks.setFocus()
+    assert desk.desk.marks[0].reason == "KIN"
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    panel.marks.setFocus()
+    assert (desk.desk.marks[0].reason, panel.reason.currentText()) == ("KIN", "KIN")
 
 
 def test_the_next_mark_gets_the_reason_given_last(desk, panel):
