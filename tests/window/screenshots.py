@@ -75,6 +75,8 @@ def _single(app: QApplication, scratch: Path) -> Iterator[Picture]:
     standing = standing_of(sample.bridge.review)
     yield "export", _with_dialog(sample, ExportDialog(standing, Preferences(), Path("/packets"), sample.window))
     yield "keys", _with_dialog(sample, KeyCard(sample.window))
+    yield "find-redact", _with_dialog(sample, _found_and_marked(sample))
+    yield "apply-redactions", _with_dialog(sample, _planned(sample))
     sample.window.resize(*SMALL)
     yield "sample-1280x720", _desk_picture(sample)
     sample.window.resize(1024, 720)
@@ -116,6 +118,28 @@ def _sample(app: QApplication, scratch: Path) -> Desk:
     _wait_for(lambda: bool(sample.bridge.review.findings) and not sample.jobs.running, "the sample is read")
     sample.trigger("verdict.verified", "verdict.verified", "verdict.verified", "verdict.query")
     return sample
+
+
+def _found_and_marked(sample: Desk) -> QWidget:
+    """Look for a speaker's name in every file and mark its first half."""
+    review = sample.bridge.review
+    name = next(claim.attribution.resolved for claim in review.claims if claim.attribution)
+    sample.trigger("redact.find")
+    dialog = sample.window.redact_dialogs.find_window
+    dialog.panel.look_for(name)
+    dialog.look()
+    _wait_for(lambda: not dialog.search.is_running and not sample.jobs.running, "the files are looked into")
+    for hit in dialog.model.chosen()[1::2]:
+        dialog.model.tick_hit(hit, False)
+    dialog.mark()
+    return dialog
+
+
+def _planned(sample: Desk) -> QWidget:
+    sample.trigger("redact.apply")
+    dialog = sample.window.redact_dialogs.apply_window
+    _wait_for(lambda: all(row.plan or row.problem for row in dialog.plan.rows.values()), "it is known what will happen")
+    return dialog
 
 
 def _pause(milliseconds: int) -> None:

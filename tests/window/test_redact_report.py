@@ -1,0 +1,67 @@
+"""The report on redacted files, and the names of copies."""
+
+from pathlib import Path
+
+import pytest
+
+from reviewer.gui.redact_plan import check_target, suggested_name, tells
+from reviewer.gui.redact_report import Outcome, report_text
+from reviewer.model.problem import Problem, ProblemCode, ReviewerError
+from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionLoss
+from reviewer.redaction_workflow import RedactionDone
+from reviewer.text.needles import Needles
+from tests.documents.review_builder import ReviewBuilder
+
+WORDS = Needles(("Kovač",))
+OUT = Path("letter-redacted.pdf")
+
+
+def report(applied=(), losses=(), engines=()):
+    done = RedactionDone(OUT, Path(f"{OUT}.log.jsonl"), tuple(applied), tuple(losses), tuple(engines))
+    return report_text([Outcome("letter.pdf", done)], "MD Mara Dunmore", "2026-05-06T11:34:00+01:00")
+
+
+def test_the_report_begins_with_who_and_when():
+    assert report().splitlines()[:2] == ["Redaction report", "MD Mara Dunmore · 2026-05-06T11:34:00+01:00"]
+
+
+def test_pages_that_became_pictures_are_named():
+    text = report(losses=[LossNote(RedactionLoss.TEXT_LAYER, "page 3"), LossNote(RedactionLoss.SIGNATURE)])
+    assert "Pages that had to become pictures, their text is no longer selectable: page 3" in text
+    assert "Had to go as well: the digital signature" in text
+
+
+def test_many_pages_are_drawn_together_and_still_counted():
+    text = report([AppliedRedaction(f"page {number}", "SRC", number) for number in (*range(1, 41), 7)])
+    assert "Removed in 41 places: page 1–40 (41)" in text
+
+
+def test_a_refused_file_is_called_by_the_name_that_tells_nothing():
+    problem = Problem(ProblemCode.STILL_RECOVERABLE, {"name": "kovac.pdf", "where": "page 2"})
+    text = report_text([Outcome("S2", problem=problem)], "MD", "now")
+    assert "S2 was not saved: a word that was to be removed is still found in page 2" in text
+    assert "kovac" not in text
+
+
+@pytest.mark.parametrize("name", ["kovac.pdf", "Statement_Kovač.docx", "2025-kovac-letter.txt", "anakovac2.pdf"])
+def test_a_name_that_tells_a_marked_word_is_known(name):
+    assert tells(name, WORDS)
+
+
+def test_a_harmless_name_is_kept(tmp_path):
+    builder = ReviewBuilder("Letter\n\nKovač wrote.\n", "letter to the board.txt")
+    name = suggested_name(builder.build(), builder.article, WORDS, tmp_path, ())
+    assert name == "letter to the board-redacted.txt"
+
+
+def test_a_name_given_to_another_copy_is_not_given_twice(tmp_path):
+    builder = ReviewBuilder("Letter\n\nKovač wrote.\n", "letter.txt")
+    name = suggested_name(builder.build(), builder.article, WORDS, tmp_path, {"letter-redacted.txt"})
+    assert name == "letter-redacted-2.txt"
+
+
+def test_a_file_that_came_in_between_is_not_written_over(tmp_path):
+    (tmp_path / "letter-redacted.txt").write_text("Mine.", "utf-8")
+    with pytest.raises(ReviewerError) as refused:
+        check_target(tmp_path / "letter-redacted.txt", (), WORDS, may_replace=False)
+    assert refused.value.problem.code is ProblemCode.CANNOT_WRITE
