@@ -12,21 +12,24 @@ _DEEPEST = 28
 _WRITES = frozenset({"Tj", "TJ", "'", '"'})
 
 Renamer = Callable[[str, str], str | None]
+Witness = Callable[[str | None, bytes], None]
 
 
 class StrayContentError(ValueError):
     """The content cannot be taken apart and written again."""
 
 
-def bare_content(source: Any, rename: Renamer) -> bytes:  # noqa: ANN401 - a page, or any content stream
+def bare_content(source: Any, rename: Renamer, shown: Witness) -> bytes:  # noqa: ANN401 - a page, or any content
     """Return content without marked content, comments, unknown operators and resources that are not there.
 
     `rename` gets category and old name of each resource used and returns the new name, None when there is no such
-    resource. Raises StrayContentError.
+    resource. `shown` is told every string that is shown with the new name of its font, None when the content has not
+    chosen one. Raises StrayContentError.
     """
     try:
         instructions = list(pikepdf.parse_content_stream(source))
         kept = list(_kept(instructions, rename))
+        _tell_strings(kept, shown)
         return bytes(pikepdf.unparse_content_stream(kept))
     except (pikepdf.PdfError, TypeError, ValueError, RuntimeError) as error:
         raise StrayContentError(str(error)) from error
@@ -50,6 +53,24 @@ def _kept(instructions: Iterable[Any], rename: Renamer) -> Iterable[Any]:
                 continue
             operands = renamed
         yield pikepdf.ContentStreamInstruction(operands, instruction.operator)
+
+
+def _tell_strings(instructions: Iterable[Any], shown: Witness) -> None:
+    font: str | None = None
+    saved: list[str | None] = []
+    for instruction in instructions:
+        operator = str(instruction.operator)
+        if operator == "q":
+            saved.append(font)
+        elif operator == "Q":
+            font = saved.pop() if saved else font
+        elif operator == "Tf":
+            font = str(instruction.operands[0])[1:]
+        elif operator in _WRITES:
+            for operand in instruction.operands:
+                for part in operand if isinstance(operand, pikepdf.Array) else (operand,):
+                    if isinstance(part, pikepdf.String):
+                        shown(font, bytes(part))
 
 
 def _renamed(operands: list[Any], operator: str, category: str, rename: Renamer) -> list[Any] | None:

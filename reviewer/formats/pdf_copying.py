@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 
 from reviewer.formats.pdf_content import StrayContentError, bare_content
+from reviewer.formats.pdf_font_uses import FontUses
 from reviewer.formats.pdf_objects import (
     DEEPEST,
     UNPACKED,
@@ -47,7 +48,7 @@ class PageCopier:
         self._is_clean = is_clean
         self._decode = decode
         self._done: dict[tuple[int, int, str], Any] = {}
-        self._fonts = 0
+        self.uses = FontUses()
 
     def copy_page(self, page: pikepdf.Page) -> None:
         """Add a copy of a page. Raises CannotCopyError."""
@@ -69,7 +70,7 @@ class PageCopier:
         if "/Group" in old:
             new.Group = self._listed(old.Group, "group", 1)
         resources = _Resources(self, [inherited(old, "/Resources")], 1)
-        content = bare_content(pikepdf.Page(old), resources.rename)
+        content = bare_content(pikepdf.Page(old), resources.rename, resources.note)
         new.Resources = resources.finished()
         new.Contents = self.target.make_stream(content)
         return self.target.make_indirect(new)
@@ -164,7 +165,7 @@ class PageCopier:
             for name, drawing in old.CharProcs.items():
                 if not self._is_clean(name[1:]):
                     raise CannotCopyError("a glyph named like a marked word")
-                new.CharProcs[name] = self.target.make_stream(bare_content(drawing, resources.rename))
+                new.CharProcs[name] = self.target.make_stream(bare_content(drawing, resources.rename, resources.note))
             new.Resources = resources.finished()
         return new
 
@@ -221,6 +222,7 @@ class PageCopier:
 
     def font_and_size(self, old: Any, depth: int, parents: list[Any]) -> Any:  # noqa: ANN401 - an array
         """Copy the font of a graphics state."""
+        self.uses.are_known = False
         return pikepdf.Array([self.value(old[0], "font", depth + 1, parents), self._plain(old[1], depth)])
 
     def function(self, old: Any, depth: int, parents: list[Any]) -> Any:  # noqa: ANN401 - a function or several
@@ -305,7 +307,7 @@ class PageCopier:
     def _drawing(self, old: Any, kind: str, depth: int, parents: list[Any]) -> Any:  # noqa: ANN401 - a form or pattern
         own = old.get("/Resources")
         resources = _Resources(self, [own, *parents] if own is not None else parents, depth + 1)
-        stream = self.target.make_stream(bare_content(old, resources.rename))
+        stream = self.target.make_stream(bare_content(old, resources.rename, resources.note))
         self.fill(old, stream, kind, depth)
         stream.Resources = resources.finished()
         return stream
@@ -341,6 +343,9 @@ class _Resources:
         name = f"{PREFIXES[category]}{len(group)}"
         group[f"/{name}"] = copied
         return name
+
+    def note(self, font: str | None, data: bytes) -> None:
+        self._copier.uses.note(self._new.Font[f"/{font}"] if font is not None else None, data)
 
     def finished(self) -> pikepdf.Dictionary:
         return self._new

@@ -51,9 +51,15 @@ class FontCodes:
 
     def width(self, code: bytes) -> float | None:
         """Return the advance of a code in thousandths of an em, None when the font does not say."""
+        return self.width_of(self.number(code))
+
+    def number(self, code: bytes) -> int:
+        """Return the number by which the font knows a code: the code itself, or its CID."""
         number = int.from_bytes(code, "big")
-        if self._cids is not None:
-            number = self._cids.get(number, 0)
+        return number if self._cids is None else self._cids.get(number, 0)
+
+    def width_of(self, number: int) -> float | None:
+        """Return the advance of a code by its number, in thousandths of an em, None when the font does not say."""
         return self._widths.get(number, self._default)
 
     def _length_at(self, data: bytes, at: int) -> int:

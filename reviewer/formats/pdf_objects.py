@@ -32,6 +32,12 @@ def written(pdf: pikepdf.Pdf) -> bytes:
     return buffer.getvalue()
 
 
+def has_font_programs(pdf: pikepdf.Pdf) -> bool:
+    """Return whether a PDF brings fonts along."""
+    keys = ("/FontFile2", "/FontFile3")
+    return any(isinstance(one, pikepdf.Dictionary) and any(key in one for key in keys) for one in pdf.objects)
+
+
 def limited(array: Any, depth: int) -> Any:  # noqa: ANN401 - an array
     """Return an array as it is. Raises CannotCopyError when it is nested too deeply."""
     if depth > DEEPEST:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 import pikepdf
 
 from reviewer.formats.pdf_copying import PageCopier
-from reviewer.formats.pdf_objects import written
+from reviewer.formats.pdf_objects import has_font_programs, written
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
+from reviewer.pages.font_cutting import with_cut_fonts
 from reviewer.pages.mupdf import Pdf
 from reviewer.redacting.pdf_around import rebuild_around
 from reviewer.redacting.pdf_finding import Finder
@@ -23,7 +24,7 @@ from reviewer.redacting.pdf_pages import MadePage, PageMaker
 from reviewer.redacting.pdf_removed import removed_words
 from reviewer.redacting.pdf_self_check import refuse_remains
 from reviewer.redacting.pdf_source import PdfSource, open_source
-from reviewer.redacting.pdf_survey import losses, other_texts, part_texts, raw_texts
+from reviewer.redacting.pdf_survey import losses, opened, other_texts, part_texts, raw_texts
 
 Report = Callable[[Progress], None]
 _CONTEXT = 40
@@ -95,7 +96,7 @@ def _redacted_once(
             *rebuild_around(source.original, target, finder, turned, touched),
             *_page_losses(made),
         ]
-        clean = written(target)
+        clean = _with_bare_fonts(target, copier)
         faults = _faults(maker, made, clean)
         if not faults:
             refuse_remains(source.name, clean, finder)
@@ -104,6 +105,16 @@ def _redacted_once(
         return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed), faults
     finally:
         target.close()
+
+
+def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier) -> bytes:
+    """Return the copy as bytes: its fonts know no letters but those that still stand on its pages."""
+    copier.uses.trim()
+    content = written(target)
+    if not copier.uses.are_known or not has_font_programs(target):
+        return content
+    with opened(with_cut_fonts(content)) as cut:
+        return written(cut)
 
 
 def _faults(maker: PageMaker, made: list[MadePage], clean: bytes) -> dict[int, str]:
