@@ -161,10 +161,17 @@ def _sign_off_row(book: Book, role: str, name: str, choices: Sequence[str]) -> N
 def _draw_provenance(book: Book) -> None:
     facts = book.facts
     book.section("Provenance", needs=80, gap=8 * MM)
+    apart = "\n" if facts.article.id in facts.redacted else " "
     rows = [
         (
             f"Article, draft {facts.review.desk.draft}",
-            [Run(f"{facts.hash_name(facts.article.id)} {grouped(facts.article.id)}", face=HASH.face, size=HASH.size)],
+            [
+                Run(
+                    f"{facts.hash_name(facts.article.id)}{apart}{grouped(facts.article.id)}",
+                    face=HASH.face,
+                    size=HASH.size,
+                )
+            ],
         ),
         *((name, [Run(value)]) for name, value in provenance_rows(facts)),
     ]

@@ -22,6 +22,7 @@ PrintedPages = Callable[[str], Callable[[int], Sequence[PrintedWord]]]
 _LABEL_EMS = 2.4
 _NARROW_LABEL_EMS = 1.2
 _SPACE_EMS = 0.25
+_LETTER_EMS = 0.5
 _LINE_EMS = 1.2
 _MARGIN = 72.0
 _NO_LETTERS = "\n"
@@ -128,11 +129,11 @@ class _Line:
                 yield self._rest(word, at, word.end)
 
     def _rest(self, word: Word, start: int, end: int) -> _Token:
-        length, box = word.end - word.start, word.box
-        x0 = box.x0 + box.width * (start - word.start) / length
-        x1 = box.x0 + box.width * (end - word.start) / length
-        by = self._map.shifted(start)
-        return _Token(start + by, end + by, self._old_text[start:end], Box(x0, box.y0, x1, box.y1))
+        """Return what is left of a word; the width of a part must not come from that of the whole."""
+        box, by = word.box, self._map.shifted(start)
+        if (start, end) != (word.start, word.end):
+            box = Box(box.x0, box.y0, box.x0 + _LETTER_EMS * self._size * (end - start), box.y1)
+        return _Token(start + by, end + by, self._old_text[start:end], box)
 
     def _found(self, tokens: Sequence[_Token], on_page: Sequence[PrintedWord]) -> dict[int, Box]:
         """Return the boxes of the tokens that are printed on this line of the page, by number."""

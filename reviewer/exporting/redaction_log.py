@@ -17,7 +17,7 @@ SAME_WORDS = "same words"
 """The id of every entry for a place that no mark covers."""
 
 _APPLIED = "Applied in this packet."
-_ALSO_APPLIED = "Applied in this packet: same words as a mark elsewhere."
+_ALSO_APPLIED = "Applied, like the same words elsewhere."
 
 
 @dataclass(frozen=True)
