@@ -290,7 +290,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--published", type=_iso_date, metavar="YYYY-MM-DD")
     check.add_argument("--json", metavar="OUT|-", help="write JSON to a file, or to standard output")
     check.add_argument("--instant", action="store_true", help="without the language model")
-    packet = commands.add_parser("packet", help="write a review packet")
+    packet = commands.add_parser("packet", help="write a review packet, without what is marked in the review")
     packet.add_argument("input", type=Path, metavar="ARTICLE|REVIEW.review")
     packet.add_argument("--source", action="append", default=[], type=Path, metavar="FILE")
     packet.add_argument("--out", required=True, type=Path, metavar="DIR")

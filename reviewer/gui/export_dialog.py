@@ -186,6 +186,8 @@ class ExportDialog(QDialog):
         if not any(radio.isChecked() for radio in self._profiles.values()):
             return
         left = [translated("Export", LEFT_OUT[one]) for one in WITHHELD[self.profile]]
+        if self._standing.marks:
+            left.append(self.tr("what is marked for redaction ({count})").format(count=self._standing.marks))
         self._left_out.setText("\n".join(f"– {text}" for text in left) if left else self.tr("nothing"))
         outside = self.profile is Profile.OUTSIDE
         self._deadline.setVisible(outside)

@@ -16,7 +16,7 @@ MOST_REASONS = 2
 
 def reasons_of(standing: Standing) -> list[str]:
     """Return in words why the article has to wait, what is open first; empty when it need not."""
-    return [*_claim_reasons(standing), *_mark_reason(standing)]
+    return _claim_reasons(standing)
 
 
 def short_reasons_of(standing: Standing) -> list[str]:
@@ -25,7 +25,7 @@ def short_reasons_of(standing: Standing) -> list[str]:
     if len(reasons) > MOST_REASONS:
         to_settle = _words(noop("Standing", "{count} to settle"), standing.must_change)
         reasons = [*reasons[: bool(standing.by_decision[None])], to_settle]
-    return [*reasons, *_mark_reason(standing)]
+    return reasons
 
 
 def _claim_reasons(standing: Standing) -> list[str]:
@@ -33,10 +33,6 @@ def _claim_reasons(standing: Standing) -> list[str]:
         return [translated("Standing", noop("Standing", "nothing checked yet"))]
     counts = standing.by_decision
     return [_words(text, counts[one]) for one, text in REASONS.items() if counts[one]]
-
-
-def _mark_reason(standing: Standing) -> list[str]:
-    return [_words(noop("Standing", "{count} to redact"), standing.marks)] if standing.marks else []
 
 
 def _words(text: str, count: int) -> str:

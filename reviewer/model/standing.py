@@ -12,7 +12,7 @@ MAY_RUN: frozenset[Decision | None] = frozenset({Decision.VERIFIED, Decision.NOT
 
 @dataclass(frozen=True)
 class Standing:
-    """Numbers of claims by verdict (None is open), and of redactions that are marked and not applied."""
+    """Numbers of claims by verdict (None is open), and of redaction marks, which keep nothing from running."""
 
     by_decision: Counter[Decision | None]
     marks: int = 0
@@ -40,7 +40,7 @@ class Standing:
     @property
     def is_held(self) -> bool:
         """Return whether the article has to wait: something is in the way, or nothing was checked."""
-        return bool(self.in_the_way or self.marks) or not self.total
+        return bool(self.in_the_way) or not self.total
 
 
 def standing_of(review: Review) -> Standing:

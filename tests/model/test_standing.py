@@ -31,5 +31,6 @@ def test_a_review_without_claims_counts_nothing_and_is_held():
     assert (standing.total, standing.is_held) == (0, True)
 
 
-def test_a_redaction_that_is_not_applied_holds_the_article():
-    assert standing_of(review_with(Decision.VERIFIED, marks=1)).is_held
+def test_a_redaction_mark_is_counted_and_holds_nothing_because_packets_apply_it():
+    standing = standing_of(review_with(Decision.VERIFIED, marks=1))
+    assert (standing.marks, standing.is_held) == (1, False)

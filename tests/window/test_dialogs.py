@@ -104,6 +104,13 @@ def test_a_deadline_is_asked_for_outside_packets_alone(qtbot, tmp_path):
     assert dialog.asks_for_deadline
 
 
+def test_what_is_marked_is_among_what_a_packet_leaves_out(qtbot, tmp_path):
+    builder = ferry_review()
+    builder.mark(builder.article, "Ilse Tarn")
+    dialog = export_dialog(qtbot, tmp_path, builder=builder)
+    assert "what is marked for redaction (1)" in dialog.left_out
+
+
 def test_the_same_problem_twice_is_said_once(qtbot):
     strip = MessageStrip()
     qtbot.addWidget(strip)

@@ -18,9 +18,9 @@ def test_nothing_checked_is_a_reason_too():
     assert reasons_of(standing_of(Review())) == ["nothing checked yet"]
 
 
-def test_a_redaction_that_is_not_applied_is_a_reason():
+def test_a_redaction_mark_is_no_reason_to_wait_because_packets_apply_it():
     builder = ferry_review()
     for claim in builder.claims:
         builder.verdict(claim, Decision.VERIFIED)
     builder.mark(builder.article, "Ilse Tarn")
-    assert reasons_of(standing_of(builder.build())) == short_reasons_of(standing_of(builder.build())) == ["1 to redact"]
+    assert reasons_of(standing_of(builder.build())) == short_reasons_of(standing_of(builder.build())) == []
