@@ -259,8 +259,13 @@ class _TraceReader:
         clip = self._clips[-1]
         if clip is None or self._tile_depth:
             return clip is not None
-        box = glyph.box
-        return max(clip.x0, box.x0) < min(clip.x1, box.x1) and max(clip.y0, box.y0) < min(clip.y1, box.y1)
+        (ax, ay), (ux, uy) = glyph.along, glyph.up
+        if ay or ux:
+            return _common(clip, glyph.box) is not None
+        right, bottom, top = glyph.x + (glyph.advance or 0.01) * ax, glyph.y - 0.22 * uy, glyph.y + 0.78 * uy
+        left, right = (glyph.x, right) if ax > 0 else (right, glyph.x)
+        top, bottom = (top, bottom) if top < bottom else (bottom, top)
+        return left < clip.x1 and clip.x0 < right and top < clip.y1 and clip.y0 < bottom
 
     def _cover(self, area: Box | None) -> None:
         for picture in self.trace.pictures:

@@ -1,6 +1,7 @@
 """Fonts that do not show the letters they tell: a line of each is looked at and held against what it claims to be."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
@@ -9,6 +10,7 @@ from reviewer.proof.recovering.glyph_lines import Glyph
 from reviewer.text.needles_folding import Folded
 
 _SHORTEST_RUN = 3
+_FAR = 5.0
 _MOST_RUNS = 8
 _MOST_GLYPHS_IN_RUN = 60
 _ALIKE_ENOUGH = 0.85
@@ -34,11 +36,11 @@ class FontUse:
 
     @property
     def has_strays(self) -> bool:
-        """Return whether it shows enough letters for a word that stand in no run, so that they cannot be looked at."""
+        """Return whether it sets letters so far apart that they can be a word but stand in no run to be looked at."""
         return len(self._strays - self._letters) >= _SHORTEST_RUN
 
     def add_strays(self, page: int, letters: str) -> None:
-        """Remember letters that stand apart on a page (from 0)."""
+        """Remember letters that stand apart on one line of a page (from 0)."""
         self.pages.add(page)
         self._strays.update(letters)
 
@@ -62,12 +64,35 @@ class FontUse:
 def note_fonts(fonts: dict[int, FontUse], page: int, glyphs: Sequence[Glyph]) -> None:
     """Sort the glyphs of a page (from 0), in content order, into runs by font."""
     run: list[Glyph] = []
+    strays: dict[int, list[Glyph]] = defaultdict(list)
     for glyph in (*glyphs, Glyph("", None)):
         if run and (not _goes_on(run[-1], glyph) or len(run) >= _MOST_GLYPHS_IN_RUN):
-            _close(fonts, page, run)
+            if len(run) < _SHORTEST_RUN:
+                strays[run[0].font] += run
+            else:
+                _close(fonts, page, run)
             run = []
         if glyph.box is not None:
             run.append(glyph)
+    for font, apart in strays.items():
+        use = fonts.setdefault(font, FontUse())
+        for letters in _far_set_words(apart):
+            use.add_strays(page, letters)
+
+
+def _far_set_words(glyphs: Sequence[Glyph]) -> Iterator[str]:
+    """Put glyphs together that stand on one line, be it far apart; fewer than three letters spell nothing."""
+    before: Glyph | None = None
+    letters: list[str] = []
+    for glyph in sorted(glyphs, key=lambda one: (-round(one.box[1]), one.box[0]) if one.box else (0, 0)):
+        if before is not None and not _goes_on(before, glyph, _FAR):
+            if len(letters) >= _SHORTEST_RUN:
+                yield "".join(letters)
+            letters = []
+        letters += glyph.text.split()
+        before = glyph
+    if len(letters) >= _SHORTEST_RUN:
+        yield "".join(letters)
 
 
 def says_what_it_shows(claimed: Sequence[str], seen: Sequence[str]) -> bool:
@@ -91,11 +116,12 @@ def says_what_it_shows(claimed: Sequence[str], seen: Sequence[str]) -> bool:
     return right.issuperset(often | set(passed_over))
 
 
-def _goes_on(before: Glyph, glyph: Glyph) -> bool:
+def _goes_on(before: Glyph, glyph: Glyph, reach: float = 1.0) -> bool:
+    """Return whether a glyph of the same font stands behind another, no farther off than `reach` letter heights."""
     if glyph.box is None or before.box is None or glyph.font != before.font:
         return False
     height = max(before.box[3] - before.box[1], glyph.size, 1.0)
-    return abs(glyph.box[1] - before.box[1]) < height and -height < glyph.box[0] - before.box[2] < height
+    return abs(glyph.box[1] - before.box[1]) < height and -height < glyph.box[0] - before.box[2] < reach * height
 
 
 def _close(fonts: dict[int, FontUse], page: int, run: list[Glyph]) -> None:
@@ -103,14 +129,10 @@ def _close(fonts: dict[int, FontUse], page: int, run: list[Glyph]) -> None:
     if not run[0].font:
         return
     use = fonts.setdefault(run[0].font, FontUse())
-    text = "".join(glyph.text for glyph in run)
-    if len(run) < _SHORTEST_RUN:
-        use.add_strays(page, "".join(text.split()))
-        return
     box = (
         min(box[0] for box in boxes),
         min(box[1] for box in boxes),
         max(box[2] for box in boxes),
         max(box[3] for box in boxes),
     )
-    use.add(Run(page, text, box))
+    use.add(Run(page, "".join(glyph.text for glyph in run), box))
