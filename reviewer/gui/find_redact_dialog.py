@@ -16,7 +16,7 @@ from reviewer.gui.redact_search import RedactSearch
 from reviewer.gui.services import Services
 from reviewer.gui.signer import Signer
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets import button, hairline, label, wrapped
+from reviewer.gui.widgets import ElidedLabel, button, hairline, label, wrapped
 from reviewer.model.document import Document
 from reviewer.model.problem import Problem, ProblemCode, ReviewerError
 from reviewer.reviewing.edits import AddMarks
@@ -53,7 +53,7 @@ class FindRedactDialog(QDialog):
         self._documents: tuple[Document, ...] = ()
         self._closed: set[str] = set()
         self._empty = wrapped("", "muted")
-        self._count = label("", "muted")
+        self._count = ElidedLabel("muted")
         self._mark = button(self.tr("Mark"), "primary")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -139,9 +139,9 @@ class FindRedactDialog(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 20, 12)
         foot.setSpacing(8)
-        for one in (every, none, self._count):
-            foot.addWidget(one)
-        foot.addStretch(1)
+        foot.addWidget(every)
+        foot.addWidget(none)
+        foot.addWidget(self._count, 1)
         foot.addWidget(label(self.tr("Reason"), "muted"))
         foot.addWidget(self.reasons)
         foot.addSpacing(4)

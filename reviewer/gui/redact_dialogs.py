@@ -78,8 +78,10 @@ class RedactDialogs(QObject):
             unlock(document, dialog.password)
 
     def _folder(self) -> Path:
+        """Return the folder used last, else that for documents, else the user's own: the first that is there."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(self._services.settings.values.last_folder or documents)
+        likely = (self._services.settings.values.last_folder, documents)
+        return next((Path(one) for one in likely if one and Path(one).is_dir()), Path.home())
 
 
 def _open(folder: Path) -> None:

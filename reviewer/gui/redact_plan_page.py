@@ -159,6 +159,8 @@ class RedactPlanPage(QWidget):
             return self.tr("Two copies have the same name; give one of them another.")
         if any(tells(name, words) for name in chosen):
             return self.tr("A marked word stands in the name of a copy; give it another name.")
+        if any(row.tick.isChecked() and row.problem is not None for row in self.rows.values()):
+            return self.tr("A file is locked: enter its password, or take its tick away.")
         return ""
 
     def _name_copies(self) -> None:

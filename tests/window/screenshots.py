@@ -138,6 +138,7 @@ def _found_and_marked(sample: Desk) -> QWidget:
 def _planned(sample: Desk) -> QWidget:
     sample.trigger("redact.apply")
     dialog = sample.window.redact_dialogs.apply_window
+    dialog.plan.choose_folder(Path("/"))
     _wait_for(lambda: all(row.plan or row.problem for row in dialog.plan.rows.values()), "it is known what will happen")
     return dialog
 
