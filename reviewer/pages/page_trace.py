@@ -21,6 +21,7 @@ _low: Any = _pymupdf.mupdf
 _GLYPH = re.compile(r'<g unicode="(.*?)"(?: glyph="(.*?)")? x="([^"]*)" y="([^"]*)" adv="([^"]*)"/>$')
 _FONT = re.compile(r'font="(.*?)" wmode="(\d)" bidi="-?\d+" trm="([^"]*)"')
 _TRANSFORM = re.compile(r' transform="([^"]*)"')
+_LARGEST_BRICK = 40.0
 _POINT = re.compile(r'x\d?="([^"]*)" y\d?="([^"]*)"')
 _PIXELS = re.compile(r' width="(\d+)" height="(\d+)"')
 _TAG = re.compile(r"</?([a-z_]+)")
@@ -96,6 +97,8 @@ class Picture(msgspec.Struct):
 class PageTrace(msgspec.Struct):
     """What a page's content paints. `curves` counts the curves of filled or stroked paths, `tiles` the patterns.
 
+    `bricks` counts the painted paths so small that letters may be built of them.
+
     `texts` holds for each text operation of the reader the number of its first glyph. `digest` is the same for two
     pages on which all is painted alike; `notes` is room for what others work out from the page, kept with it.
     """
@@ -107,6 +110,7 @@ class PageTrace(msgspec.Struct):
     paths: int = 0
     curves: int = 0
     tiles: int = 0
+    bricks: int = 0
     texts: list[int] = msgspec.field(default_factory=list)
     digest: bytes = b""
     notes: dict[str, Any] = msgspec.field(default_factory=dict)
@@ -207,6 +211,9 @@ class _TraceReader:
             self._clips.append(self._clips[-1])
 
     def _close(self, name: str) -> None:
+        if name in ("fill_path", "stroke_path"):
+            painted = _bounds(self._outline, self._ctm)
+            self.trace.bricks += painted is not None and max(painted.width, painted.height) <= _LARGEST_BRICK
         if name in ("clip_path", "clip_stroke_path"):
             self._clips.append(_common(self._clips[-1], _bounds(self._outline, self._ctm, 2.0 * ("stroke" in name))))
         elif name == "fill_path":

@@ -16,6 +16,7 @@ _SMALLEST_PICTURE = 6.0
 _SMALLEST_PIXELS = 12
 _FEW_GLYPHS = 12
 _MANY_CURVES = 30
+_MANY_BRICKS = 12
 _MARGIN = 1.5
 _POINTS_AN_INCH = 72.0
 
@@ -25,7 +26,12 @@ def may_show_other_words(trace: PageTrace) -> bool:
     pictures = [
         one for one in trace.pictures if one.box.width > _SMALLEST_PICTURE and one.box.height > _SMALLEST_PICTURE
     ]
-    if pictures or trace.curves > _MANY_CURVES or any(glyph.font.startswith("Type3 ") for glyph in trace.glyphs):
+    if (
+        pictures
+        or trace.curves > _MANY_CURVES
+        or trace.bricks >= _MANY_BRICKS
+        or any(glyph.font.startswith("Type3 ") for glyph in trace.glyphs)
+    ):
         return True
     seen = [glyph for glyph in trace.glyphs if glyph.is_seen]
     if len(seen) < _FEW_GLYPHS and trace.paths > 2:

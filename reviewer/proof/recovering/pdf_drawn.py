@@ -85,8 +85,13 @@ def _glyphs(text_page: Any) -> list[Glyph]:  # noqa: ANN401 - the native object 
     code_at, box_at, thing_at = _pdfium.FPDFText_GetUnicode, _pdfium.FPDFText_GetCharBox, _pdfium.FPDFText_GetTextObject
     glyphs: list[Glyph] = []
     known: dict[int, tuple[float, float, int]] = {}
+    before = 0
     for at in range(min(text_page.count_chars(), _MOST_GLYPHS)):
         code = code_at(text_page, at)
+        if 0xDC00 <= code < 0xE000 and 0xD800 <= before < 0xDC00:
+            code, before = 0x10000 + ((before - 0xD800) << 10) + code - 0xDC00, 0
+        else:
+            before = code
         character = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
         thing = thing_at(text_page, at)
         if not thing or not box_at(text_page, at, *refs):

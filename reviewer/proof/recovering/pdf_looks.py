@@ -15,6 +15,8 @@ _SHAPES_OF_A_WORD = 4
 _SEGMENTS_OF_A_LETTER = 7
 _SEGMENTS_OF_SEVERAL = 24
 _TALLEST_LETTER = 150.0
+_FEWEST_BRICKS = 12
+_LARGEST_BRICK = 40.0
 _MOST_DEEP = 6
 _MOST_PLACES = 40
 _NEAR = 60.0
@@ -50,6 +52,7 @@ def looks_of(page: Any) -> Looks:  # noqa: ANN401 - the native object has no typ
     """
     places: list[Edges] = []
     letters: list[Edges] = []
+    bricks: list[Edges] = []
     shapes = 0
     form: Edges | None = None
     for thing in page.get_objects(filter=_TELLING, max_depth=_MOST_DEEP):
@@ -61,8 +64,12 @@ def looks_of(page: Any) -> Looks:  # noqa: ANN401 - the native object has no typ
             count = _letters_in(thing)
             shapes += count
             letters += [form or _edges(thing, page)] if count else []
+            bricks += [] if count or not _is_brick(thing) else [form or _edges(thing, page)]
         else:
             places.append(form or _edges(thing, page))
+    if len(bricks) >= _FEWEST_BRICKS:
+        letters.append(_around(bricks))
+        shapes += _SHAPES_OF_A_WORD
     has_shapes = shapes >= _SHAPES_OF_A_WORD
     joined = _joined(places + letters if has_shapes else places)
     whole = page.get_width() * page.get_height()
@@ -145,6 +152,17 @@ def _letters_in(path: Any) -> int:  # noqa: ANN401 - the native object has no ty
     left, bottom, right, top = path.get_bounds()
     width, height = right - left, top - bottom
     return int(bool(width <= 2 * height + 4 and height <= _TALLEST_LETTER))
+
+
+def _is_brick(path: Any) -> bool:  # noqa: ANN401 - the native object has no type of its own
+    """Return whether a path is so small that a letter may be built of several like it: dots, strokes, small boxes."""
+    left, bottom, right, top = path.get_bounds()
+    return bool(right - left <= _LARGEST_BRICK and top - bottom <= _LARGEST_BRICK)
+
+
+def _around(places: Sequence[Edges]) -> Edges:
+    lefts, bottoms, rights, tops = zip(*places, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def _is_ellipse(path: Any) -> bool:  # noqa: ANN401 - the native object has no type of its own

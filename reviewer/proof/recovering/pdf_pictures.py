@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
-from PIL import Image
+from PIL import Image, ImageOps
 
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.pictures import PictureReader
 
 _MOST_SIDE = 5_000
+_BITS_OF_A_BYTE = 8
 _FAULTS = (
     pypdfium2.PdfiumError, pikepdf.PdfError, ValueError, OverflowError, OSError, KeyError, IndexError, TypeError,
     AttributeError, NotImplementedError, RuntimeError, pikepdf.UnsupportedImageTypeError,
@@ -31,6 +32,8 @@ def read_pictures(
             continue
         gathering.count_unpacked(picture.width * picture.height * 3)
         reader.read(part, picture)
+        if (bare := _without_its_colours(stream)) is not None:
+            reader.read(part, bare, form="picture without its colours")
         _read_notes(gathering, part, stream, content)
 
 
@@ -55,6 +58,26 @@ def _decoded(stream: pikepdf.Stream) -> Image.Image | None:
         if picture is not None:
             return picture
     return None
+
+
+def _without_its_colours(stream: pikepdf.Stream) -> Image.Image | None:
+    """Return the bare numbers of a picture as shades, when its colours may make different numbers look the same."""
+    try:
+        space = stream.get("/ColorSpace")
+        ends = [float(end) for end in stream.get("/Decode", [])]
+        is_flat = any(first == last for first, last in zip(ends[::2], ends[1::2], strict=False))
+        has_twins = False
+        if isinstance(space, pikepdf.Array) and str(space[0]) in ("/Indexed", "/I"):
+            table = space[3].read_bytes() if isinstance(space[3], pikepdf.Stream) else bytes(space[3])
+            width = max(1, len(table) // (int(space[2]) + 1))
+            colours = [table[at : at + width] for at in range(0, len(table), width)]
+            has_twins = len(set(colours)) < len(colours)
+        if not (is_flat or has_twins) or int(stream.get("/BitsPerComponent", 8)) != _BITS_OF_A_BYTE:
+            return None
+        size = (int(stream.Width), int(stream.Height))
+        return ImageOps.autocontrast(Image.frombytes("L", size, stream.read_bytes()[: size[0] * size[1]]))
+    except _FAULTS:
+        return None
 
 
 def _by_pikepdf(stream: pikepdf.Stream) -> Image.Image | None:
