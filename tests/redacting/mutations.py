@@ -12,6 +12,7 @@ from lxml import etree
 
 from reviewer.formats import html_rebuilding, pdf_content, pdf_copying
 from reviewer.formats.html_directions import Turning
+from reviewer.formats.pdf_font_uses import FontUses
 from reviewer.model.problem import ReviewerError
 from reviewer.model.redaction import RedactionOrder
 from reviewer.model.request import Redacted
@@ -184,8 +185,8 @@ def _without(*changes: Callable[..., Any]) -> tuple[Any, ...]:
     return tuple(change for change in views._CHANGES if change not in changes)
 
 
-def _around_unasked(old: Any, new: Any, finder: Any, turned: set[int]) -> Any:
-    return _REBUILD_AROUND(old, new, _Careless(finder), turned)
+def _around_unasked(old: Any, new: Any, finder: Any, *rest: Any) -> Any:
+    return _REBUILD_AROUND(old, new, _Careless(finder), *rest)
 
 
 class _Careless:
@@ -295,10 +296,10 @@ MUTATIONS = (
         ),
     ),
     Mutation(
-        "tables of letters written anew",
+        "comments of tables left out, tables written anew",
         "pdf",
         "comment in a character table",
-        ((pdf_copying, "bare_table", lambda data: data), _SELF_CHECK),
+        ((pdf_copying, "bare_table", lambda data: data), (FontUses, "trim", _nothing), _SELF_CHECK),
     ),
     Mutation(
         "fonts named anew",
