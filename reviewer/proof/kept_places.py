@@ -3,7 +3,7 @@
 A word is known again by what stands round it, as far as that can be read where it was found, and nothing else: each
 kept place excuses one such word in one reading of a part, every other one counts as left over. What stands round a
 word is undone of the syntax that it was found in (tags, drawing operators, transfer encodings), and letter by letter
-the same; only where a picture was read may single letters differ.
+the same; only where a picture or the codes of a PDF were read may single letters differ.
 """
 
 import html
@@ -19,6 +19,9 @@ from reviewer.text.needles import Match, Needles
 from reviewer.text.needles_folding import Folded
 from reviewer.text.surroundings import HEADERS, Side, Surroundings, alike, side_after, side_before, with_header
 
+OBJECTS = "object walk"
+"""The engine that reads the objects of a PDF."""
+
 _REACH = 400
 _REACH_IN_SYNTAX = 6_000
 _PAGE = re.compile(r"page \d+")
@@ -29,12 +32,14 @@ _BLOCK_TAG = re.compile(
     r"txbxContent|footnote|endnote|comment)\b[^<>]*>"
 )
 _NAME_IN_CONTENT = re.compile(r" / [^/]* / ")
+_BETWEEN_STRINGS = re.compile(r"\)[^()]{0,300}\(")
 _SOFT_END = re.compile(r"=[ \t]*\r?\n")
 _QUOTED = re.compile(r"(?:=[0-9A-Fa-f]{2})+")
 _ENCODED_WORD = re.compile(r"\?=\s*=\?[\w-]+\?[Qq]\?|=\?[\w-]+\?[Qq]\?|\?=")
 _FOLD = re.compile(r"\r?\n[ \t]+")
 _NEVER_KEPT = ("attribute", "file name")
-_SEEN_ONLY, _BY_PLACE = "ocr", "in geometric order"
+_BLURRED = ("ocr", OBJECTS, "zlib sweep")
+_BY_PLACE = "in geometric order"
 _WIDE_GAP = re.compile(r" {2,}")
 _HERE = "\N{SYMBOL FOR RECORD SEPARATOR}"
 _WITHOUT_CODES = 9
@@ -44,11 +49,15 @@ _ANY = -1
 
 
 class _Look(Enum):
-    """How a word was come by: read, put together from where its letters stand, or seen on a picture."""
+    """How a word was come by: read, put together from where its letters stand, or read off where letters go wrong.
+
+    They do on a picture, and in the codes of a content stream, in which a ligature may be any character; letters put
+    together by place lose doubles, and those that hang below the line.
+    """
 
     READ = auto()
     PLACED = auto()
-    SEEN = auto()
+    BLURRED = auto()
 
 
 class KeptPlaces:
@@ -74,7 +83,7 @@ class KeptPlaces:
         """Return those of the words found in one reading of a part that no kept place excuses."""
         if not self._places or form.startswith(_NEVER_KEPT):
             return list(found)
-        look = _Look.SEEN if engine == _SEEN_ONLY else _Look.PLACED if form == _BY_PLACE else _Look.READ
+        look = _Look.BLURRED if engine in _BLURRED else _Look.PLACED if form == _BY_PLACE else _Look.READ
         used: set[tuple[int, int]] = set()
         return [match for match in found if not self._excuse(text, match, part, look, used)]
 
@@ -116,12 +125,7 @@ class _Place:
         """Return whether these are the surroundings of this place."""
         if any(own.agree_with(found) is not None for own in self._round):
             return True
-        if look is _Look.SEEN:
-            return any(alike(own, found) for own in self._round)
-        if look is _Look.PLACED:
-            single = found.without_doubles()
-            return any(own.without_doubles().agree_with(single) is not None for own in self._round)
-        return False
+        return look is not _Look.READ and any(alike(own, found) for own in self._round)
 
 
 def _expected(before: str, after: str, needles: Needles) -> Iterator[Surroundings]:
@@ -171,6 +175,7 @@ def _meanings(text: str, start: int, end: int, look: "_Look") -> Iterator[Surrou
         yield _sides(_NAME_IN_CONTENT.sub("", far_before), _NAME_IN_CONTENT.sub("", far_after))
     if "(" in far_before and ")" in far_after:
         yield _in_content(far_before, far_after)
+        yield _sides(_BETWEEN_STRINGS.sub("", far_before), _BETWEEN_STRINGS.sub("", far_after))
     if "=" in before or "=" in after:
         yield _sides(_unquoted(far_before), _unquoted(far_after))
     if _FOLD.search(before) or _FOLD.search(after):

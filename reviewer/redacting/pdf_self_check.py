@@ -3,6 +3,7 @@
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.page_trace import RawTrace
+from reviewer.proof.kept_places import OBJECTS
 from reviewer.redacting.pdf_finding import Finder
 from reviewer.redacting.pdf_survey import opened, other_texts
 
@@ -21,7 +22,7 @@ def refuse_remains(name: str, content: bytes, finder: Finder) -> None:
         pdf.close()
     with opened(content) as objects:
         for _, text in other_texts(objects):
-            if text.strip() and finder.left_in(text):
+            if text.strip() and finder.left_in(text, engine=OBJECTS):
                 raise _refusal(name, "one of its hidden parts still holds a marked word")
 
 

@@ -17,7 +17,7 @@ HEADERS = frozenset(("from", "sender", "reply-to", "to", "cc", "bcc", "date", "s
 _CUT_OFF = 24
 _COMPARED = 24
 _ERRORS_IN = 5
-"""A side read off a picture may have one wrong letter in so many."""
+"""Sides read with faults may have one wrong letter in so many."""
 
 _BREAK = re.compile("[\n\r\t\f\v\x1c-\x1e\x85\u2028\u2029¦]+")
 
@@ -35,22 +35,12 @@ class Side(msgspec.Struct, frozen=True):
         """Return whether this side ends, or a line of it does, after so many letters."""
         return count == len(self.letters) or count in self.breaks
 
-    def without_doubles(self) -> "Side":
-        """Return this side with every letter that is there twice in a row once."""
-        kept = [at for at, letter in enumerate(self.letters) if at == 0 or letter != self.letters[at - 1]]
-        breaks = (sum(1 for at in kept if at < count) for count in self.breaks)
-        return Side("".join(self.letters[at] for at in kept), frozenset(breaks))
-
 
 class Surroundings(msgspec.Struct, frozen=True):
     """Both sides of a word."""
 
     before: Side
     after: Side
-
-    def without_doubles(self) -> "Surroundings":
-        """Return both sides with double letters made single ones."""
-        return Surroundings(self.before.without_doubles(), self.after.without_doubles())
 
     def agree_with(self, other: "Surroundings") -> int | None:
         """Return how many letters round both words are the same, None when the words stand in different places.
@@ -97,7 +87,7 @@ def side_after(text: str, cuts: Iterable[int] = ()) -> Side:
 
 
 def alike(printed: Surroundings, seen: Surroundings) -> bool:
-    """Return whether surroundings that were read off a picture are those that stand there, but for wrong letters.
+    """Return whether surroundings that were read with faults are those that stand there, but for wrong letters.
 
     The near ends of both sides are compared, up to the ends of lines that leave enough letters to tell places apart.
     """
@@ -112,17 +102,20 @@ def _comparisons(mine: Side, theirs: Side) -> list[tuple[int, int]]:
     """Return how many letters up to each break, or as far as need be, can be compared, and how many of them differ."""
     most = min(len(mine.letters), len(theirs.letters), _COMPARED)
     lengths = {most, *(at for at in mine.breaks | theirs.breaks if at < most)}
-    return [(length, _edits(mine.letters[:length], theirs.letters[:length])) for length in lengths]
+    return [(length, _edits(mine.letters[:length], theirs.letters[: length + length // 4])) for length in lengths]
 
 
 def _edits(first: str, second: str) -> int:
-    """Return how many letters have to be put in, left out or changed to make one of the other (Levenshtein)."""
+    """Return how many letters have to be put in, left out or changed to make the first the second's beginning.
+
+    That is Levenshtein's distance to the nearest beginning of the second.
+    """
     row = list(range(len(second) + 1))
     for at, letter in enumerate(first, 1):
         diagonal, row[0] = row[0], at
         for other, wanted in enumerate(second, 1):
             diagonal, row[other] = row[other], min(row[other] + 1, row[other - 1] + 1, diagonal + (letter != wanted))
-    return row[-1]
+    return min(row)
 
 
 def _pieces(text: str, cuts: Iterable[int]) -> list[str]:

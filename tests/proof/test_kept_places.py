@@ -4,6 +4,7 @@ import base64
 import quopri
 
 import pytest
+from pikepdf import Array, Dictionary, Name
 
 from reviewer.model.redaction import RedactionHit, RedactionOrder
 from reviewer.proof.recover import recover
@@ -131,6 +132,17 @@ def test_a_sentence_in_several_strings_and_fonts_is_read_as_one():
     )
     sheet = Sheet().draw(f"BT /F1 12 Tf 20 240 Td {pieces} ET")
     assert found("a.pdf", sheet.finished(), ON_PAGE) == ()
+
+
+def test_ligatures_of_a_content_stream_may_be_any_code():
+    sheet = Sheet()
+    codes = Dictionary(Type=Name.Encoding, BaseEncoding=Name.WinAnsiEncoding, Differences=Array([2, Name.fi]))
+    sheet.font.Encoding = codes
+    sheet.draw(b"BT /F1 12 Tf 20 240 Td (The of\002ce said Hanes left in May.) Tj ET")
+    hit = RedactionHit("page 1", "Hanes", "The ofﬁce said ", " left in May.", 1)
+    assert found("a.pdf", sheet.finished(), hit) == ()
+    other = RedactionHit("page 1", "Hanes", "Nobody else knew ", " or had met him.", 1)
+    assert found("a.pdf", sheet.finished(), other)
 
 
 def test_a_place_on_one_page_excuses_nothing_on_another():

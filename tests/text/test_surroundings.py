@@ -1,6 +1,6 @@
 import pytest
 
-from reviewer.text.surroundings import surroundings
+from reviewer.text.surroundings import alike, surroundings
 
 
 def agree(first, second):
@@ -38,3 +38,10 @@ def test_few_letters_up_to_the_end_of_a_line_tell_nothing():
 def test_words_without_anything_round_them_agree_only_with_such():
     assert agree(("", ""), ("", "")) == 0
     assert agree(("", ""), ("The office wrote to ", " on Monday.")) is None
+
+
+def test_wrong_letters_are_forgiven_where_a_picture_was_read():
+    printed = surroundings("can often rename the file to fix the ", " at once, said Ada")
+    assert alike(printed, surroundings("can often rename the le to x the ", " at once, sald Ada"))
+    assert not alike(printed, surroundings("can never rename a ship or find the ", " at once, said Ada"))
+    assert not alike(printed, surroundings("x the", " at"))

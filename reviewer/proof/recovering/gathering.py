@@ -54,6 +54,11 @@ class Gathering:
         self._unread: dict[str, None] = {}
         self._engines: dict[str, None] = {}
 
+    @property
+    def keeps(self) -> bool:
+        """Return whether some words may stand where the editor kept them."""
+        return bool(self._kept)
+
     def read_text(self, part: str, engine: str, text: str, form: str = "text") -> None:
         """Take a text that an engine read, and every other way it can be understood."""
         self._engines.setdefault(engine)

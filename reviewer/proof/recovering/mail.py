@@ -25,7 +25,7 @@ _FAULTS = (MessageError, ValueError, LookupError, AssertionError, TypeError, Att
 
 def read_mail(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> None:
     """Read a message. Parts in an encoding or encryption that nobody opens count as unread."""
-    bare = without_html_words(without_mail_words(piece.content).decode("utf-8", "surrogateescape"))
+    bare = without_html_words(_without_names(gathering, piece.content).decode("utf-8", "surrogateescape"))
     gathering.read_bytes(piece.part("the file's bytes"), "raw bytes", bare.encode("utf-8", "surrogateescape"))
     try:
         message = email.message_from_bytes(piece.content.lstrip(b"\xef\xbb\xbf\r\n"), policy=policy.compat32)
@@ -57,14 +57,19 @@ def _read_headers(gathering: Gathering, piece: Piece, part: Message, number: int
     where = piece.part("headers" if number == 0 else f"headers of part {number}")
     for name, value in part.raw_items():
         printed = re.sub(r"\r?\n(?=[ \t])", "", _repaired(str(value)))
-        line = without_mail_words(f"{name}: {printed}\n".encode("utf-8", "replace")).decode()
+        line = _without_names(gathering, f"{name}: {printed}\n".encode("utf-8", "replace")).decode()
         gathering.read_text(where, ENGINE, line, form="header")
         if decoded := _decoded(printed):
-            gathering.read_text(where, ENGINE, decoded, form="encoded header")
+            gathering.read_text(where, ENGINE, f"{name}: {decoded}" if gathering.keeps else decoded, "encoded header")
     for parameter in ("filename", "name"):
         for header in ("content-disposition", "content-type"):
             if given := _parameter(part, parameter, header):
                 gathering.read_text(where, ENGINE, given, form="file name")
+
+
+def _without_names(gathering: Gathering, source: bytes) -> bytes:
+    """Return a message without the names of its headers, unless words in one of them are kept: they tell which one."""
+    return source if gathering.keeps else without_mail_words(source)
 
 
 def _decoded(printed: str) -> str:
