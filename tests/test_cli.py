@@ -7,8 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from reviewer import workflow
 from reviewer.__main__ import main
 from reviewer.assets import sample_files
+from reviewer.isolation.in_process import InProcess
+from reviewer.model.analysis import Depth
+from reviewer.model.geometry import Span
+from reviewer.model.packet import packet_file
+from reviewer.model.verdict import Signature
+from reviewer.proof.strings import strings_in
+from reviewer.reviewing.edits import AddMarks
+from reviewer.reviewing.marking import marks_at
+from reviewer.reviewing.session import Session
+from reviewer.reviewing.store import ReviewFile
+from reviewer.worker import Worker
 
 ARTICLE = """Ferry fares to rise
 
@@ -114,6 +126,34 @@ def test_a_claim_number_of_absurd_length_does_not_exist(capfd, article, tmp_path
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of any bytes are a matter of Linux")
+def test_the_packet_of_a_review_file_holds_nothing_that_is_marked_in_it(capfd, article, release, tmp_path):
+    file = ReviewFile(tmp_path / "ferry.review")
+    session = Session(file)
+    review = workflow.review_files(InProcess(Worker().handle), session, article, [release], depth=Depth.INSTANT)
+    for document in (review.article, *review.sources):
+        at = document.text.index("Berit Aas")
+        session.apply(AddMarks(marks_at(document, Span(at, at + len("Berit Aas")), "SRC", Signature("AQ", "", ""))))
+    file.close()
+    code, out, err = run(
+        capfd,
+        "packet",
+        tmp_path / "ferry.review",
+        "--out",
+        tmp_path / "packet",
+        "--format",
+        "docx",
+        "--profile",
+        "legal",
+    )
+    assert code == 0, err
+    made = [Path(line) for line in out.splitlines()]
+    assert {path.suffix for path in made} == {".docx", ".json", ".csv", ".sha256"}
+    for path in made:
+        texts = strings_in(packet_file(path.name, "", path.read_bytes()))
+        assert not [where for where, text in texts if "Aas" in text]
+    assert "█████ [SRC]" in (tmp_path / "packet" / "claims.csv").read_text(encoding="utf-8-sig")
+
+
 def test_a_name_of_undecodable_bytes_gets_a_packet(capfd, article, tmp_path):
     strange = tmp_path / os.fsdecode(b"strange\xff.txt")
     strange.write_bytes(article.read_bytes())

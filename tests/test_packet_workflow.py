@@ -3,10 +3,13 @@ import pytest
 
 from reviewer import packet_workflow
 from reviewer.model.anchor import Anchor
+from reviewer.model.geometry import Box, Span
+from reviewer.model.locator import line_boxes
 from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
 from reviewer.model.problem import ProblemCode, ReviewerError
-from reviewer.model.redaction import RedactionMark
+from reviewer.model.redaction import PageArea, RedactionMark
 from reviewer.model.request import MakePacket, PacketMade, ProveFile, RedactFile
+from reviewer.proof.strings import strings_in
 from tests.documents.judged import opened, session_with_claims
 from tests.documents.marked_review import KEPT, NAME, PHONE, marked_review
 from tests.documents.plain_text import document_of
@@ -101,6 +104,21 @@ def test_without_a_kept_place_one_packet_is_made():
     asker = QuickProof()
     packet_of(builder, asker)
     assert len(asker.asked(MakePacket)) == 1
+
+
+def test_words_under_a_marked_area_are_in_no_file():
+    builder = marked_review(marked=False)
+    mail = builder.documents[builder.desk.sources[0].document]
+    at = mail.text.index(PHONE)
+    line = line_boxes(mail, Span(at, at + len(PHONE)))[0].box
+    area = PageArea(mail.id, 1, Box(line.x0 - 1, line.y0, line.x1 + 1, line.y1))
+    builder.desk = msgspec.structs.replace(builder.desk, marks=(RedactionMark("m1", area, "R3", CHECKER),))
+    asker = QuickProof()
+    files = packet_of(builder, asker, formats=(PacketFormat.PDF,))
+    assert PHONE in asker.asked(ProveFile)[-1].needles
+    for file in files:
+        assert not [where for where, text in strings_in(file) if "960 447" in text]
+    assert NAME in " ".join(text for _, text in strings_in(files[0]))
 
 
 def test_a_word_that_the_packet_itself_prints_cannot_be_removed_and_no_packet_is_made():
