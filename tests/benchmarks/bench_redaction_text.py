@@ -22,7 +22,9 @@ from tests.redacting import (
     docx_cases_parts,
     docx_cases_rest,
     html_cases,
+    html_cases_rest,
     mail_cases,
+    mail_cases_rest,
     text_cases,
 )
 from tests.redacting.docx_package_builder import WORD_IN, Case
@@ -32,9 +34,9 @@ ORDER = RedactionOrder(terms=(WORD_IN,), reason="P1")
 _DOCX = (docx_cases_body, docx_cases_parts, docx_cases_package, docx_cases_rest)
 KINDS: dict[str, tuple[str, list[Case]]] = {
     "DOCX": ("notes.docx", [case for table in _DOCX for case in table.cases()]),
-    "HTML": ("page.html", html_cases.cases()),
+    "HTML": ("page.html", [*html_cases.cases(), *html_cases_rest.cases()]),
     "text": ("notes.txt", text_cases.cases()),
-    "mail": ("letter.eml", mail_cases.cases()),
+    "mail": ("letter.eml", [*mail_cases.cases(), *mail_cases_rest.cases()]),
 }
 
 
