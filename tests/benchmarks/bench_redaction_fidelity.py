@@ -50,7 +50,8 @@ def _row(name: str, content: bytes, term: str) -> tuple[Change, bool]:
         print(f"{name[:33]:34}{'refused: ' + str(error.problem.arguments.get('reason', error.problem.code)):>40}")
         return Change(), False
     spent = time.process_time() - started
-    ours, plain = changes(content, made.content, term), changes(content, _plain(content, term), term)
+    boxes = [one.box for one in made.applied if one.box is not None]
+    ours, plain = changes(content, made.content, term, boxes), changes(content, _plain(content, term), term)
     notes = [note for note in made.losses if note.loss is RedactionLoss.TEXT_LAYER]
     way = f"picture: {notes[0].reason}" if notes else ""
     beside = f"{plain.lost}, {plain.moved}, {plain.pixels}"
@@ -85,7 +86,7 @@ def _marked_pages(path: Path) -> list[tuple[bytes, str]]:
                 good = [word for word in words if re.fullmatch(r"[A-Za-z]{5,}", word) and words.count(word) < 3]
                 if good:
                     single = pymupdf.open()
-                    single.insert_pdf(document, number, number)
+                    single.insert_pdf(document, from_page=number, to_page=number)
                     found.append((single.tobytes(), good[len(good) // 2]))
     except Exception as error:
         print(f"{path.name}: not read, {type(error).__name__}")

@@ -2,12 +2,14 @@
 
 import ctypes
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as raw
 
+from reviewer.model.geometry import Box
 from reviewer.text.needles import Needles
 
 DPI = 150
@@ -15,6 +17,7 @@ _SCALE = DPI / 72
 _SAME_PLACE = 0.06
 _MOVED = 12.0
 _CELL_GAP = 1.9
+Area = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -41,22 +44,25 @@ class Letter:
     is_generated: bool
 
 
-def changes(before: bytes, after: bytes, term: str) -> Change:
-    """Measure what differs outside the lines that hold a term, over all pages."""
+def changes(before: bytes, after: bytes, term: str, boxes: Sequence[Box] = ()) -> Change:
+    """Measure what differs outside the lines that hold a term, over all pages.
+
+    `boxes` are those that were painted, in points as displayed: a line may have been set anew from there on.
+    """
     old, new = pypdfium2.PdfDocument(before), pypdfium2.PdfDocument(after)
     try:
         total = Change()
         for first, second in zip(old, new, strict=True):
-            total = total.plus(_page_changes(first, second, term))
+            total = total.plus(_page_changes(first, second, term, boxes))
         return total
     finally:
         old.close()
         new.close()
 
 
-def _page_changes(before: pypdfium2.PdfPage, after: pypdfium2.PdfPage, term: str) -> Change:
+def _page_changes(before: pypdfium2.PdfPage, after: pypdfium2.PdfPage, term: str, boxes: Sequence[Box]) -> Change:
     letters, marked = _marked(_letters(before), term)
-    areas = [_area(run) for run in marked]
+    areas = [_with_boxes(_area(run), boxes) for run in marked]
     excused = {id(letter) for run in marked for letter in run}
     standing = [one for one in letters if id(one) not in excused and not one.is_generated and one.text.strip()]
     there: dict[str, list[Letter]] = defaultdict(list)
@@ -72,7 +78,7 @@ def _page_changes(before: pypdfium2.PdfPage, after: pypdfium2.PdfPage, term: str
     return Change(lost, moved, _different_pixels(before, after, areas))
 
 
-def _different_pixels(before: pypdfium2.PdfPage, after: pypdfium2.PdfPage, areas: list[tuple[float, ...]]) -> int:
+def _different_pixels(before: pypdfium2.PdfPage, after: pypdfium2.PdfPage, areas: list[Area]) -> int:
     one, other = (page.render(scale=_SCALE).to_numpy().astype(np.int16) for page in (before, after))
     if one.shape != other.shape:
         return int(one.shape[0] * one.shape[1])
@@ -150,7 +156,22 @@ def _side(letter: Letter) -> float:
     return max(x1 - x0, y1 - y0)
 
 
-def _area(run: list[Letter]) -> tuple[float, float, float, float]:
+def _with_boxes(area: Area, boxes: Sequence[Box]) -> Area:
+    """Return an area grown round the boxes that lie on its line, where that is level."""
+    x0, y0, x1, y1 = area
+    for box in boxes:
+        top, bottom = box.y0 * _SCALE, box.y1 * _SCALE
+        if min(y1, bottom) - max(y0, top) > 0.6 * (bottom - top) and x1 - x0 > y1 - y0:
+            x0, y0, x1, y1 = (
+                min(x0, box.x0 * _SCALE - 1),
+                min(y0, top - 1),
+                max(x1, box.x1 * _SCALE + 1),
+                max(y1, bottom),
+            )
+    return x0, y0, x1, y1
+
+
+def _area(run: list[Letter]) -> Area:
     """Return the rectangle in which a marked run may look different: its line, and room for a box at its end."""
     x0, y0 = min(letter.box[0] for letter in run), min(letter.box[1] for letter in run)
     x1, y1 = max(letter.box[2] for letter in run), max(letter.box[3] for letter in run)
