@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.gui.reason_box import ReasonBox
-from reviewer.gui.redact_hits import Hit, further_places, wanted, worth_offering
+from reviewer.gui.redact_hits import Hit, Query, further_places, wanted, worth_offering
 from reviewer.gui.redact_hits_model import HitsModel
 from reviewer.gui.redact_hits_view import HitsView
 from reviewer.gui.redact_look_strip import LookStrip
@@ -52,6 +52,7 @@ class FindRedactDialog(QDialog):
         self._found: dict[str, tuple[Hit, ...]] = {}
         self._documents: tuple[Document, ...] = ()
         self._closed: set[str] = set()
+        self._asked = Query()
         self._empty = wrapped("", "muted")
         self._count = ElidedLabel("muted")
         self._mark = button(self.tr("Mark"), "primary")
@@ -91,7 +92,9 @@ class FindRedactDialog(QDialog):
         query = self.panel.query
         self._found, self._closed = {}, set()
         self._documents = documents_in_use(self._bridge.review)
-        self.model.show_files([(one.id, file_title(self._bridge.review, one)) for one in self._documents])
+        titles = [(one.id, file_title(self._bridge.review, one)) for one in self._documents]
+        self.model.show_files(titles, keep_ticks=query == self._asked)
+        self._asked = query
         self.panel.show_error("")
         try:
             order_needles(query.in_files)

@@ -54,11 +54,15 @@ class HitsModel(QAbstractItemModel):
         self.files: list[FileHits] = []
         self._unticked: set[_Key] = set()
 
-    def show_files(self, files: Sequence[tuple[str, str]]) -> None:
-        """Begin anew with these files (document, title); nothing is found in them yet."""
+    def show_files(self, files: Sequence[tuple[str, str]], keep_ticks: bool = False) -> None:
+        """Begin anew with these files (document, title); nothing is found in them yet.
+
+        The ticks taken away stay away where the same is looked for once more.
+        """
         self.beginResetModel()
         self.files = [FileHits(document, title) for document, title in files]
-        self._unticked.clear()
+        if not keep_ticks:
+            self._unticked.clear()
         self.endResetModel()
         self.ticked.emit()
 

@@ -1,6 +1,7 @@
 """What applying the redactions will do to each file, and where the copy goes. No widget in here."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ SUFFIXES = {
     "message/rfc822": ".eml",
 }
 LONGEST_STEM = 80
+SHORTEST_NAME = 4
+"""Letters; shorter words with a capital are too often no names."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 ARTICLE = noop("Redact", "Article")
 
 
@@ -68,14 +73,19 @@ def plan_of(document: Document, marks: Sequence[RedactionMark], hits: Sequence[R
 
 
 def marked_words(review: Review) -> Needles:
-    """Return every word marked in the review, to be looked for in names of files."""
+    """Return everything marked in the review, to be looked for in names of files: passages, and the names in them.
+
+    Where "Maria Kovač" is marked, a file must not be called kovac.pdf.
+    """
     documents = review.documents
-    words = (
+    passages = [
         words_marked(mark, documents[mark.target.document])
         for mark in review.desk.marks
         if mark.target.document in documents
-    )
-    return Needles(tuple(dict.fromkeys(word for word in words if word.strip())))
+    ]
+    words = (word for passage in passages for word in _WORD.findall(passage))
+    names = (word for word in words if word[0].isupper() and len(word) >= SHORTEST_NAME)
+    return Needles(tuple(dict.fromkeys((*filter(str.strip, passages), *names))))
 
 
 def safe_name(review: Review, document: Document, words: Needles) -> str:

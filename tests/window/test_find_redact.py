@@ -51,6 +51,16 @@ def test_a_place_unticked_is_not_marked(article, qtbot):
     assert mark.target.start == article.review.article.text.index("Kovač")
 
 
+def test_a_place_unticked_stays_so_when_the_window_is_opened_again_and_not_for_other_words(article, qtbot):
+    window = find(article, qtbot, "Kovač")
+    window.model.tick_hit(window.model.files[0].hits[1], False)
+    window.close()
+    window = find(article, qtbot, "Kovač")
+    assert len(window.model.chosen()) == 1
+    window = find(article, qtbot, "Kovač\nAldsund")
+    assert len(window.model.chosen()) == 3
+
+
 def test_a_file_can_be_left_out_as_a_whole(redact, qtbot):
     window = find(redact, qtbot, "Kovač")
     window.model.tick_file(redact.document("minutes.docx").id, False)

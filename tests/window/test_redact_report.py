@@ -2,13 +2,18 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from reviewer.gui.redact_plan import check_target, suggested_name, tells
+from reviewer.gui.redact_plan import check_target, marked_words, suggested_name, tells
 from reviewer.gui.redact_report import Outcome, report_text
+from reviewer.model.geometry import Span
 from reviewer.model.problem import Problem, ProblemCode, ReviewerError
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionLoss
+from reviewer.model.verdict import Signature
 from reviewer.redaction_workflow import RedactionDone
+from reviewer.reviewing.edits import AddMarks
+from reviewer.reviewing.marking import marks_at
 from reviewer.text.needles import Needles
 from tests.documents.review_builder import ReviewBuilder
 
@@ -46,6 +51,17 @@ def test_a_refused_file_is_called_by_the_name_that_tells_nothing():
 @pytest.mark.parametrize("name", ["kovac.pdf", "Statement_Kovač.docx", "2025-kovac-letter.txt", "anakovac2.pdf"])
 def test_a_name_that_tells_a_marked_word_is_known(name):
     assert tells(name, WORDS)
+
+
+def test_a_name_inside_a_marked_passage_is_known_in_the_name_of_a_file():
+    builder = ReviewBuilder("Letter\n\nMaria Kovač wrote.\n", "letter.txt")
+    review = builder.build()
+    at = review.article.text.index("Maria")
+    marks = marks_at(review.article, Span(at, at + 11), "SRC", Signature("MD", "Mara Dunmore", "now"))
+    marked = AddMarks(marks).apply(review)
+    words = marked_words(msgspec.structs.replace(review, desk=marked))
+    assert tells("kovac.pdf", words)
+    assert not tells("letter.pdf", words)
 
 
 def test_a_harmless_name_is_kept(tmp_path):
