@@ -28,6 +28,11 @@ _JOINED_LETTERS = {
 """Letters that Unicode does not take apart but people write without their stroke or as two, and Arabic ones that
 keyboards and habits exchange (yeh, kaf, heh)."""
 
+_JOINED_LETTERS |= {
+    chr(first + number): chr(ord("a") + number) for first in (0x1F150, 0x1F170, 0x1F1E6) for number in range(26)
+}
+"""White letters in black circles and squares, and those of flags, which Unicode does not take apart either."""
+
 _TATWEEL = "\u0640"
 _LOOKALIKES = dict(
     zip(
