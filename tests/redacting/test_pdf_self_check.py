@@ -1,0 +1,23 @@
+import pytest
+from pikepdf import Array, String
+
+from reviewer.model.problem import ReviewerError
+from reviewer.model.redaction import RedactionOrder
+from reviewer.redacting.pdf_finding import Finder
+from reviewer.redacting.pdf_self_check import refuse_remains
+from tests.redacting.pdf_sheet import Sheet
+
+FINDER = Finder(RedactionOrder(terms=("Hanes",)))
+
+
+def test_letters_in_the_hash_that_names_a_copy_mean_nothing() -> None:
+    sheet = Sheet()
+    sheet.pdf.trailer.ID = Array([String("Hanes"), String("Hanes")])
+    refuse_remains("memo.pdf", sheet.finished(), FINDER)
+
+
+def test_a_word_left_in_any_other_string_is_refused() -> None:
+    sheet = Sheet()
+    sheet.page.Note = String("on Hanes")
+    with pytest.raises(ReviewerError):
+        refuse_remains("memo.pdf", sheet.finished(), FINDER)
