@@ -153,8 +153,16 @@ class HitsModel(QAbstractItemModel):
         if role == GOES_WITH:
             return isinstance(node, Hit) and node.anchor is None and node.goes_with(*file.going)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{node.part} {node.before}{node.text}{node.after}".strip() if isinstance(node, Hit) else node.title
+            return self._said(file, node) if isinstance(node, Hit) else f"{node.title} {node.note}".strip()
         return None
+
+    def _said(self, file: FileHits, hit: Hit) -> str:
+        """Return a place as a screen reader says it: the words with what stands round them, where, and what becomes."""
+        state = self.tr("marked") if hit.key in file.marked else ""
+        if hit.anchor is None:
+            state = self.tr("goes with it") if hit.goes_with(*file.going) else self.tr("not reached")
+        words = f"{hit.before}{hit.text}{hit.after}".strip()
+        return ", ".join(part for part in (words, hit.part, state) if part)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick a row, or not; a file's row takes all its places along."""
