@@ -40,6 +40,7 @@ from reviewer.redacting.text_cuts import (
     marked_words,
     reaching_all,
     stands_uncut,
+    telling_words,
     text_cuts,
 )
 from reviewer.text.needles import Needles
@@ -134,7 +135,9 @@ class _Redacting:
         words = tuple(
             word for word in dict.fromkeys(removed) if word in self._words.terms or not self._stands(word, keeping)
         )
-        redaction = PacketRedaction(self._cuts(keeping), words, self._words.reasons)
+        cuts = self._cuts(keeping)
+        also = telling_words(self._documents, cuts)
+        redaction = PacketRedaction(cuts, (*words, *also), {**also, **self._words.reasons})
         contents = {key: one.content for key, one in galleys.items()}
         request = MakePacket(self._review, self._options, {}, contents, redaction)
         return _Edition(self._asking.ask(request, PacketMade).files, words)

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from reviewer.exporting.blocks import BLOCK
 from reviewer.exporting.hiding import Hider
 from reviewer.exporting.redacted_pages import PrintedPages, redacted_pages
 from reviewer.exporting.redaction_log import SAME_WORDS
@@ -22,14 +23,17 @@ from reviewer.model.anchor import CONTEXT, Anchor, anchor_at
 from reviewer.model.claim import Attribution, Claim
 from reviewer.model.document import Block, Document, Page, Revision
 from reviewer.model.evidence import AlignedRun, Difference, Evidence
+from reviewer.model.finding import Finding
 from reviewer.model.geometry import Box, Span
 from reviewer.model.packet import PacketOptions, PacketRedaction
 from reviewer.model.redaction import PageArea, RedactionMark
 from reviewer.model.review import Desk, Review
 from reviewer.model.verdict import Verdict
+from reviewer.text.needles_folding import Folded
 
 _Record = TypeVar("_Record", bound=msgspec.Struct)
 _Stretch = TypeVar("_Stretch", Block, Revision, InternalCheck, Sensitive)
+_Spoken = TypeVar("_Spoken", Finding, InternalCheck)
 _TwoSided = TypeVar("_TwoSided", Difference, AlignedRun)
 
 _MOMENTS = frozenset({"at", "made_at"})
@@ -87,6 +91,7 @@ class _Walk:
         self.changed = _with_relatives(review, {key for key, cut in self._maps.items() if not cut.is_plain})
         self.ids = self._document_ids()
         self.ids |= self._claim_ids()
+        self._lost = self._lost_words()
         self._wordings = {claim.id: (claim.text, self._anchor(claim.anchor).exact) for claim in _claims(review)}
 
     def review(self) -> Review:
@@ -149,6 +154,8 @@ class _Walk:
                 return msgspec.structs.replace(value, document=self.ids[value.document])
             case Verdict():
                 return self._verdict(value)
+            case Finding():
+                return self._beside(value, self._lost.get(value.claim, ""))
             case Desk():
                 switches = self._switches(value.furniture_switches)
                 return self._fields(msgspec.structs.replace(value, furniture_switches={}), furniture_switches=switches)
@@ -218,10 +225,38 @@ class _Walk:
         return self._fields(
             old,
             speakers=tuple(self._speaker(speaker, text_map) for speaker in old.speakers),
-            checks=tuple(self._stretch(check, text_map) for check in old.checks),
+            checks=tuple(self._check(check, old.document) for check in old.checks),
             sensitive=tuple(self._stretch(found, text_map) for found in old.sensitive),
             furniture=tuple(text_map.span(span) for span in old.furniture),
         )
+
+    def _check(self, old: InternalCheck, document: str) -> InternalCheck:
+        lost = self._cut_letters(document, Span(old.start, old.end))
+        return self._beside(self._stretch(old, self._maps[document]), lost)
+
+    def _beside(self, old: _Spoken, lost: str) -> _Spoken:
+        """Return a finding or check whose values hold nothing of the cuts it speaks of, given by their letters."""
+        values = {
+            key: BLOCK if (letters := Folded(value).letters) and letters in lost else self.hider.hide(value)
+            for key, value in old.arguments.items()
+        }
+        return self._fields(old, arguments=values)
+
+    def _lost_words(self) -> dict[str, str]:
+        """Return the letters of the cuts that each claim and its passages touch, by the claim's id."""
+        review, lost = self._old, {}
+        for claim in _claims(review):
+            anchors = [one.anchor for one in review.passages(claim.id) if one.anchor is not None]
+            lost[claim.id] = "|".join(self._cut_letters(one.document, one.span) for one in (claim.anchor, *anchors))
+        return lost
+
+    def _cut_letters(self, document: str, span: Span) -> str:
+        text_map = self._maps.get(document)
+        if text_map is None:
+            return ""
+        cuts = (text_map.cuts[number] for number in text_map.touching(span.start, span.end))
+        text = self._old.documents[document].text
+        return "|".join(Folded(text[cut.start : cut.end]).letters for cut in cuts)
 
     def _speaker(self, old: Speaker, text_map: TextMap) -> Speaker:
         return self._fields(old, mentions=tuple(text_map.span(span) for span in old.mentions))

@@ -5,6 +5,7 @@ that a reader sees, because whoever marked it saw them too. In a document in whi
 decided anything, so there it goes everywhere.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from reviewer.text.needles import Needles
 from reviewer.text.needles_folding import Folded
 
 _ONLY_SPACE = " \t\u00a0"
+_WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
 
 
 class MarkedWords(msgspec.Struct, frozen=True):
@@ -86,6 +88,27 @@ def stands_uncut(document: Document, cuts: Sequence[TextCut], term: str) -> bool
         not any(match.span.overlap(Span(cut.start, cut.end)) for cut in cuts)
         for match in Needles((term,)).find(document.text)
     )
+
+
+def telling_words(documents: Sequence[Document], cuts: Mapping[str, Sequence[TextCut]]) -> dict[str, str]:
+    """Return names and numbers inside the cuts that stand in no document any more, each with its reason.
+
+    Whoever marks a sentence means the name in it too: a note or a finding must not say it.
+    """
+    found: dict[str, str] = {}
+    for document in documents:
+        for cut in cuts.get(document.id, ()):
+            for word in _WORD.findall(document.text[cut.start : cut.end]):
+                if len(word) > 1 and (word[0].isupper() or any(letter.isdigit() for letter in word)):
+                    found.setdefault(word, cut.reason)
+    words = tuple(found)
+    standing: set[int] = set()
+    for document in documents:
+        gone = [Span(cut.start, cut.end) for cut in cuts.get(document.id, ())]
+        for match in Needles(words).find(document.text):
+            if match.needle is not None and not any(match.span.overlap(one) for one in gone):
+                standing.add(match.needle)
+    return {word: found[word] for number, word in enumerate(words) if number not in standing}
 
 
 def _marked(document: Document, marks: Sequence[RedactionMark]) -> Iterator[TextCut]:

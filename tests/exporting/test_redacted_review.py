@@ -3,13 +3,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reviewer.exporting.blocks import BLOCK
 from reviewer.exporting.redacted_review import redact_review
 from reviewer.model.anchor import Anchor
 from reviewer.model.geometry import Span
 from reviewer.model.locator import locate_on_pages
 from reviewer.model.packet import PacketRedaction, TextCut
 from reviewer.model.verdict import Decision
-from reviewer.redacting.text_cuts import marked_words, text_cuts
+from reviewer.redacting.text_cuts import marked_words, telling_words, text_cuts
 from tests.documents.marked_review import ARTICLE, GONE, KEPT, NAME, PHONE, marked_review
 from tests.documents.sallowmere import sallowmere
 
@@ -24,7 +25,9 @@ def redacted(review, keeping=True):
     documents = tuple(review.documents.values())
     words = marked_words(documents, review.desk.marks)
     cuts = {one.id: text_cuts(one, review.desk.marks, words, keeping) for one in documents}
-    return redact_review(review, PacketRedaction(cuts, words.terms, words.reasons), nothing_printed)
+    also = telling_words(documents, cuts)
+    redaction = PacketRedaction(cuts, (*words.terms, *also), {**also, **words.reasons})
+    return redact_review(review, redaction, nothing_printed)
 
 
 def anchors_in(value):
@@ -115,6 +118,25 @@ def test_a_mail_whose_attachment_is_redacted_loses_its_hash_too():
     made = redacted(review)
     assert made.ids[mail.id] != mail.id
     assert made.review.documents[made.ids[inner.id]].parent == made.ids[mail.id]
+
+
+def test_a_finding_does_not_say_what_stood_inside_a_marked_sentence():
+    builder = marked_review(marked=False)
+    builder.mark(builder.article, "The repair was put at €3.4 million", "R9")
+    review = redacted(builder.build()).review
+    arguments = [finding.arguments for found in review.findings.values() for finding in found]
+    assert {"article": BLOCK, "source": "€4.3 million"} in arguments
+
+
+def test_a_name_inside_a_marked_sentence_goes_from_notes_too():
+    builder = marked_review(marked=False)
+    for document in builder.documents.values():
+        at = document.text.index(NAME)
+        line = document.text[at : document.text.index("\n", at)]
+        builder.mark(document, line, "R9")
+    review = redacted(builder.build()).review
+    assert not [note.text for note in review.desk.notes.values() if "Brackenfold" in note.text]
+    assert len(review.desk.notes) == 3
 
 
 def test_nothing_but_line_breaks_depends_on_the_word():

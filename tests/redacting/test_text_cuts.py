@@ -3,7 +3,14 @@ import pytest
 
 from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import PageArea, RedactionMark
-from reviewer.redacting.text_cuts import galley_marks, has_kept_places, marked_words, stands_uncut, text_cuts
+from reviewer.redacting.text_cuts import (
+    galley_marks,
+    has_kept_places,
+    marked_words,
+    stands_uncut,
+    telling_words,
+    text_cuts,
+)
 from tests.documents.review_builder import CHECKER, ReviewBuilder
 
 ARTICLE = "Pier closed\nThe engineer Brackenfold wrote it.\nBrackenfold’s men knew.\n"
@@ -77,3 +84,11 @@ def test_a_galley_loses_what_its_text_loses(builder):
     marks = galley_marks(builder.mail, builder.desk.marks, words, keeping=True)
     assert [mark.target.span for mark in marks] == [Span(11, 22), Span(39, 50)]
     assert galley_marks(builder.article, (), marked_words((builder.article,), ()), keeping=True) == ()
+
+
+def test_a_name_inside_a_marked_sentence_tells_when_it_stands_nowhere_else(builder):
+    builder.mark(builder.mail, "Yours, Brackenfold of 4 Quay Lane", "R5")
+    documents, marks = tuple(builder.documents.values()), builder.desk.marks
+    words = marked_words(documents, marks)
+    cuts = {one.id: text_cuts(one, marks, words) for one in documents}
+    assert telling_words(documents, cuts) == {"Yours": "R5", "Quay": "R5", "Lane": "R5"}
