@@ -1,6 +1,7 @@
 """The commands; the same flow as the window's, without a window."""
 
 import argparse
+import codecs
 import datetime
 import os
 import re
@@ -9,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -32,6 +33,7 @@ from reviewer.reviewing.schema import is_review
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
 
+_Done = TypeVar("_Done")
 OpenWindow = Callable[[Sequence[Path], bool], int]
 """Opens the window on files, or on the sample review; returns the exit code."""
 
@@ -49,7 +51,8 @@ _EXIT_CODES = {
     ProblemCode.UNKNOWN_CLAIM: _USAGE,
     ProblemCode.ALREADY_THERE: _USAGE,
 }
-_AREA = re.compile(r"(\d+):(-?[\d.]+),(-?[\d.]+),(-?[\d.]+),(-?[\d.]+)")
+_SIDE = r"(-?[\d.]{1,12})"
+_AREA = re.compile(rf"(\d{{1,9}}):{_SIDE},{_SIDE},{_SIDE},{_SIDE}", re.ASCII)
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
@@ -193,8 +196,9 @@ def _redact(options: argparse.Namespace, _: OpenWindow) -> int:
     settings = preferences.load()
     by = Signature(settings.initials, settings.name, at)
     with _children() as supervisor:
-        done = redaction_workflow.redact(
-            supervisor, options.input, options.output, order, by, _first(_passwords(options.password_file))
+        done = _with_passwords(
+            lambda password: redaction_workflow.redact(supervisor, options.input, options.output, order, by, password),
+            options.password_file,
         )
     for note in done.losses:
         print(f"also removed: {note.loss.value}{f' ({printable(note.part)})' if note.part else ''}", file=sys.stderr)
@@ -208,7 +212,10 @@ def _verify(options: argparse.Namespace, _: OpenWindow) -> int:
     if not terms:
         return _usage("verify", "nothing to look for: give --term or --terms-file.")
     with _children() as supervisor:
-        proved = redaction_workflow.verify(supervisor, options.input, terms, _first(_passwords(options.password_file)))
+        proved = _with_passwords(
+            lambda password: redaction_workflow.verify(supervisor, options.input, terms, password),
+            options.password_file,
+        )
     for found in proved.survivors:
         print(f"{printable(terms[found.needle])}: {printable(found.part)} ({found.engine}, {found.form})")
     for part in proved.unread:
@@ -221,8 +228,16 @@ def _terms(options: argparse.Namespace) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.strip() for term in (*options.term, *listed) if term.strip()))
 
 
-def _first(passwords: tuple[str, ...]) -> str | None:
-    return passwords[0] if passwords else None
+def _with_passwords(work: Callable[[str | None], _Done], path: Path | None) -> _Done:
+    """Do something to a file with one password after another, without one when there are none."""
+    *others, last = _passwords(path) or (None,)
+    for password in others:
+        try:
+            return work(password)
+        except ReviewerError as error:
+            if error.problem.code is not ProblemCode.PASSWORD_WRONG:
+                raise
+    return work(last)
 
 
 def _usage(command: str, sentence: str) -> int:
@@ -262,7 +277,14 @@ def _passwords(path: Path | None) -> tuple[str, ...]:
 
 
 def _lines(path: Path) -> tuple[str, ...]:
-    return tuple(line for line in workflow.read_file(path).decode("utf-8-sig", "replace").splitlines() if line)
+    """Return the lines of a list. Another encoding is refused: a name misread there would not be found anywhere."""
+    content = workflow.read_file(path)
+    encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        return tuple(line for line in content.decode(encoding).splitlines() if line)
+    except UnicodeDecodeError:
+        reason = "it is not UTF-8 text"
+        raise ReviewerError(ProblemCode.NOT_READABLE, name=printable(path.name), reason=reason) from None
 
 
 def _fail(error: ReviewerError) -> int:

@@ -13,7 +13,7 @@ import msgspec
 
 from reviewer.model.document import Document
 from reviewer.model.packet import packet_file
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, printable
 from reviewer.model.redaction import (
     AppliedRedaction,
     LossNote,
@@ -26,6 +26,7 @@ from reviewer.model.request import FindRedactions, Proved, ProveFile, Redacted, 
 from reviewer.model.verdict import Signature
 from reviewer.redacting.log import write_log
 from reviewer.redacting.plan import areas_of, lost_marks, marks_order, uncovered, with_kept
+from reviewer.text.needles import Needles
 from reviewer.workflow import Asker, OnProgress, read_file, save_files
 
 _ANY_BYTES = "application/octet-stream"
@@ -125,6 +126,12 @@ def verify(
     return asker.ask(request, Proved, on_progress=on_progress)
 
 
+def tells(name: str, words: Needles) -> bool:
+    """Return whether a word that is to go stands in the name of a file, be it run together with others."""
+    spelt = "".join(character if character.isalnum() else " " for character in name)
+    return any(words.present_in(reading) for reading in (name, spelt, f"www.{name}"))
+
+
 def _reaching_all(
     document: Document, marks: Sequence[RedactionMark], order: RedactionOrder, hits: Sequence[RedactionHit]
 ) -> RedactionOrder:
@@ -150,9 +157,10 @@ def _redact_and_save(
     cancel: threading.Event | None,
 ) -> RedactionDone:
     order = request.order
+    log_name = f"{target.name}.log.jsonl"
+    _check_places((target, target.with_name(log_name)), request)
     redacted = asker.ask(request, Redacted, on_progress=on_progress, cancel=cancel)
     log = write_log(redacted.applied, redacted.losses, request.by, redacted.content)
-    log_name = f"{target.name}.log.jsonl"
     proofs = (
         ProveFile(target.name, redacted.content, redacted.removed, order.areas, kept=order.kept),
         ProveFile(log_name, log, redacted.removed),
@@ -163,6 +171,29 @@ def _redact_and_save(
     files = [packet_file(target.name, _ANY_BYTES, redacted.content), packet_file(log_name, _ANY_BYTES, log)]
     path, log_path = save_files(files, target.parent)
     return RedactionDone(path, log_path, redacted.applied, redacted.losses, proved[0].engines)
+
+
+def _check_places(places: Sequence[Path], request: RedactFile) -> None:
+    """Refuse names that tell a word, an original under whatever name, and what is no ordinary file.
+
+    Raises ReviewerError with CANNOT_WRITE.
+    """
+    if tells(places[0].name, Needles(request.order.terms)):
+        raise ReviewerError(ProblemCode.CANNOT_WRITE, name="…", reason="a marked word stands in that name")
+    for place in places:
+        name = printable(place.name)
+        try:
+            if place.exists() and not (place.is_file() or place.is_dir()):
+                raise ReviewerError(ProblemCode.CANNOT_WRITE, name=name, reason="it is not an ordinary file")
+            if _holds(place, request.content):
+                raise ReviewerError(ProblemCode.CANNOT_WRITE, name=name, reason="an original is never replaced")
+        except OSError as error:
+            reason = error.strerror or "unknown"
+            raise ReviewerError(ProblemCode.CANNOT_WRITE, name=name, reason=reason) from error
+
+
+def _holds(place: Path, content: bytes) -> bool:
+    return place.is_file() and place.stat().st_size == len(content) and place.read_bytes() == content
 
 
 def _refuse_survivors(name: str, proved: Proved) -> None:

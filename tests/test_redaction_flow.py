@@ -1,5 +1,8 @@
+import io
 import json
+import os
 
+import pikepdf
 import pytest
 
 from reviewer.__main__ import main
@@ -116,3 +119,71 @@ def test_a_file_of_a_kind_that_cannot_be_redacted_is_refused(capfd, tmp_path):
     code, _, err = run(capfd, "redact", tmp_path / "picture.png", tmp_path / "out.png", "--term", "x")
     assert code == 3
     assert err.count("\n") == 1
+
+
+def test_a_log_never_takes_the_place_of_the_original(capfd, tmp_path):
+    original = tmp_path / "out.txt.log.jsonl"
+    original.write_text(LETTER, encoding="utf-8")
+    code, _, said = run(capfd, "redact", original, tmp_path / "out.txt", "--term", "Hanes")
+    assert code == 1
+    assert "an original is never replaced" in said
+    assert original.read_text(encoding="utf-8") == LETTER
+    assert not (tmp_path / "out.txt").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_not_replaced_by_a_file(capfd, letter, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    code, _, said = run(capfd, "redact", letter, tmp_path / "pipe", "--term", "Hanes")
+    assert code == 1
+    assert "not an ordinary file" in said
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_the_name_of_the_copy_may_not_tell_the_word(capfd, letter, tmp_path):
+    code, _, said = run(capfd, "redact", letter, tmp_path / "letter_on_hanes.txt", "--term", "Hanes")
+    assert code == 1
+    assert "stands in that name" in said
+    assert "hanes" not in said.casefold()
+    assert list(tmp_path.iterdir()) == [letter]
+
+
+def test_a_list_in_another_encoding_is_refused_since_its_names_would_be_missed(capfd, tmp_path):
+    letter, names = tmp_path / "letter.txt", tmp_path / "names.txt"
+    letter.write_text("André met Hanes.\n", encoding="utf-8")
+    names.write_bytes("André\nHanes\n".encode("cp1252"))
+    code, _, said = run(capfd, "redact", letter, tmp_path / "out.txt", "--terms-file", names)
+    assert code == 3
+    assert "not UTF-8" in said
+    assert not (tmp_path / "out.txt").exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_list_of_names_is_read_in_every_unicode_encoding(capfd, letter, tmp_path, encoding):
+    names = tmp_path / "names.txt"
+    names.write_bytes("Anton\r\nHanes\r\n".encode(encoding))
+    assert run(capfd, "redact", letter, tmp_path / "out.txt", "--terms-file", names)[0] == 0
+    assert "Anton" not in (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("area", ["1:5000,72,5100,90", "1:-90,-90,-10,-10", "1:72,-40,300,0"])
+def test_an_area_beside_the_page_is_refused_since_nothing_would_go(capfd, printed, tmp_path, area):
+    code, _, said = run(capfd, "redact", printed, tmp_path / "out.pdf", "--area", area)
+    assert code == 1
+    assert "beside page 1" in said
+    assert not (tmp_path / "out.pdf").exists()
+
+
+@pytest.mark.parametrize("area", ["99999999999999999999:1,1,9,9", "1:1,1,99999999999999999999,9", "٣:1,1,9,9"])
+def test_an_area_of_numbers_beyond_reason_is_bad_usage(capfd, printed, tmp_path, area):
+    assert run(capfd, "redact", printed, tmp_path / "out.pdf", "--area", area)[0] == 2
+
+
+def test_each_password_of_a_list_is_tried(capfd, tmp_path):
+    locked, passwords = tmp_path / "locked.pdf", tmp_path / "passwords.txt"
+    with pikepdf.open(io.BytesIO(PdfBuilder().page().text(72, 100, "From Anton Hanes.").content())) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(user="harbour", owner="harbour"))
+    passwords.write_text("lighthouse\nharbour\n", encoding="utf-8")
+    arguments = ("--term", "Hanes", "--password-file", passwords)
+    assert run(capfd, "redact", locked, tmp_path / "out.pdf", *arguments)[0] == 0
+    assert run(capfd, "verify", tmp_path / "out.pdf", *arguments)[0] == 0

@@ -14,6 +14,7 @@ from reviewer.model.problem import ProblemCode, ReviewerError, printable
 from reviewer.model.redaction import RedactionHit, RedactionMark
 from reviewer.model.review import Review
 from reviewer.redacting.plan import lost_marks, marks_order, place_hits, with_kept
+from reviewer.redaction_workflow import tells
 from reviewer.reviewing.marking import documents_in_use, words_marked
 from reviewer.text.needles import Needles
 
@@ -116,12 +117,6 @@ def suggested_name(review: Review, document: Document, words: Needles, folder: P
         stem = label_of(review, document)
     names = (f"{stem}-redacted{number}{suffix}" for number in ("", *(f"-{one}" for one in range(2, 10_000))))
     return next(name for name in names if name not in taken and not is_taken(folder / name))
-
-
-def tells(name: str, words: Needles) -> bool:
-    """Return whether a marked word stands in the name of a file, be it run together with others."""
-    spelt = "".join(character if character.isalnum() else " " for character in name)
-    return any(words.present_in(reading) for reading in (name, spelt, f"www.{name}"))
 
 
 def check_target(target: Path, documents: Iterable[str], words: Needles, may_replace: bool) -> None:

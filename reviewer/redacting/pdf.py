@@ -130,6 +130,10 @@ def _check_areas(source: PdfSource, order: RedactionOrder) -> None:
     for area in order.areas:
         if not 1 <= area.page <= source.shown.page_count:
             raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=f"it has no page {area.page}")
+        page, box = source.shown.page(area.page), area.box
+        if not (box.x0 < page.width and box.y0 < page.height and box.x1 > 0 and box.y1 > 0):
+            reason = f"an area lies beside page {area.page}, which is {page.width:.0f} x {page.height:.0f} points"
+            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=reason)
 
 
 def _make_pages(source: PdfSource, maker: PageMaker, progress: Report) -> list[MadePage]:
