@@ -33,10 +33,6 @@ class ActionTable(QObject):
         """Return an action by id. Raises KeyError when there is none."""
         return self._actions[id_]
 
-    def find(self, id_: str) -> QAction | None:
-        """Return an action by id, None when there is none."""
-        return self._actions.get(id_)
-
     def fill(self, bar: QMenuBar) -> None:
         """Add every menu of the table to the menu bar."""
         for menu in Menu:

@@ -20,8 +20,8 @@ class ReasonsDialog(QDialog):
         self.lines = QPlainTextEdit()
         self.lines.setAccessibleName(self.tr("Reason codes, one a line"))
         self.lines.setTabChangesFocus(True)
-        self._source = label("", "muted")
-        self._source.hide()
+        self.source = label("", "muted")
+        self.source.hide()
         presets = QHBoxLayout()
         presets.setSpacing(8)
         presets.addWidget(label(self.tr("Load a list:"), "muted"))
@@ -44,7 +44,7 @@ class ReasonsDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(wrapped(sentence))
         layout.addWidget(self.lines, 1)
-        layout.addWidget(self._source)
+        layout.addWidget(self.source)
         layout.addLayout(presets)
         layout.addWidget(buttons)
         self.lines.setPlainText(_lines(reasons))
@@ -59,8 +59,8 @@ class ReasonsDialog(QDialog):
         cursor = self.lines.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(_lines(preset.codes))
-        self._source.setText(self.tr("Wording after {source}").format(source=preset.source))
-        self._source.show()
+        self.source.setText(self.tr("Wording after {source}").format(source=preset.source))
+        self.source.show()
 
 
 def _lines(reasons: Sequence[ReasonCode]) -> str:

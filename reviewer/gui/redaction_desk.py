@@ -17,7 +17,7 @@ from reviewer.reviewing.reason_codes import reasons_in_use
 from reviewer.reviewing.session import Change
 
 FOOT_ACTIONS = ("redact.find", "redact.apply")
-"""What the panel offers at its foot, as far as there are such actions."""
+"""What the panel offers at its foot."""
 
 
 class RedactionDesk(QObject):
@@ -75,8 +75,8 @@ class RedactionDesk(QObject):
             self._settings.change(reason_codes=tuple(str(reason) for reason in dialog.reasons))
 
     def offer(self, actions: ActionTable) -> None:
-        """Put buttons for finding and applying into the panel, as far as the window has such actions."""
-        self._panel.offer([action for id_ in FOOT_ACTIONS if (action := actions.find(id_)) is not None])
+        """Put buttons for finding and applying into the panel."""
+        self._panel.offer([actions[id_] for id_ in FOOT_ACTIONS])
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._follow)

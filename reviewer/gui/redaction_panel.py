@@ -41,7 +41,7 @@ class RedactionPanel(QWidget):
         self.reason = ReasonBox()
         self._reason_name = label("", "muted")
         self._new_reason = ""
-        self._count = label("", "muted")
+        self.count = label("", "muted")
         self._suggested = label("", "muted")
         self._remove = button(self.tr("Take back"), name=self.tr("Take the selected marks back"))
         self._accept = button(self.tr("Mark"), name=self.tr("Mark the selected suggestions"))
@@ -59,7 +59,7 @@ class RedactionPanel(QWidget):
         self.marks.show_groups(groups)
         rows = [row for group in groups for row in group.rows]
         lost = sum(row.lost for row in rows)
-        self._count.setText(" · ".join(filter(None, (self._count_text(len(rows)), self._lost_text(lost)))))
+        self.count.setText(" · ".join(filter(None, (self._count_text(len(rows)), self._lost_text(lost)))))
         self._marks_stack.setCurrentIndex(0 if rows else 1)
         self._show_choice()
 
@@ -89,7 +89,7 @@ class RedactionPanel(QWidget):
             made.setEnabled(action.isEnabled())
             action.changed.connect(lambda made=made, action=action: made.setEnabled(action.isEnabled()))
             self._offered.addWidget(made, 1)
-        self._foot.setVisible(bool(actions))
+        self.foot.setVisible(bool(actions))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
@@ -108,16 +108,16 @@ class RedactionPanel(QWidget):
         halves.addWidget(self._lower)
         halves.setSizes([600, 400])
         layout.addWidget(halves, 1)
-        self._foot = QWidget()
-        foot = QVBoxLayout(self._foot)
+        self.foot = QWidget()
+        foot = QVBoxLayout(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(0)
         self._offered.setContentsMargins(12, 8, 12, 8)
         self._offered.setSpacing(8)
         foot.addWidget(hairline())
         foot.addLayout(self._offered)
-        self._foot.hide()
-        layout.addWidget(self._foot)
+        self.foot.hide()
+        layout.addWidget(self.foot)
 
     def _make_upper(self) -> QWidget:
         nothing = wrapped(
@@ -138,7 +138,7 @@ class RedactionPanel(QWidget):
         row.addWidget(self._reason_name)
         row.addWidget(self.reason, 1)
         row.addWidget(self._remove)
-        return _part(_heading(self.tr("REDACTION"), self._count), self._marks_stack, row)
+        return _part(_heading(self.tr("REDACTION"), self.count), self._marks_stack, row)
 
     def _make_lower(self) -> QWidget:
         listed = QVBoxLayout()
