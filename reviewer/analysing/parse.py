@@ -38,11 +38,6 @@ class ParsedWord(msgspec.Struct, frozen=True):
         """Return whether it is a verb, modal verbs left out."""
         return self.tag.startswith("VB")
 
-    @property
-    def is_noun(self) -> bool:
-        """Return whether it is a noun, a name or a pronoun."""
-        return self.tag.startswith(("NN", "PRP", "WP", "DT", "CD", "JJ"))
-
 
 class Parse:
     """The words of one paragraph and the tree over them."""

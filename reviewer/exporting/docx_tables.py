@@ -232,11 +232,6 @@ def add_provenance(writer: DocxWriter, facts: PacketFacts) -> None:
     writer.add(table(widths, [row(cells, widths) for cells in rows]))
 
 
-def with_head(titles: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table whose head comes back on every page."""
-    return _with_head(titles, widths, rows)
-
-
 def _with_head(titles: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]]) -> str:
     head = row([paragraph(title, "TableHead") for title in titles], widths, is_head=True)
     return table(widths, [head, *(row(cells, widths) for cells in rows)])

@@ -1,7 +1,7 @@
 """Tables: columns of set text, rows that do not split, a head that comes back on every page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reviewer.exporting.book import Book
 from reviewer.exporting.setting import Run, SetText
@@ -55,7 +55,6 @@ class Table:
     columns: Sequence[Column]
     has_head: bool = True
     indent: float = 0.0
-    _started: bool = field(default=False, init=False)
 
     def draw(self, rows: Sequence[Row]) -> None:
         """Draw the rows, going on to further pages as needed."""

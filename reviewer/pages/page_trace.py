@@ -58,11 +58,6 @@ class Glyph(msgspec.Struct):
     size: float = 0.0
 
     @property
-    def is_tiled(self) -> bool:
-        """Return whether the glyph stands in a pattern."""
-        return self.tiles is not None
-
-    @property
     def box(self) -> Box:
         """Return the rectangle round the glyph's advance, from a little under its baseline to its ascenders."""
         (ax, ay), (ux, uy) = self.along, self.up

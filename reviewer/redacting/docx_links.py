@@ -1,6 +1,6 @@
 """The links of one DOCX part: followed only when something that stays asks for them, and numbered anew."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import unquote
@@ -60,11 +60,6 @@ class PartLinks:
         for link in self.links:
             if link.type.endswith(ending) and not link.external:
                 self.follow(link.id)
-
-    def enter_dropped(self, describe: Callable[[Relationship], None]) -> None:
-        """Tell of each link once; what does not stay is entered by `describe`."""
-        for link in self.links:
-            describe(link)
 
     def _address(self, link: Relationship) -> str | None:
         address = link.target

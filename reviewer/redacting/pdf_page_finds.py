@@ -1,7 +1,6 @@
 """Everything that an order removes from one page: among its glyphs, on its picture, in its areas, in its layers."""
 
 from reviewer.model.geometry import Box
-from reviewer.pages.mupdf import PdfPage
 from reviewer.pages.page_trace import Glyph, PageTrace, trace_page
 from reviewer.redacting.pdf_finding import Finder, PageFinds
 from reviewer.redacting.pdf_kept import keep_what_stays
@@ -85,8 +84,3 @@ def _is_inside(glyph: Glyph, area: Box) -> bool:
     box = glyph.box
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     return area.x0 <= x <= area.x1 and area.y0 <= y <= area.y1
-
-
-def displayed_page(source: PdfSource, number: int) -> PdfPage:
-    """Return a page as displayed."""
-    return source.shown.page(number)

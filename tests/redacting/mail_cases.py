@@ -8,7 +8,7 @@ import zipfile
 from tests.documents.mail_builder import build_mail, file_part, message_part, multipart, text_part
 from tests.redacting.docx_package_builder import AFTER, BEFORE, WORD_IN, Case, Package, par
 
-_WORDS = f"{BEFORE}\n{AFTER}\n"
+WORDS = f"{BEFORE}\n{AFTER}\n"
 
 
 def cases() -> list[Case]:
@@ -18,10 +18,10 @@ def cases() -> list[Case]:
 
 def _headers() -> list[Case]:
     def plain(name: str, **headers: str) -> Case:
-        return Case(name, build_mail(text_part(_WORDS), **headers))
+        return Case(name, build_mail(text_part(WORDS), **headers))
 
     def more(name: str, header: str) -> Case:
-        return Case(name, header.encode() + b"\r\n" + build_mail(text_part(_WORDS)))
+        return Case(name, header.encode() + b"\r\n" + build_mail(text_part(WORDS)))
 
     encoded = base64.b64encode(f"About {WORD_IN}".encode()).decode()
     return [
@@ -48,7 +48,7 @@ def _bodies() -> list[Case]:
     commented = f"<p>{BEFORE}</p><!-- {WORD_IN} --><p>{AFTER}</p>"
     flowed = f"{BEFORE}\r\n\r\nBracken \r\nfold left.\r\n\r\n{AFTER}"
     head = b"Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\r\n\r\n"
-    uuencoded = f"{_WORDS}begin 644 {WORD_IN}.txt\n#86)C\n`\nend\n"
+    uuencoded = f"{WORDS}begin 644 {WORD_IN}.txt\n#86)C\n`\nend\n"
     return [
         Case(
             "plain body", build_mail(text_part(f"{BEFORE}\nMet {WORD_IN} there.\n{AFTER}")), (BEFORE, AFTER, "there.")
@@ -59,11 +59,11 @@ def _bodies() -> list[Case]:
         Case("page", build_mail(text_part(page, "html")), (BEFORE, AFTER, "Met")),
         Case("hidden in a page", build_mail(text_part(hidden, "html"))),
         Case("comment in a page", build_mail(text_part(commented, "html"))),
-        Case("only in the page", build_mail(multipart("alternative", [text_part(_WORDS), text_part(page, "html")]))),
+        Case("only in the page", build_mail(multipart("alternative", [text_part(WORDS), text_part(page, "html")]))),
         Case(
             "only in the plain body",
             build_mail(
-                multipart("alternative", [text_part(f"{_WORDS}{WORD_IN}"), text_part(f"<p>{BEFORE}</p>", "html")])
+                multipart("alternative", [text_part(f"{WORDS}{WORD_IN}"), text_part(f"<p>{BEFORE}</p>", "html")])
             ),
         ),
         Case("flowing lines", build_mail(head + flowed.encode()), (BEFORE, AFTER, "left.")),
@@ -101,7 +101,7 @@ def _encodings() -> list[Case]:
 
 def _attachments() -> list[Case]:
     def sent(name: str, file_name: str, content: bytes, kind: str = "application/octet-stream") -> Case:
-        return Case(name, build_mail(multipart("mixed", [text_part(_WORDS), file_part(file_name, content, kind)])))
+        return Case(name, build_mail(multipart("mixed", [text_part(WORDS), file_part(file_name, content, kind)])))
 
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as made:
@@ -116,15 +116,15 @@ def _attachments() -> list[Case]:
         sent("archive", "all.zip", archive.getvalue()),
         sent("file name", f"{WORD_IN}.txt", b"Nothing here."),
         sent("program", "a.bin", b"\x00\x01\x02" * 50 + WORD_IN.encode()),
-        Case("message inside", build_mail(multipart("mixed", [text_part(_WORDS), message_part(inner)]))),
-        Case("file of a message inside", build_mail(multipart("mixed", [text_part(_WORDS), message_part(nested)]))),
+        Case("message inside", build_mail(multipart("mixed", [text_part(WORDS), message_part(inner)]))),
+        Case("file of a message inside", build_mail(multipart("mixed", [text_part(WORDS), message_part(nested)]))),
         Case(
             "invitation",
             build_mail(
                 multipart(
                     "mixed",
                     [
-                        text_part(_WORDS),
+                        text_part(WORDS),
                         text_part("BEGIN:VCALENDAR\nSUMMARY:Bracken\n fold\nEND:VCALENDAR", "calendar"),
                     ],
                 )
@@ -138,15 +138,15 @@ def _structure() -> list[Case]:
         return Case(name, build_mail(content))
 
     seal = b"Content-Type: application/pkcs7-signature\r\n\r\n" + WORD_IN.encode()
-    mixed = multipart("mixed", [text_part(_WORDS)])
-    described = f"Content-Description: {WORD_IN}\r\n".encode() + text_part(_WORDS)
+    mixed = multipart("mixed", [text_part(WORDS)])
+    described = f"Content-Description: {WORD_IN}\r\n".encode() + text_part(WORDS)
     return [
-        built("boundary", multipart("mixed", [text_part(_WORDS)], f"=_{WORD_IN}")),
+        built("boundary", multipart("mixed", [text_part(WORDS)], f"=_{WORD_IN}")),
         built("before the parts", mixed.replace(b"\r\n\r\n", b"\r\n\r\n" + WORD_IN.encode() + b"\r\n", 1)),
         built("behind the parts", mixed + WORD_IN.encode()),
-        built("signature", multipart("signed", [text_part(_WORDS), seal])),
+        built("signature", multipart("signed", [text_part(WORDS), seal])),
         built("description of a part", multipart("mixed", [described])),
         Case(
-            "mbox line", f"From {WORD_IN}@a.example Tue Sep 16 11:52:00 2025\n".encode() + build_mail(text_part(_WORDS))
+            "mbox line", f"From {WORD_IN}@a.example Tue Sep 16 11:52:00 2025\n".encode() + build_mail(text_part(WORDS))
         ),
     ]

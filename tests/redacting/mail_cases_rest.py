@@ -6,7 +6,7 @@ import zipfile
 
 from tests.documents.mail_builder import build_mail, file_part, message_part, multipart, text_part
 from tests.redacting.docx_package_builder import AFTER, BEFORE, WORD_IN, Case, png
-from tests.redacting.mail_cases import _WORDS
+from tests.redacting.mail_cases import WORDS
 
 _WIDE = WORD_IN.encode("utf-16-le")
 
@@ -18,7 +18,7 @@ def cases() -> list[Case]:
 
 def _headers() -> list[Case]:
     def more(name: str, header: str) -> Case:
-        return Case(name, header.encode() + b"\r\n" + build_mail(text_part(_WORDS)))
+        return Case(name, header.encode() + b"\r\n" + build_mail(text_part(WORDS)))
 
     return [
         more("seal of the sender", f"DKIM-Signature: v=1; d={WORD_IN}.example; b=abc"),
@@ -42,7 +42,7 @@ def _headers() -> list[Case]:
 
 def _bodies() -> list[Case]:
     def body(name: str, kind: str, words: str) -> Case:
-        return Case(name, build_mail(multipart("alternative", [text_part(_WORDS), text_part(words, kind)])))
+        return Case(name, build_mail(multipart("alternative", [text_part(WORDS), text_part(words, kind)])))
 
     related = multipart(
         "related",
@@ -60,18 +60,18 @@ def _bodies() -> list[Case]:
         body("calendar", "calendar", f"BEGIN:VCALENDAR\r\nATTENDEE;CN={WORD_IN}:mailto:a@a.example\r\nEND:VCALENDAR"),
         Case("name of a picture inside", build_mail(related)),
         Case("style of a page", build_mail(text_part(f"<style>.{WORD_IN}{{}}</style><p>{BEFORE}</p><p>{AFTER}</p>", "html"))),
-        Case("signed in plain text", build_mail(text_part(f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{_WORDS}{WORD_IN}\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----"))),
-        Case("yEnc in the text", build_mail(text_part(f"{_WORDS}=ybegin line=128 size=3 name={WORD_IN}.txt\nabc\n=yend size=3"))),
+        Case("signed in plain text", build_mail(text_part(f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{WORDS}{WORD_IN}\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----"))),
+        Case("yEnc in the text", build_mail(text_part(f"{WORDS}=ybegin line=128 size=3 name={WORD_IN}.txt\nabc\n=yend size=3"))),
     ]  # fmt: skip
 
 
 def _attachments() -> list[Case]:
     def sent(name: str, file_name: str, content: bytes, kind: str = "application/octet-stream") -> Case:
-        return Case(name, build_mail(multipart("mixed", [text_part(_WORDS), file_part(file_name, content, kind)])))
+        return Case(name, build_mail(multipart("mixed", [text_part(WORDS), file_part(file_name, content, kind)])))
 
     def headed(name: str, head: str) -> Case:
         part = f"Content-Type: application/octet-stream\r\n{head}\r\n\r\nx".encode()
-        return Case(name, build_mail(multipart("mixed", [text_part(_WORDS), part])))
+        return Case(name, build_mail(multipart("mixed", [text_part(WORDS), part])))
 
     return [
         sent("Outlook's own parts", "winmail.dat", b"\x78\x9f\x3e\x22" + _WIDE, "application/ms-tnef"),
@@ -121,12 +121,12 @@ def _structure() -> list[Case]:
     for level in range(3):
         deep = build_mail(multipart("mixed", [message_part(deep)], f"=_l{level}"))
     return [
-        Case("report", build_mail(multipart("report", [text_part(_WORDS), status]))),
-        Case("headers sent back", build_mail(multipart("report", [text_part(_WORDS), headers]))),
-        Case("body in another place", build_mail(multipart("mixed", [text_part(_WORDS), outside]))),
-        Case("digest", build_mail(multipart("mixed", [text_part(_WORDS), multipart("digest", [message_part(inner)], "=_d")]))),
-        Case("message four levels in", build_mail(multipart("mixed", [text_part(_WORDS), message_part(deep)]))),
-        Case("kind of a part", build_mail(multipart("mixed", [text_part(_WORDS), file_part("a.bin", b"x", f"application/{WORD_IN}")]))),
-        Case("parameter of a part", build_mail(b"Content-Type: text/plain; charset=utf-8; x-who=" + WORD_IN.encode() + b"\r\n\r\n" + _WORDS.encode())),
-        Case("unknown encoding of a part", build_mail(b"Content-Type: text/plain; charset=x-unknown\r\n\r\n" + f"{_WORDS}{WORD_IN}".encode())),
+        Case("report", build_mail(multipart("report", [text_part(WORDS), status]))),
+        Case("headers sent back", build_mail(multipart("report", [text_part(WORDS), headers]))),
+        Case("body in another place", build_mail(multipart("mixed", [text_part(WORDS), outside]))),
+        Case("digest", build_mail(multipart("mixed", [text_part(WORDS), multipart("digest", [message_part(inner)], "=_d")]))),
+        Case("message four levels in", build_mail(multipart("mixed", [text_part(WORDS), message_part(deep)]))),
+        Case("kind of a part", build_mail(multipart("mixed", [text_part(WORDS), file_part("a.bin", b"x", f"application/{WORD_IN}")]))),
+        Case("parameter of a part", build_mail(b"Content-Type: text/plain; charset=utf-8; x-who=" + WORD_IN.encode() + b"\r\n\r\n" + WORDS.encode())),
+        Case("unknown encoding of a part", build_mail(b"Content-Type: text/plain; charset=x-unknown\r\n\r\n" + f"{WORDS}{WORD_IN}".encode())),
     ]  # fmt: skip

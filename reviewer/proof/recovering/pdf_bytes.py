@@ -1,6 +1,5 @@
 """A PDF as bytes: what lies between, before and behind its objects, what was deleted, and its earlier versions."""
 
-import io
 import re
 from collections.abc import Iterator
 
@@ -78,8 +77,3 @@ def _from_ascii85(data: bytes) -> bytes:
 
 def _from_lzw(data: bytes) -> bytes:
     return bytes(lzwdecode(data))
-
-
-def as_file(content: bytes) -> io.BytesIO:
-    """Return bytes as a file to be read."""
-    return io.BytesIO(content)

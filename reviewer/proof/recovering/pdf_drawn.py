@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import msgspec
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as _pdfium  # type: ignore[import-untyped]
 
@@ -17,13 +16,6 @@ from reviewer.proof.recovering.pdf_fonts import FontUse, note_fonts
 ENGINE = "pdfium"
 _MOST_GLYPHS = 200_000
 _FAULTS = (pypdfium2.PdfiumError, ValueError, OverflowError, ctypes.ArgumentError, OSError, KeyError, IndexError)
-
-
-class PageSize(msgspec.Struct, frozen=True):
-    """Width and height of a page as displayed, in points."""
-
-    width: float
-    height: float
 
 
 @contextmanager
