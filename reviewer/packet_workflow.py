@@ -109,7 +109,7 @@ class _Redacting:
         self._clean: dict[tuple[str, bool], Redacted] = {}
 
     def files(self) -> tuple[PacketFile, ...]:
-        """Return the packet's files, attacked for every word that was removed.
+        """Return the packet's files, attacked for every word that was removed. Raises ReviewerError.
 
         A word that the editor left standing somewhere may be found in the packet: in a table or a caption nothing of
         what stood round it tells the place. Such words are looked for in a second packet, made in the same way with
