@@ -34,7 +34,7 @@ def written(pdf: pikepdf.Pdf) -> bytes:
 
 def has_font_programs(pdf: pikepdf.Pdf) -> bool:
     """Return whether a PDF brings fonts along."""
-    keys = ("/FontFile2", "/FontFile3")
+    keys = ("/FontFile", "/FontFile2", "/FontFile3")
     return any(isinstance(one, pikepdf.Dictionary) and any(key in one for key in keys) for one in pdf.objects)
 
 

@@ -16,6 +16,7 @@ import pymupdf as _pymupdf
 from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.pages.faults import faults_are_damage
+from reviewer.pages.font_names import without_names
 from reviewer.pages.native_font import NativeFont
 from reviewer.pages.printed_text import PrintedLine, PrintedWord, Turn, printed_lines, printed_words, turned
 
@@ -316,9 +317,17 @@ class Pdf:
         return int(_low.pdf_to_num(_low.pdf_add_cid_font(pdf, font.handle)))
 
     def subset_fonts(self) -> None:
-        """Reduce every embedded font to the glyphs that the pages show now; glyph numbers stay."""
+        """Reduce every embedded font to the glyphs that the pages show now; glyph numbers stay.
+
+        Names in the fonts go as well: words of a font's makers stand in the way of a later redaction.
+        """
         pdf = _native._as_pdf_document(self._document)
         _low.pdf_subset_fonts2(pdf, list(range(self.page_count)))
+        programs = {self.get_key(xref, "FontFile2") for xref in range(1, self._document.xref_length())}
+        for xref in sorted(int(program.split()[0]) for program in programs if program.endswith(" R")):
+            bare = without_names(self._document.xref_stream(xref))
+            self._document.update_stream(xref, bare)
+            self.set_key(xref, "Length1", str(len(bare)))
 
     def set_pages(self, pages: Sequence[int]) -> None:
         """Make these page objects, in this order, all the pages there are."""

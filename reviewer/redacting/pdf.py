@@ -18,6 +18,7 @@ from reviewer.pages.font_cutting import with_cut_fonts
 from reviewer.pages.mupdf import Pdf
 from reviewer.redacting.pdf_around import rebuild_around
 from reviewer.redacting.pdf_finding import Finder
+from reviewer.redacting.pdf_font_names import blank_font_names
 from reviewer.redacting.pdf_layout import glyph_box
 from reviewer.redacting.pdf_page_finds import page_finds
 from reviewer.redacting.pdf_pages import MadePage, PageMaker
@@ -96,7 +97,7 @@ def _redacted_once(
             *rebuild_around(source.original, target, finder, turned, touched),
             *_page_losses(made),
         ]
-        clean = _with_bare_fonts(target, copier)
+        clean = _with_bare_fonts(target, copier, finder.is_clean)
         faults = _faults(maker, made, clean)
         if not faults:
             refuse_remains(source.name, clean, finder)
@@ -107,13 +108,14 @@ def _redacted_once(
         target.close()
 
 
-def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier) -> bytes:
-    """Return the copy as bytes: its fonts know no letters but those that still stand on its pages."""
+def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier, is_clean: Callable[[str], bool]) -> bytes:
+    """Return the copy as bytes: its fonts know no letters but those that still stand on its pages, and no names."""
     copier.uses.trim()
+    if not has_font_programs(target):
+        return written(target)
     content = written(target)
-    if not copier.uses.are_known or not has_font_programs(target):
-        return content
-    with opened(with_cut_fonts(content)) as cut:
+    with opened(with_cut_fonts(content) if copier.uses.are_known else content) as cut:
+        blank_font_names(cut, is_clean)
         return written(cut)
 
 
