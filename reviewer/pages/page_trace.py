@@ -14,11 +14,11 @@ import pymupdf as _pymupdf
 
 from reviewer.model.geometry import Box
 from reviewer.pages.faults import faults_are_damage
+from reviewer.pages.glyph_columns import columns_of, number_of
 from reviewer.pages.mupdf import PdfPage
 
 _low: Any = _pymupdf.mupdf
 
-_GLYPH = re.compile(r'<g unicode="(.*?)"(?: glyph="(.*?)")? x="([^"]*)" y="([^"]*)" adv="([^"]*)"/>$')
 _FONT = re.compile(r'font="(.*?)" wmode="(\d)" bidi="-?\d+" trm="([^"]*)"')
 _TRANSFORM = re.compile(r' transform="([^"]*)"')
 _LARGEST_BRICK = 40.0
@@ -33,7 +33,7 @@ _SMALLEST_COVER = 3.0
 Matrix = tuple[float, float, float, float, float, float]
 
 
-class Glyph(msgspec.Struct):
+class Glyph(msgspec.Struct, gc=False):
     """One glyph: where its origin stands, the vector of one em along its line, and the vector of one em upwards.
 
     `kind` is fill, stroke, clip or ignore (invisible text mode); `advance` in ems; `is_seen` is false when it leaves
@@ -161,11 +161,16 @@ class _TraceReader:
         self._first_glyph = 0
 
     def read(self, lines: list[str]) -> None:
+        side_by_side: list[str] = []
         for line in lines:
             bare = line.lstrip()
-            if bare.startswith("<g "):
-                self._glyph(bare)
-            elif bare.startswith(("<moveto", "<lineto", "<curveto", "<rectto", "<closepath")):
+            if bare[:3] == "<g ":
+                side_by_side.append(bare)
+                continue
+            if side_by_side:
+                self._glyphs(side_by_side)
+                side_by_side = []
+            if bare.startswith(("<moveto", "<lineto", "<curveto", "<rectto", "<closepath")):
                 if bare.startswith("<curveto"):
                     self.trace.curves += 1
                 self._outline += ((float(x), float(y)) for x, y in _POINT.findall(bare))
@@ -225,7 +230,7 @@ class _TraceReader:
         found = _FONT.search(line)
         if found is None:
             return
-        a, b, c, d = map(_number, found.group(3).split())
+        a, b, c, d = map(number_of, found.group(3).split())
         ctm = self._ctm
         self._font = html.unescape(found.group(1))
         is_vertical = found.group(2) == "1"
@@ -235,39 +240,49 @@ class _TraceReader:
         self._size = float((self._along[0] ** 2 + self._along[1] ** 2) ** 0.5)
         self._has_size = abs(along[0] * up[1] - along[1] * up[0]) >= _SMALLEST_SEEN**2
 
-    def _glyph(self, line: str) -> None:
-        found = _GLYPH.match(line)
-        if found is None:
-            self._append("\ufffd", 0.0, 0.0, 0.0)
-            return
-        text, name, x, y, advance = found.groups()
-        text = html.unescape(text) if text[:1] == "&" else text
-        self._append(text, _number(x), _number(y), _number(advance))
-        if name is None:
-            self.trace.glyphs[-1].is_head = False
-        elif len(name) == 1 and name.isalpha() and text.isascii() and name.casefold() != text.casefold():
-            self.trace.glyphs[-1].is_doubtful = True
-
-    def _append(self, text: str, x: float, y: float, advance: float) -> None:
+    def _glyphs(self, lines: list[str]) -> None:
+        """Take the glyphs of one span: font, direction and clip are the same for all of them."""
+        texts, names, own_xs, own_ys, advances = columns_of(lines)
         a, b, c, d, e, f = self._ctm
-        glyph = Glyph(
-            text, a * x + c * y + e, b * x + d * y + f, self._along, self._up, advance, self._kind, self._font, False,
-            (self._clips[-1] or self._page) if self._tile_depth else None, size=self._size,
-        )  # fmt: skip
-        glyph.is_seen = self._has_size and self._opaque and self._kind in _SEEN_KINDS and self._shows(glyph)
-        self.trace.glyphs.append(glyph)
+        xs = [a * x + c * y + e for x, y in zip(own_xs, own_ys, strict=True)]
+        ys = [b * x + d * y + f for x, y in zip(own_xs, own_ys, strict=True)]
+        along, up, kind, font, size = self._along, self._up, self._kind, self._font, self._size
+        tiles = (self._clips[-1] or self._page) if self._tile_depth else None
+        is_seen = self._shown(xs, ys, advances)
+        self.trace.glyphs += [
+            Glyph(
+                text, x, y, along, up, advance, kind, font, seen, tiles,
+                name is not None and len(name) == 1 and name != text and _are_at_odds(text, name),
+                name is not None, size,
+            )
+            for text, name, x, y, advance, seen in zip(texts, names, xs, ys, advances, is_seen, strict=True)
+        ]  # fmt: skip
 
-    def _shows(self, glyph: Glyph) -> bool:
-        clip = self._clips[-1]
-        if clip is None or self._tile_depth:
-            return clip is not None
-        (ax, ay), (ux, uy) = glyph.along, glyph.up
-        if ay or ux:
-            return _common(clip, glyph.box) is not None
-        right, bottom, top = glyph.x + (glyph.advance or 0.01) * ax, glyph.y - 0.22 * uy, glyph.y + 0.78 * uy
-        left, right = (glyph.x, right) if ax > 0 else (right, glyph.x)
-        top, bottom = (top, bottom) if top < bottom else (bottom, top)
-        return left < clip.x1 and clip.x0 < right and top < clip.y1 and clip.y0 < bottom
+    def _shown(self, xs: list[float], ys: list[float], advances: list[float]) -> list[bool]:
+        """Return which glyphs of a span leave a trace on the page."""
+        clip, count = self._clips[-1], len(xs)
+        if clip is None or not (self._has_size and self._opaque and self._kind in _SEEN_KINDS):
+            return [False] * count
+        if self._tile_depth:
+            return [True] * count
+        along, up = self._along, self._up
+        if along[1] or up[0]:
+            boxes = (
+                Glyph("", x, y, along, up, advance, "", "", False).box
+                for x, y, advance in zip(xs, ys, advances, strict=True)
+            )
+            return [_common(clip, box) is not None for box in boxes]
+        low, high = sorted((-0.22 * up[1], 0.78 * up[1]))
+        step = along[0]
+        is_high = max(ys) + low < clip.y1 and clip.y0 < min(ys) + high
+        if is_high and step > 0 and clip.x0 < min(xs) and max(xs) < clip.x1 and min(advances) >= 0:
+            return [True] * count
+        ends = [x + (advance or 0.01) * step for x, advance in zip(xs, advances, strict=True)]
+        lefts, rights = (xs, ends) if step > 0 else (ends, xs)
+        return [
+            left < clip.x1 and clip.x0 < right and y + low < clip.y1 and clip.y0 < y + high
+            for left, right, y in zip(lefts, rights, ys, strict=True)
+        ]
 
     def _cover(self, area: Box | None) -> None:
         for picture in self.trace.pictures:
@@ -287,16 +302,13 @@ class _TraceReader:
             self._clips.append(shown)
 
 
-def _number(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        return 0.0
-    return value if -1e7 < value < 1e7 else 0.0
+def _are_at_odds(text: str, name: str) -> bool:
+    """Return whether a glyph is named by another letter than its font's table tells."""
+    return name.isalpha() and text.isascii() and name.casefold() != text.casefold()
 
 
 def _matrix(text: str) -> Matrix:
-    a, b, c, d, e, f = map(_number, text.split())
+    a, b, c, d, e, f = map(number_of, text.split())
     return a, b, c, d, e, f
 
 

@@ -16,7 +16,7 @@ from reviewer.pages.box_painting import LABEL_FONT, BoxPainter
 from reviewer.pages.drawing_plan import DrawingPlan
 from reviewer.pages.mupdf import PdfPage
 from reviewer.pages.page_pixels import differing_pixels, page_pixels
-from reviewer.pages.page_trace import Glyph, PageTrace, trace_page
+from reviewer.pages.page_trace import Glyph, PageTrace
 
 _CHECK_DPI = 150
 _TOLERANCE = 8
@@ -100,12 +100,12 @@ class PageEdits:
         resources.Font = pikepdf.Dictionary({**fonts, f"/{LABEL_FONT}": self._font})
 
 
-def fault_of(before: PdfPage, after: PdfPage, edited: EditedPage) -> str | None:
+def fault_of(before: PdfPage, after: PdfPage, trace: PageTrace, edited: EditedPage) -> str | None:
     """Say what is wrong with an edited page as it was written, None when only the marked places changed.
 
-    Its glyphs must be those that were to stay, each in its place; its pixels outside the marked lines the same.
+    `trace` is that of the page as written. Its glyphs must be those that were to stay, each in its place; its pixels
+    outside the marked lines the same.
     """
-    trace = trace_page(after)
     glyphs = [trace.glyphs[several[0]] for several in _shown_once(trace)]
     if len(glyphs) != len(edited.letters) + edited.labels:
         return "its glyphs are not those that were to stay"

@@ -14,7 +14,7 @@ from reviewer.pages.drawing_plan import DrawingPlan
 from reviewer.pages.page_trace import Glyph, PageTrace
 from reviewer.redacting.pdf_finding import PageFinds
 from reviewer.redacting.pdf_line_starts import LineStarts
-from reviewer.redacting.pdf_lines import Run, box_of, run_view, runs_of
+from reviewer.redacting.pdf_lines import Run, box_of, page_runs, run_view, runs_of
 
 _BOX_EMS = 2.4
 _NARROW_BOX_EMS = 1.2
@@ -57,9 +57,9 @@ class _Planner:
         self.reasons_of = finds.reasons_of_glyphs
         self.fixed = [*finds.areas, *(box for box, _ in finds.pixels)]
         seen = [glyph.is_seen for glyph in self.glyphs]
-        self.seen_runs = runs_of(self.glyphs, seen)
+        self.seen_runs = page_runs(trace) if all(seen) else runs_of(self.glyphs, seen)
         ghosts = [glyph.kind == "ignore" for glyph in self.glyphs]
-        self.ghost_runs = runs_of(self.glyphs, ghosts)
+        self.ghost_runs = runs_of(self.glyphs, ghosts) if any(ghosts) else []
         self.starts = LineStarts(self.seen_runs, trace.width)
 
     def run(self) -> None:

@@ -59,26 +59,38 @@ def content_view(glyphs: Sequence[Glyph]) -> View:
     text: list[str] = []
     origins: list[int] = []
     before: Glyph | None = None
+    ux = uy = 0.0
     for number, glyph in enumerate(glyphs):
-        gap = _gap_between(before, glyph) if before is not None else ""
-        for part, origin in ((gap, -1), (glyph.text, number)):
-            text.append(part)
-            origins += [origin] * len(part)
+        if before is not None:
+            size = before.size
+            if size < _TINY:
+                gap = "" if (before.x, before.y) == (glyph.x, glyph.y) else " "
+            else:
+                ux, uy = before.along[0] / size, before.along[1] / size
+                gap = _gap_between(before, glyph, ux, uy)
+            if gap:
+                text.append(gap)
+                origins.append(-1)
+        letters = glyph.text
+        text.append(letters)
+        if len(letters) == 1:
+            origins.append(number)
+        else:
+            origins += [number] * len(letters)
         before = glyph
     return View("".join(text), origins)
 
 
-def _gap_between(before: Glyph, glyph: Glyph) -> str:
+def _gap_between(before: Glyph, glyph: Glyph, ux: float, uy: float) -> str:
+    """Return what stands between two glyphs; `ux` and `uy` are the direction of the first, a unit vector."""
     size = before.size
-    if size < _TINY:
-        return "" if (before.x, before.y) == (glyph.x, glyph.y) else " "
-    ux, uy = before.along[0] / size, before.along[1] / size
     dx, dy = glyph.x - before.x, glyph.y - before.y
-    along = dx * ux + dy * uy - before.advance * size
-    across = abs(-dx * uy + dy * ux)
-    if across > _SAME_BASELINE * max(size, glyph.size):
+    advance = before.advance
+    along = dx * ux + dy * uy - advance * size
+    across = dy * ux - dx * uy
+    if abs(across) > _SAME_BASELINE * max(size, glyph.size):
         return "\n"
-    if along < -size * (0.6 + before.advance):
+    if along < -size * (0.6 + advance):
         return "\n"
     return " " if along > _SPACE * size else ""
 
@@ -90,16 +102,23 @@ def runs_of(glyphs: Sequence[Glyph], wanted: Sequence[bool] | None = None) -> li
     """
     shelves: dict[int, list[_Entry]] = defaultdict(list)
     directions: dict[tuple[float, float], tuple[float, float, list[_Entry]]] = {}
+    latest: tuple[float, float] | None = None
+    ux = uy = 0.0
+    shelf: list[_Entry] = []
     for number, glyph in enumerate(glyphs):
         if (wanted is not None and not wanted[number]) or glyph.size < 0.05 or glyph.tiles is not None:
             continue
-        direction = directions.get(glyph.along)
-        if direction is None:
-            angle = math.atan2(glyph.along[1], glyph.along[0])
-            shelf = shelves[round(math.degrees(angle)) % 360]
-            direction = directions[glyph.along] = (math.cos(angle), math.sin(angle), shelf)
-        ux, uy, shelf = direction
-        shelf.append((glyph.y * ux - glyph.x * uy, glyph.x * ux + glyph.y * uy, number))
+        along = glyph.along
+        if along is not latest:
+            direction = directions.get(along)
+            if direction is None:
+                angle = math.atan2(along[1], along[0])
+                shelf = shelves[round(math.degrees(angle)) % 360]
+                direction = directions[along] = (math.cos(angle), math.sin(angle), shelf)
+            ux, uy, shelf = direction
+            latest = along
+        x, y = glyph.x, glyph.y
+        shelf.append((y * ux - x * uy, x * ux + y * uy, number))
     runs: list[Run] = []
     for entries in shelves.values():
         for line in _levels(sorted(entries), glyphs):
@@ -119,11 +138,13 @@ def _levels(entries: list[_Entry], glyphs: Sequence[Glyph]) -> Iterable[list[_En
     line: list[_Entry] = []
     level = 0.0
     for entry in entries:
-        is_lower = line and entry[0] != level
-        if is_lower and entry[0] - level > _SAME_BASELINE * min(glyphs[entry[2]].size, glyphs[line[-1][2]].size):
-            yield line
-            line = []
-        level = entry[0]
+        if line and entry[0] != level:
+            if entry[0] - level > _SAME_BASELINE * min(glyphs[entry[2]].size, glyphs[line[-1][2]].size):
+                yield line
+                line = []
+            level = entry[0]
+        elif not line:
+            level = entry[0]
         line.append(entry)
     if line:
         yield line
@@ -131,24 +152,27 @@ def _levels(entries: list[_Entry], glyphs: Sequence[Glyph]) -> Iterable[list[_En
 
 def _split(line: list[_Entry], glyphs: Sequence[Glyph]) -> list[Run]:
     runs: list[Run] = []
+    run: Run | None = None
+    before: Glyph | None = None
     for level, place, number in sorted(line, key=_BY_PLACE):
         glyph = glyphs[number]
         size = glyph.size
-        run = runs[-1] if runs else None
-        if run is not None and _is_line_number(run, place, size, glyphs):
-            run = None
-        if run is not None and place - run.end <= _CELL_GAP * max(size, run.size):
-            last = run.numbers[-1]
-            if _is_double(glyphs[last], glyph):
-                run.doubles.setdefault(last, []).append(number)
+        if run is not None and before is not None:
+            widest = size if size > run.size else run.size
+            if place - run.end <= _CELL_GAP * widest and not _is_line_number(run, place, size, glyphs):
+                if before.text == glyph.text and _is_double(before, glyph):
+                    run.doubles.setdefault(run.numbers[-1], []).append(number)
+                    continue
+                run.numbers.append(number)
+                end = place + glyph.advance * size
+                run.end = end if end > run.end else run.end
+                run.size = widest
+                before = glyph
                 continue
-            run.numbers.append(number)
-            run.end = max(run.end, place + glyph.advance * size)
-            run.size = max(run.size, size)
-            continue
         along = (glyph.along[0] / size, glyph.along[1] / size)
         flipped = glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0] > 0
-        runs.append(Run([number], along, level, place, place + glyph.advance * size, size, flipped))
+        run, before = Run([number], along, level, place, place + glyph.advance * size, size, flipped), glyph
+        runs.append(run)
     return runs
 
 
@@ -172,15 +196,24 @@ def run_view(run: Run, glyphs: Sequence[Glyph]) -> View:
     text: list[str] = []
     origins: list[int] = []
     end: float | None = None
+    ux, uy = run.along
     for number in run.numbers:
         glyph = glyphs[number]
-        place = glyph.x * run.along[0] + glyph.y * run.along[1]
-        if end is not None and place - end > _SPACE * glyph.size and text[-1:] != [" "]:
+        size, letters, advance = glyph.size, glyph.text, glyph.advance
+        place = glyph.x * ux + glyph.y * uy
+        if end is not None and place - end > _SPACE * size and text[-1] != " ":
             text.append(" ")
             origins.append(-1)
-        text.append(glyph.text)
-        origins += [number] * len(glyph.text)
-        end = max(end or -1e9, place + glyph.advance * glyph.size) if glyph.advance else (end or place)
+        text.append(letters)
+        if len(letters) == 1:
+            origins.append(number)
+        else:
+            origins += [number] * len(letters)
+        if advance:
+            reached = place + advance * size
+            end = max(end or -1e9, reached)
+        else:
+            end = end or place
     return View("".join(text), origins)
 
 

@@ -120,7 +120,12 @@ class PageMaker:
             return None
         if made.finds.pixels and not self._is_clean(copy, number, reads=True):
             return "its picture still shows a marked word"
-        return fault_of(self._source.shown.page(number), copy, made.edited)
+        trace = trace_page(copy)
+        fault = fault_of(self._source.shown.page(number), copy, trace, made.edited)
+        if fault is None:
+            # A page on which nothing is found is remembered: the last look at the copy need not read it again.
+            self._finder.left_in_glyphs(trace, f"page {number}")
+        return fault
 
     def _copied(self, number: int) -> bool:
         try:

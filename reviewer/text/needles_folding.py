@@ -4,6 +4,7 @@ import re
 import unicodedata
 from array import array
 from functools import cached_property
+from itertools import compress
 
 from reviewer.model.geometry import Span
 
@@ -121,6 +122,8 @@ class Folded:
 
     @cached_property
     def _starts(self) -> "array[int]":
+        if self.text.isascii():
+            return array("L", compress(range(len(self.text)), map(str.isalnum, self.text)))
         starts = array("L")
         folding = self._folding
         for at, character in enumerate(self.text):
