@@ -6,7 +6,7 @@ one had it.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -123,14 +123,28 @@ def _trim_composite(font: Any, codes: FontCodes, used: set[bytes]) -> None:  # n
 
 def _trimmed_table(data: bytes, used: set[bytes]) -> bytes:
     """Return a ToUnicode table that knows only some codes. Raises ValueError when it cannot be read."""
+    letters = letters_of_table(data)
+    return table_of({code: letters[code] for code in used if code in letters}, data)
+
+
+def letters_of_table(data: bytes) -> dict[bytes, bytes]:
+    """Return what a ToUnicode table says of each code, as UTF-16 in hexadecimal digits.
+
+    Raises ValueError when it cannot be read.
+    """
     letters: dict[bytes, bytes] = {}
     for block in _RANGES.findall(data):
         for low, high, start, several in _RANGE.findall(block):
             letters.update(_range_letters(_hex(low), _hex(high), start, several))
     for block in _CHARS.findall(data):
         letters.update((_hex(code), _digits(letter)) for code, letter in _PAIR.findall(block))
-    rows = [b"<%s> <%s>" % (c.hex().encode(), letters[c]) for c in sorted(used) if c in letters]
-    spaces = _SPACES.search(data)
+    return letters
+
+
+def table_of(letters: Mapping[bytes, bytes], like: bytes) -> bytes:
+    """Return a ToUnicode table of codes as long as those of another. Raises ValueError when they differ in length."""
+    rows = [b"<%s> <%s>" % (code.hex().encode(), letters[code]) for code in sorted(letters)]
+    spaces = _SPACES.search(like)
     blocks = (rows[at : at + _BLOCK] for at in range(0, len(rows), _BLOCK))
     body = b"".join(b"%d beginbfchar\n%s\nendbfchar\n" % (len(one), b"\n".join(one)) for one in blocks)
     head = b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Letters def /CMapType 2 def\n"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 import pikepdf
 
 from reviewer.formats.pdf_copying import PageCopier
+from reviewer.formats.pdf_letter_order import order_letters
 from reviewer.formats.pdf_objects import has_font_programs, written
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionHit, RedactionLoss, RedactionOrder
@@ -109,12 +110,13 @@ def _redacted_once(
 
 
 def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier, is_clean: Callable[[str], bool]) -> bytes:
-    """Return the copy as bytes: its fonts know no letters but those that still stand on its pages, and no names."""
+    """Return the copy as bytes: its fonts know the letters on its pages, in no telling order, and no names."""
     copier.uses.trim()
     if not has_font_programs(target):
         return written(target)
     content = written(target)
     with opened(with_cut_fonts(content) if copier.uses.are_known else content) as cut:
+        order_letters(cut)
         blank_font_names(cut, is_clean)
         return written(cut)
 
