@@ -3,15 +3,18 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import msgspec
 
 _TURN = math.pi / 36
 _SPACE = 0.22
 _WIDE_SPACE = 0.9
+_BY_DEPTH = itemgetter(0)
+_BY_EDGES = itemgetter(1, 2)
 
 
-class Glyph(msgspec.Struct, frozen=True):
+class Glyph(msgspec.Struct, frozen=True, gc=False):
     """A drawn character: `box` is left, bottom, right, top in points of the page's own space, None for made-up ones.
 
     `angle` in radians is how far its line is turned; `size` is the font size in points; glyphs of one font have the
@@ -25,12 +28,8 @@ class Glyph(msgspec.Struct, frozen=True):
     font: int = 0
 
 
-class _Placed(msgspec.Struct, frozen=True):
-    text: str
-    left: float
-    right: float
-    middle: float
-    height: float
+_Placed = tuple[float, float, float, float, str]
+"""How far down the middle of a glyph lies, its left and right edge, its height, and its letters."""
 
 
 def lines_of_glyphs(glyphs: Sequence[Glyph]) -> str:
@@ -41,45 +40,54 @@ def lines_of_glyphs(glyphs: Sequence[Glyph]) -> str:
     """
     by_angle: dict[int, list[_Placed]] = defaultdict(list)
     for glyph in glyphs:
-        if glyph.box is not None and glyph.text.strip():
-            turn = round(glyph.angle / _TURN)
+        box, text = glyph.box, glyph.text
+        if box is None or not text or text.isspace():
+            continue
+        turn = round(glyph.angle / _TURN) if glyph.angle else 0
+        if turn:
             by_angle[turn].append(_placed(glyph, turn * _TURN))
+        else:
+            left, bottom, right, top = box
+            by_angle[0].append((-(bottom + top) / 2, left, right, max(top - bottom, glyph.size * 0.5, 0.01), text))
     return "\n¦\n".join("\n".join(map(_line, _rows(placed))) for placed in by_angle.values())
 
 
 def _placed(glyph: Glyph, angle: float) -> _Placed:
     left, bottom, right, top = glyph.box or (0.0, 0.0, 0.0, 0.0)
-    if angle:
-        cosine, sine = math.cos(-angle), math.sin(-angle)
-        corners = [(x * cosine - y * sine, x * sine + y * cosine) for x in (left, right) for y in (bottom, top)]
-        left, right = min(x for x, _ in corners), max(x for x, _ in corners)
-        bottom, top = min(y for _, y in corners), max(y for _, y in corners)
-    return _Placed(glyph.text, left, right, (bottom + top) / 2, max(top - bottom, glyph.size * 0.5, 0.01))
+    cosine, sine = math.cos(-angle), math.sin(-angle)
+    corners = [(x * cosine - y * sine, x * sine + y * cosine) for x in (left, right) for y in (bottom, top)]
+    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+    return -(bottom + top) / 2, left, right, max(top - bottom, glyph.size * 0.5, 0.01), glyph.text
 
 
 def _rows(placed: Iterable[_Placed]) -> list[list[_Placed]]:
     """Sort glyphs into rows: one belongs to a row when its middle lies within half a letter of the row's."""
     rows: list[list[_Placed]] = []
-    middle = height = 0.0
-    for glyph in sorted(placed, key=lambda one: -one.middle):
-        if rows and middle - glyph.middle < 0.5 * max(height, glyph.height):
+    depth = height = 0.0
+    for glyph in sorted(placed, key=_BY_DEPTH):
+        own_depth, own_height = glyph[0], glyph[3]
+        if rows and own_depth - depth < 0.5 * (height if height > own_height else own_height):
             rows[-1].append(glyph)
-            height = max(height, glyph.height)
+            height = height if height > own_height else own_height
         else:
             rows.append([glyph])
-            middle, height = glyph.middle, glyph.height
+            depth, height = own_depth, own_height
     return rows
 
 
 def _line(row: list[_Placed]) -> str:
     pieces: list[str] = []
     before: _Placed | None = None
-    for glyph in sorted(row, key=lambda one: (one.left, one.right)):
+    for glyph in sorted(row, key=_BY_EDGES):
+        _, left, _, height, text = glyph
         if before is not None:
-            if glyph.text == before.text and glyph.left - before.left < 0.3 * max(before.right - before.left, 0.1):
+            _, left_before, right_before, height_before, text_before = before
+            if text == text_before and left - left_before < 0.3 * max(right_before - left_before, 0.1):
                 continue
-            gap = (glyph.left - before.right) / max(before.height, glyph.height)
-            pieces.append("  " if gap > _WIDE_SPACE else " " if gap > _SPACE else "")
-        pieces.append(glyph.text)
+            gap = (left - right_before) / (height if height > height_before else height_before)
+            if gap > _SPACE:
+                pieces.append("  " if gap > _WIDE_SPACE else " ")
+        pieces.append(text)
         before = glyph
     return "".join(pieces)

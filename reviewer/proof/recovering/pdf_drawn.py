@@ -72,37 +72,48 @@ def _glyphs(text_page: Any) -> list[Glyph]:  # noqa: ANN401 - the native object 
 
     Size, direction and font are asked once for each text object: they are the same for all its characters.
     """
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    refs = [ctypes.byref(value) for value in (left, right, bottom, top)]
-    code_at, box_at, thing_at = _pdfium.FPDFText_GetUnicode, _pdfium.FPDFText_GetCharBox, _pdfium.FPDFText_GetTextObject
+    handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
+    box = (ctypes.c_double * 4)()
+    start = ctypes.addressof(box)
+    left, bottom, right, top = range(start, start + ctypes.sizeof(box), ctypes.sizeof(ctypes.c_double))
     glyphs: list[Glyph] = []
     known: dict[int, tuple[float, float, int]] = {}
     before = 0
     for at in range(min(text_page.count_chars(), _MOST_GLYPHS)):
-        code = code_at(text_page, at)
+        code = _code_at(handle, at)
         if 0xDC00 <= code < 0xE000 and 0xD800 <= before < 0xDC00:
             code, before = 0x10000 + ((before - 0xD800) << 10) + code - 0xDC00, 0
         else:
             before = code
         character = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
-        thing = thing_at(text_page, at)
-        if not thing or not box_at(text_page, at, *refs):
+        thing = _thing_at(handle, at)
+        if not thing or not _box_at(handle, at, left, right, bottom, top):
             glyphs.append(Glyph(character, None))
             continue
-        address = ctypes.addressof(thing.contents)
-        look = known.get(address)
+        look = known.get(thing)
         if look is None:
-            look = known[address] = _look(text_page, at, thing)
-        glyphs.append(Glyph(character, (left.value, bottom.value, right.value, top.value), *look))
+            look = known[thing] = _look(text_page, at)
+        glyphs.append(Glyph(character, tuple(box), *look))
     return glyphs
 
 
-def _look(text_page: Any, at: int, thing: Any) -> tuple[float, float, int]:  # noqa: ANN401 - native objects
+def _look(text_page: Any, at: int) -> tuple[float, float, int]:  # noqa: ANN401 - the native object has no type
     """Return size, direction and font of the character at a place, which belongs to a text object."""
-    font = _pdfium.FPDFTextObj_GetFont(thing)
+    font = _pdfium.FPDFTextObj_GetFont(_pdfium.FPDFText_GetTextObject(text_page, at))
     number = ctypes.addressof(font.contents) if font else 0
     return (
         float(_pdfium.FPDFText_GetFontSize(text_page, at)),
         float(_pdfium.FPDFText_GetCharAngle(text_page, at)),
         number,
     )
+
+
+def _with_bare_numbers(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401 - native functions
+    """Return a function of pdfium that takes and gives addresses as numbers: it is called for every character."""
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_address, _int = ctypes.c_void_p, ctypes.c_int
+_code_at = _with_bare_numbers(_pdfium.FPDFText_GetUnicode, ctypes.c_uint, _address, _int)
+_thing_at = _with_bare_numbers(_pdfium.FPDFText_GetTextObject, _address, _address, _int)
+_box_at = _with_bare_numbers(_pdfium.FPDFText_GetCharBox, _int, _address, _int, *[_address] * 4)

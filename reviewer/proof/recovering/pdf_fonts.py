@@ -120,19 +120,16 @@ def _goes_on(before: Glyph, glyph: Glyph, reach: float = 1.0) -> bool:
     """Return whether a glyph of the same font stands behind another, no farther off than `reach` letter heights."""
     if glyph.box is None or before.box is None or glyph.font != before.font:
         return False
-    height = max(before.box[3] - before.box[1], glyph.size, 1.0)
-    return abs(glyph.box[1] - before.box[1]) < height and -height < glyph.box[0] - before.box[2] < reach * height
+    left, bottom, _, _ = glyph.box
+    _, bottom_before, right_before, top_before = before.box
+    height = max(top_before - bottom_before, glyph.size, 1.0)
+    return -height < bottom - bottom_before < height and -height < left - right_before < reach * height
 
 
 def _close(fonts: dict[int, FontUse], page: int, run: list[Glyph]) -> None:
-    boxes = [glyph.box for glyph in run if glyph.box is not None]
     if not run[0].font:
         return
     use = fonts.setdefault(run[0].font, FontUse())
-    box = (
-        min(box[0] for box in boxes),
-        min(box[1] for box in boxes),
-        max(box[2] for box in boxes),
-        max(box[3] for box in boxes),
-    )
-    use.add(Run(page, "".join(glyph.text for glyph in run), box))
+    lefts, bottoms, rights, tops = zip(*(glyph.box for glyph in run if glyph.box is not None), strict=True)
+    box = (min(lefts), min(bottoms), max(rights), max(tops))
+    use.add(Run(page, "".join([glyph.text for glyph in run]), box))
