@@ -22,7 +22,6 @@ from reviewer.formats.pdf_path_editing import (
     PathEditor,
     box_of_points,
     lane_of,
-    overlap,
 )
 from reviewer.formats.pdf_text_editing import UNSET, TextEditor, TextState
 
@@ -256,7 +255,7 @@ class _Stream:
             return
         whole = times(self._ctm, self._order.shown)
         box = box_of_points(applied(whole, x, y) for x, y in _UNIT)
-        if any(overlap(box, area) for area in self._order.blanked):
+        if any(box.touches(area) for area in self._order.blanked):
             raise NotEditableError("a picture under a mark")
 
     def _do(self, operator: str, operands: list[Any]) -> None:

@@ -94,8 +94,7 @@ def lane_of(order: EditOrder, around: Box) -> Box | None:
     """Return the lane of the marked line to which a clip is cut, None when it is cut to none."""
     for line, lane in zip(order.ruled, order.lanes, strict=True):
         margin = 0.6 * min(line.width, line.height)
-        is_level = around.y0 >= line.y0 - margin and around.y1 <= line.y1 + margin
-        if is_level and around.x0 >= line.x0 - margin and around.x1 <= line.x1 + margin:
+        if around.lies_in(line, margin):
             return Box(min(lane.x0, line.x0) - margin, lane.y0 - margin, lane.x1 + margin, lane.y1 + margin)
     return None
 
@@ -112,11 +111,6 @@ def _corners(boxes: Sequence[Box]) -> Iterable[Point]:
         yield from ((box.x0, box.y0), (box.x1, box.y1))
 
 
-def overlap(first: Box, second: Box) -> bool:
-    """Return whether two rectangles share a point."""
-    return first.x0 <= second.x1 and second.x0 <= first.x1 and first.y0 <= second.y1 and second.y0 <= first.y1
-
-
 def _rectangle(box: Box, whole: Matrix) -> list[tuple[str, list[Any]]]:
     back = inverse(whole)
     corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1))
@@ -125,25 +119,13 @@ def _rectangle(box: Box, whole: Matrix) -> list[tuple[str, list[Any]]]:
 
 
 def _is_rule_of(own: Box, line: Box) -> bool:
-    margin = 0.35 * min(line.width, line.height)
-    return (
-        own.x0 >= line.x0 - margin
-        and own.x1 <= line.x1 + margin
-        and own.y0 >= line.y0 - margin
-        and own.y1 <= line.y1 + margin
-    )
+    return own.lies_in(line, 0.35 * min(line.width, line.height))
 
 
 def _goes_with(part: _Part, own: Box, box: Box) -> bool:
-    if not overlap(own, box):
+    if not own.touches(box):
         return False
-    margin = max(_MARGIN, 0.3 * box.height)
-    if (
-        own.x0 >= box.x0 - margin
-        and own.x1 <= box.x1 + margin
-        and own.y0 >= box.y0 - margin
-        and own.y1 <= box.y1 + margin
-    ):
+    if own.lies_in(box, max(_MARGIN, 0.3 * box.height)):
         return True
     if not part.has_curves and len(part.points) <= _PLAIN_POINTS:
         return False

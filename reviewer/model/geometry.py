@@ -59,3 +59,16 @@ class Box(msgspec.Struct, frozen=True):
     def union(self, other: "Box") -> "Box":
         """Return the smallest box round both."""
         return Box(min(self.x0, other.x0), min(self.y0, other.y0), max(self.x1, other.x1), max(self.y1, other.y1))
+
+    def touches(self, other: "Box") -> bool:
+        """Return whether the boxes share a point, be it on their edges."""
+        return self.x0 <= other.x1 and other.x0 <= self.x1 and self.y0 <= other.y1 and other.y0 <= self.y1
+
+    def lies_in(self, other: "Box", margin: float = 0.0) -> bool:
+        """Return whether this box lies in the other one, or sticks out on no side by more than `margin` points."""
+        return (
+            self.x0 >= other.x0 - margin
+            and self.x1 <= other.x1 + margin
+            and self.y0 >= other.y0 - margin
+            and self.y1 <= other.y1 + margin
+        )

@@ -72,8 +72,8 @@ def without_marked_parts(path: Any, ctm: Any, blanked: Sequence[Box], ruled: Seq
     """
     bounds = _low.ll_fz_bound_path(path.m_internal, None, ctm)
     around = Box(bounds.x0, bounds.y0, bounds.x1, bounds.y1)
-    touched = [box for box in blanked if _overlap(around, box)]
-    underlined = [box for box in ruled if _overlap(around, box)]
+    touched = [box for box in blanked if around.touches(box)]
+    underlined = [box for box in ruled if around.touches(box)]
     if not touched and not underlined:
         return path
     walker = _Walker(ctm)
@@ -92,15 +92,9 @@ def without_marked_parts(path: Any, ctm: Any, blanked: Sequence[Box], ruled: Seq
 
 def _goes(part: _Part, box: Box) -> bool:
     own = part.box
-    if not _overlap(own, box):
+    if not own.touches(box):
         return False
-    margin = max(_MARGIN, 0.3 * box.height)
-    if (
-        own.x0 >= box.x0 - margin
-        and own.x1 <= box.x1 + margin
-        and own.y0 >= box.y0 - margin
-        and own.y1 <= box.y1 + margin
-    ):
+    if own.lies_in(box, max(_MARGIN, 0.3 * box.height)):
         return True
     if not part.has_curves and len(part.points) <= _PLAIN_POINTS:
         return False
@@ -110,17 +104,7 @@ def _goes(part: _Part, box: Box) -> bool:
 
 
 def _is_rule_of(own: Box, line: Box) -> bool:
-    margin = 0.35 * min(line.width, line.height)
-    return (
-        own.x0 >= line.x0 - margin
-        and own.x1 <= line.x1 + margin
-        and own.y0 >= line.y0 - margin
-        and own.y1 <= line.y1 + margin
-    )
-
-
-def _overlap(first: Box, second: Box) -> bool:
-    return first.x0 <= second.x1 and second.x0 <= first.x1 and first.y0 <= second.y1 and second.y0 <= first.y1
+    return own.lies_in(line, 0.35 * min(line.width, line.height))
 
 
 def _built(parts: Sequence[_Part]) -> Any:  # noqa: ANN401 - the native object has no type of its own

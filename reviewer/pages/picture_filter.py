@@ -55,7 +55,7 @@ class PictureFilter:
             return None
         slack = max(0.75, 1.01 * box.width / max(image.w, 1), 1.01 * box.height / max(image.h, 1))
         limits = [self._page, *(_clip_box(clip) for clip in clips)]
-        is_whole = all(_contains(limit, box, slack) for limit in limits) and all(map(_is_plain, clips))
+        is_whole = all(box.lies_in(limit, slack) for limit in limits) and all(map(_is_plain, clips))
         if is_whole and not self.is_touched(ctm):
             return _low.FzImage(_low.ll_fz_keep_image(image)), ctm
         if is_mask:
@@ -165,15 +165,6 @@ def _unit_box(ctm: Any) -> Box:  # noqa: ANN401 - the native object has no type 
 
 def _box(rect: Any) -> Box:  # noqa: ANN401 - the native object has no type of its own
     return Box(rect.x0, rect.y0, rect.x1, rect.y1)
-
-
-def _contains(outer: Box, inner: Box, slack: float) -> bool:
-    return (
-        inner.x0 >= outer.x0 - slack
-        and inner.y0 >= outer.y0 - slack
-        and inner.x1 <= outer.x1 + slack
-        and inner.y1 <= outer.y1 + slack
-    )
 
 
 def _overlap(first: Box, second: Box) -> bool:

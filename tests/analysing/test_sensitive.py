@@ -4,6 +4,7 @@ from reviewer.analysing.sensitive import find_sensitive
 from reviewer.model.analysis import SensitiveKind as Kind
 from reviewer.text.sensitive_numbers import is_iban
 from tests.analysing.conftest import make_document
+from tests.text.sensitive_lines import LOOKALIKES
 
 
 def found_in(text):
@@ -88,28 +89,12 @@ def test_a_sender_who_will_not_be_named_is_found_at_every_place():
 @pytest.mark.parametrize(
     "text",
     [
-        "The boats carried 1,284 adults in 2019-2020.",
-        "Profit was €1.65 billion against €1.70 billion.",
+        *LOOKALIKES,
         "The embargo on timber was lifted.",
-        "It sold 45 Park rangers' coats.",
-        "Ann Dale, 54, won.",
-        "The score was 2-1 and the time 19:30.",
-        "On 12 March Street parties began.",
-        "Born in 1971, she won.",
-        "The plants in Halden (1,150 workers) and Cobb stay open.",
-        "In Halden, 9 people died.",
-        "Flight number BA12345 left from gate number 12345.",
-        "Order number 10,000 was shipped.",
-        "Licence fees rose by 4,500 and case numbers to 45,000.",
-        "The policy of 2025 was set by No. 10.",
-        "Call 1,200 people and text 250,000 more.",
         "The minister spoke off the record to the man from the Herald.",
         "A former nurse at the clinic, who asked not to be named, said so.",
         "They never mention the mayor of Osk, and we do not use the harbour.",
         "The report is confidential. The mayor of Osk said so.",
-        "She lives in Port Ellin, near Halden, Ore., with a dog.",
-        "Reference to 12 Angry Men was made in chapter number 20251.",
-        "The score was 4111 to 1111.",
     ],
 )
 def test_ordinary_figures_and_words_are_left_alone(text):

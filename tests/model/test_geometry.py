@@ -28,3 +28,22 @@ def test_a_span_that_runs_backwards_or_before_the_text_is_refused(start, end):
 
 def test_the_union_of_boxes_is_the_smallest_round_both():
     assert Box(1, 5, 3, 6).union(Box(2, 1, 9, 5.5)) == Box(1, 1, 9, 6)
+
+
+@pytest.mark.parametrize(("other", "touches"), [(Box(3, 3, 4, 4), True), (Box(0, 5, 1, 6), False)])
+def test_boxes_touch_when_they_share_a_point(other, touches):
+    box = Box(1, 1, 3, 3)
+    assert box.touches(other) == other.touches(box) == touches
+
+
+@pytest.mark.parametrize(
+    ("box", "margin", "lies"),
+    [
+        (Box(1, 1, 9, 9), 0, True),
+        (Box(1, 1, 11, 9), 0, False),
+        (Box(-1, 1, 11, 9), 1, True),
+        (Box(1, 1, 9, 11.5), 1, False),
+    ],
+)
+def test_a_box_lies_in_another_when_no_side_sticks_out_by_more_than_the_margin(box, margin, lies):
+    assert box.lies_in(Box(0, 0, 10, 10), margin) == lies

@@ -21,7 +21,6 @@ WAYS = Ways()
 
 @WAYS.enter
 def staircase() -> bytes:
-
     s = Sheet()
     for i, c in enumerate(WORD):
         s.draw(f"BT /F1 14 Tf 1 0 0 1 {20 + 9 * i} {240 - 4 * i} Tm ({c}) Tj ET")
@@ -30,7 +29,6 @@ def staircase() -> bytes:
 
 @WAYS.enter
 def steep_staircase() -> bytes:
-
     s = Sheet()
     for i, c in enumerate(WORD):
         s.draw(f"BT /F1 14 Tf 1 0 0 1 {20 + 9 * i} {240 - 9 * i} Tm ({c}) Tj ET")
@@ -39,7 +37,6 @@ def steep_staircase() -> bytes:
 
 @WAYS.enter
 def column() -> bytes:
-
     s = Sheet()
     for i, c in enumerate(WORD):
         s.draw(f"BT /F1 14 Tf 1 0 0 1 20 {240 - 14 * i} Tm ({c}) Tj ET")
@@ -48,7 +45,6 @@ def column() -> bytes:
 
 @WAYS.enter
 def circle() -> bytes:
-
     s = Sheet()
     for i, c in enumerate(WORD):
         a = math.radians(60 - 18 * i)
@@ -62,21 +58,18 @@ def circle() -> bytes:
 
 @WAYS.enter
 def negative_spacing() -> bytes:
-
     s = Sheet()
     return s.draw(f"BT /F1 12 Tf -16 Tc 100 200 Td ({WORD[::-1]}) Tj ET").finished()
 
 
 @WAYS.enter
 def kerning_swaps() -> bytes:
-
     s = Sheet()
     return s.draw("BT /F1 12 Tf 60 200 Td [(anes) 3500 (H)] TJ ET").finished()
 
 
 @WAYS.enter
 def sizes() -> bytes:
-
     s = Sheet()
     return s.draw(
         "BT 20 200 Td " + " ".join(f"/F1 {8 + 3 * i} Tf ({c}) Tj" for i, c in enumerate(WORD)) + " ET"
@@ -85,7 +78,6 @@ def sizes() -> bytes:
 
 @WAYS.enter
 def alternating_fonts() -> bytes:
-
     s = Sheet()
     s.resource("Font", "F2", s.add(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name("/Times-Roman")))
     return s.draw(
@@ -95,7 +87,6 @@ def alternating_fonts() -> bytes:
 
 @WAYS.enter
 def form_a_letter() -> bytes:
-
     s = Sheet()
     for i, c in enumerate(WORD):
         s.resource("XObject", f"L{i}", s.form(f"BT /F1 12 Tf {20 + 8 * i} 200 Td ({c}) Tj ET"))
@@ -171,7 +162,6 @@ def cmap_one_wrong() -> bytes:
 
 @WAYS.enter
 def vertical() -> bytes:
-
     s = Sheet()
     d = s.add(
         Type=Name.Font,
@@ -195,7 +185,6 @@ def vertical() -> bytes:
 
 @WAYS.enter
 def pattern_paint2() -> bytes:
-
     s = Sheet()
     p = s.stream(
         f"BT /F1 12 Tf 20 200 Td ({WORD}) Tj ET",
@@ -214,7 +203,6 @@ def pattern_paint2() -> bytes:
 
 @WAYS.enter
 def soft_mask() -> bytes:
-
     s = Sheet()
     f = s.form(f"1 g BT /F1 12 Tf 20 200 Td ({WORD}) Tj ET", Group=Dictionary(S=Name.Transparency, CS=Name.DeviceGray))
     s.resource("ExtGState", "G1", Dictionary(SMask=Dictionary(Type=Name.Mask, S=Name.Luminosity, G=f)))
@@ -228,7 +216,6 @@ def clip_text_with_fill() -> bytes:
 
 @WAYS.enter
 def ocmd_alloff() -> bytes:
-
     s = Sheet()
     layer = s.add(Type=Name.OCG, Name=String("L"))
     s.pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(ON=Array([layer])))
@@ -238,7 +225,6 @@ def ocmd_alloff() -> bytes:
 
 @WAYS.enter
 def print_only_layer() -> bytes:
-
     s = Sheet()
     layer = s.add(
         Type=Name.OCG,
@@ -257,7 +243,6 @@ def print_only_layer() -> bytes:
 
 @WAYS.enter
 def layer_ve() -> bytes:
-
     s = Sheet()
     layer = s.add(Type=Name.OCG, Name=String("L"))
     s.pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(ON=Array([layer])))

@@ -11,7 +11,6 @@ WAYS = Ways()
 
 @WAYS.enter
 def registry() -> bytes:
-
     s = Sheet()
     d = s.add(
         Type=Name.Font,
@@ -35,7 +34,6 @@ def registry() -> bytes:
 
 @WAYS.enter
 def glyph_name_unused() -> bytes:
-
     s = Sheet()
     s.resource(
         "Font",
@@ -52,7 +50,6 @@ def glyph_name_unused() -> bytes:
 
 @WAYS.enter
 def halftone_name() -> bytes:
-
     s = Sheet()
     s.resource(
         "ExtGState",
@@ -88,7 +85,6 @@ def page_id() -> bytes:
 
 @WAYS.enter
 def twice_same_number() -> bytes:
-
     b = Sheet().finished(object_stream_mode=pikepdf.ObjectStreamMode.disable)
     i = b.index(b"1 0 obj")
     return b[:i] + b"1 0 obj\n<</Said (Hanes)>>\nendobj\n" + b[i:]
@@ -96,13 +92,11 @@ def twice_same_number() -> bytes:
 
 @WAYS.enter
 def inline_picture_key() -> bytes:
-
     return Sheet().draw(b"q 10 0 0 10 20 100 cm BI /W 1 /H 1 /BPC 8 /CS /G /Hanes 1 ID \xff EI Q").finished()
 
 
 @WAYS.enter
 def external_stream() -> bytes:
-
     s = Sheet()
     o = s.stream(b"q Q", F=Dictionary(F=String(f"{WORD}.bin")))
     s.resource("XObject", "Q", o)
@@ -118,7 +112,6 @@ def form_name_key() -> bytes:
 
 @WAYS.enter
 def shading_key() -> bytes:
-
     s = Sheet()
     s.resource(
         "Shading",
@@ -136,7 +129,6 @@ def shading_key() -> bytes:
 
 @WAYS.enter
 def devicen_attributes() -> bytes:
-
     s = Sheet()
     fn = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0]), C1=Array([1]), N=1)
     s.resource(

@@ -39,7 +39,6 @@ def shown(s, obj, name="Im", rect="150 0 0 30 20 180"):
 
 @WAYS.enter
 def type3_bitmaps() -> bytes:
-
     s = Sheet()
     procs = {}
     for _i, c in enumerate(sorted(set(WORD))):
@@ -69,7 +68,6 @@ def type3_bitmaps() -> bytes:
 
 @WAYS.enter
 def image_layer() -> bytes:
-
     s = Sheet()
     layer = s.add(Type=Name.OCG, Name=String("L"))
     s.pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
@@ -78,7 +76,6 @@ def image_layer() -> bytes:
 
 @WAYS.enter
 def alternates() -> bytes:
-
     s = Sheet()
     blank = Image.new("L", (300, 60), 255)
     return shown(
@@ -88,7 +85,6 @@ def alternates() -> bytes:
 
 @WAYS.enter
 def thumb() -> bytes:
-
     s = Sheet()
     s.page.Thumb = image(s, pic())
     return s.line(WORD, y=100).finished()
@@ -96,7 +92,6 @@ def thumb() -> bytes:
 
 @WAYS.enter
 def ccitt() -> bytes:
-
     s = Sheet()
     im = pic().convert("1")
     b = io.BytesIO()
@@ -124,7 +119,6 @@ def ccitt() -> bytes:
 
 @WAYS.enter
 def jpx() -> bytes:
-
     s = Sheet()
     b = io.BytesIO()
     pic().convert("RGB").save(b, "JPEG2000")
@@ -137,14 +131,12 @@ def jpx() -> bytes:
 
 @WAYS.enter
 def faint_picture() -> bytes:
-
     s = Sheet()
     return shown(s, image(s, pic().point(lambda v: 255 if v > 128 else 252))).finished()
 
 
 @WAYS.enter
 def smasked_out() -> bytes:
-
     s = Sheet()
     im = pic()
     m = image(s, Image.new("L", im.size, 0))
@@ -153,7 +145,6 @@ def smasked_out() -> bytes:
 
 @WAYS.enter
 def colour_key() -> bytes:
-
     s = Sheet()
     im = pic().convert("1").convert("L")
     return shown(s, image(s, im, Mask=Array([0, 10]))).finished()
@@ -161,14 +152,12 @@ def colour_key() -> bytes:
 
 @WAYS.enter
 def decode_flat() -> bytes:
-
     s = Sheet()
     return shown(s, image(s, pic(), Decode=Array([1, 1]))).finished()
 
 
 @WAYS.enter
 def indexed_same_colours() -> bytes:
-
     s = Sheet()
     im = pic().point(lambda v: 1 if v > 128 else 0)
     o = image(s, im)
@@ -184,14 +173,12 @@ def tiny_picture() -> bytes:
 
 @WAYS.enter
 def picture_low_bits() -> bytes:
-
     s = Sheet()
     return shown(s, image(s, pic().point(lambda v: 201 if v > 128 else 200))).finished()
 
 
 @WAYS.enter
 def icc_desc() -> bytes:
-
     p = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     b = bytearray(p)
     i = p.find(b"s\x00R\x00G\x00B")
@@ -216,7 +203,6 @@ def icc_desc() -> bytes:
 
 @WAYS.enter
 def inline_picture_word() -> bytes:
-
     im = pic()
     s = Sheet()
     s.draw(b"q 150 0 0 30 20 100 cm BI /W %d /H %d /BPC 8 /CS /G ID " % im.size + im.tobytes() + b"\nEI Q")
@@ -225,7 +211,6 @@ def inline_picture_word() -> bytes:
 
 @WAYS.enter
 def drawn_as_rules() -> bytes:
-
     doc = pymupdf.open()
     p = doc.new_page(width=300, height=300)
     p.insert_text((20, 100), WORD, fontsize=30)
@@ -234,7 +219,6 @@ def drawn_as_rules() -> bytes:
 
 @WAYS.enter
 def drawn_dashes() -> bytes:
-
     p = pymupdf.open().new_page(width=300, height=300)
     p.insert_text((20, 100), WORD, fontsize=30)
     pm = p.get_pixmap(dpi=72, alpha=False)
@@ -248,7 +232,6 @@ def drawn_dashes() -> bytes:
 
 @WAYS.enter
 def picture_strips() -> bytes:
-
     im = pic()
     s = Sheet()
     for i in range(0, im.height, 6):
