@@ -20,6 +20,7 @@ _RANGE = re.compile(rb"<\s*([0-9A-Fa-f\s]+)>\s*<\s*([0-9A-Fa-f\s]+)>\s*(?:<\s*([
 _ITEM = re.compile(rb"<\s*([0-9A-Fa-f\s]*)>")
 _SPACES = re.compile(rb"begincodespacerange.*?endcodespacerange", re.DOTALL)
 _MOST_CODES = 1 << 16
+_FONTS = ("/Type0", "/Type1", "/MMType1", "/TrueType", "/Type3")
 _BLOCK = 100
 
 
@@ -51,6 +52,18 @@ class FontUses:
                 _trim_font(font, codes, used, shared)
             except (UnknownCodesError, pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError):
                 continue
+
+    def blank_unused(self, pdf: pikepdf.Pdf) -> None:
+        """Make an empty font of every font of the PDF that shows nothing any more: all its letters are gone."""
+        if not self.are_known:
+            return
+        for font in pdf.objects:
+            if not isinstance(font, pikepdf.Dictionary) or str(font.get("/Subtype", "")) not in _FONTS:
+                continue
+            if font.objgen not in self._fonts and ("/FontDescriptor" in font or "/Type" in font):
+                for key in list(font.keys()):
+                    del font[key]
+                font.Type, font.Subtype, font.BaseFont = pikepdf.Name.Font, pikepdf.Name.Type1, pikepdf.Name.Helvetica
 
     def _shared(self) -> set[tuple[int, int]]:
         """Return the numbers of the objects that several fonts have in common."""

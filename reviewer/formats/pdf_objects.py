@@ -23,7 +23,12 @@ class CannotCopyError(ValueError):
 
 
 def written(pdf: pikepdf.Pdf) -> bytes:
-    """Return a PDF as bytes, with nothing in them that tells when or by what it was made."""
+    """Return a PDF as bytes, with nothing in them that tells when, by what or of what it was made.
+
+    An identifier that it has already is a hash of what it was before.
+    """
+    if "/ID" in pdf.trailer:
+        del pdf.trailer["/ID"]
     buffer = io.BytesIO()
     pdf.save(
         buffer, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True,

@@ -19,7 +19,7 @@ from reviewer.pages.font_cutting import with_cut_fonts
 from reviewer.pages.mupdf import Pdf
 from reviewer.redacting.pdf_around import rebuild_around
 from reviewer.redacting.pdf_finding import Finder
-from reviewer.redacting.pdf_font_names import blank_font_names
+from reviewer.redacting.pdf_font_names import blank_font_names, blank_font_tags
 from reviewer.redacting.pdf_layout import glyph_box
 from reviewer.redacting.pdf_page_finds import page_finds
 from reviewer.redacting.pdf_pages import MadePage, PageMaker
@@ -112,12 +112,14 @@ def _redacted_once(
 def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier, is_clean: Callable[[str], bool]) -> bytes:
     """Return the copy as bytes: its fonts know the letters on its pages, in no telling order, and no names."""
     copier.uses.trim()
+    copier.uses.blank_unused(target)
     if not has_font_programs(target):
         return written(target)
     content = written(target)
     with opened(with_cut_fonts(content) if copier.uses.are_known else content) as cut:
         order_letters(cut)
         blank_font_names(cut, is_clean)
+        blank_font_tags(cut)
         return written(cut)
 
 

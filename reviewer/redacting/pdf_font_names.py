@@ -1,5 +1,6 @@
 """The font programs of a finished copy without names: what their makers wrote holds words that were to go."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -10,6 +11,7 @@ from reviewer.pages.font_names import without_names
 from reviewer.pages.glyph_names import is_known_glyph
 
 NameCheck = Callable[[str], bool]
+_TAGGED = re.compile(r"/[A-Z]{6}\+")
 _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -35,6 +37,28 @@ def blank_font_names(pdf: pikepdf.Pdf, is_clean: NameCheck) -> None:
             return name in names or (is_simple and is_known_glyph(name) and is_clean(name))
 
         _rewrite(program, keeps)
+
+
+def blank_font_tags(pdf: pikepdf.Pdf) -> None:
+    """Number the six letters before the name of a font cut to a document: many programs make them of its letters.
+
+    Whoever has the font and a list of names could try which of them gives those six letters.
+    """
+    tags: dict[str, str] = {}
+    for thing in (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)):
+        for key in ("/BaseFont", "/FontName"):
+            name = str(thing.get(key, ""))
+            if _TAGGED.match(name):
+                tag = tags.setdefault(name, f"{_numbered(len(tags))}+")
+                thing[key] = pikepdf.Name(f"/{tag}{name[8:]}")
+
+
+def _numbered(number: int) -> str:
+    letters = ""
+    for _ in range(6):
+        number, letter = divmod(number, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 def _programs(descriptor: Any) -> Iterator[Any]:  # noqa: ANN401 - a font descriptor

@@ -78,3 +78,30 @@ def test_fonts_are_the_same_whatever_name_was_removed(name: str) -> None:
     content = embedded(f"Then {name} left", "on a boat")
     redacted = redact_pdf("memo.pdf", content, RedactionOrder(terms=(name,), reason="s 40"))
     assert outlined(redacted.content) == set("thenlfoab") - {"T"}
+
+
+def set_in_two_fonts(name: str) -> bytes:
+    """A page with a name alone in a font of its own, as headings are, and lines in another."""
+    document = pymupdf.open()
+    page = document.new_page(width=300, height=300)
+    for file, place, line in (("CharisSIL-Bold", 60, name), ("CharisSIL-Regular", 90, f"Here {name} left by boat")):
+        writer = pymupdf.TextWriter(page.rect)
+        writer.append((40, place), line, font=pymupdf.Font(fontfile=str(resource(f"fonts/{file}.ttf"))), fontsize=12)
+        writer.write_text(page)
+    document.subset_fonts()
+    return bytes(document.tobytes(no_new_id=True))
+
+
+def test_a_font_that_only_the_removed_word_was_set_in_is_empty() -> None:
+    content = redact_pdf("memo.pdf", set_in_two_fonts("Xqz"), ORDER).content
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        programs = [one for one in pdf.objects if isinstance(one, Dictionary) and "/FontDescriptor" in one]
+        names = {str(one.BaseFont) for one in programs}
+    assert len(names) == 1
+    assert not {"X", "q", "z"} & outlined(content)
+
+
+def test_two_pages_that_differ_in_the_removed_word_only_are_the_same_bytes() -> None:
+    names = ("Xqz", "Mmwmwwm", "Ott")
+    copies = {redact_pdf("memo.pdf", set_in_two_fonts(name), RedactionOrder((name,))).content for name in names}
+    assert len(copies) == 1
