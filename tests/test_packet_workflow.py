@@ -1,4 +1,8 @@
+import io
+import json
+
 import msgspec
+import pikepdf
 import pytest
 
 from reviewer import packet_workflow
@@ -7,7 +11,7 @@ from reviewer.model.geometry import Box, Span
 from reviewer.model.locator import line_boxes
 from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
 from reviewer.model.problem import ProblemCode, ReviewerError
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.model.request import MakePacket, PacketMade, ProveFile, RedactFile
 from reviewer.proof.strings import strings_in
 from tests.documents.judged import opened, session_with_claims
@@ -144,3 +148,49 @@ def test_a_word_marked_in_a_document_left_out_since_goes_too():
     asker = QuickProof()
     packet_of(builder, asker)
     assert NAME in asker.asked(ProveFile)[-1].needles
+
+
+def with_author(pdf, author):
+    """Return a PDF with an author in its properties."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as opened_pdf:
+        opened_pdf.docinfo["/Author"] = author
+        opened_pdf.save(out)
+    return out.getvalue()
+
+
+def marked_outside(text):
+    """Return a review with a letter by Ada Quill, whose name is marked outside the letter's text."""
+    builder = ReviewBuilder("Pier to close\nThe board would not say why.\n")
+    letter = builder.source("letter.txt", text, obtained="from Ada Quill")
+    builder.galleys[letter.id] = with_author(builder.galleys[letter.id], "Ada Quill")
+    mark = RedactionMark("m1", HiddenWord(letter.id, "Ada Quill"), "R2", CHECKER)
+    builder.desk = msgspec.structs.replace(builder.desk, marks=(mark,))
+    return builder, letter
+
+
+def test_a_word_that_stands_only_in_properties_goes_from_the_galley_and_from_every_file():
+    builder, letter = marked_outside("We were told to wait.\n")
+    asker = QuickProof()
+    files = packet_of(builder, asker)
+    assert [request.content for request in asker.asked(RedactFile)] == [*builder.galleys.values()]
+    (request,) = asker.asked(MakePacket)
+    with pikepdf.open(io.BytesIO(request.galleys[letter.id])) as galley:
+        assert "/Author" not in galley.docinfo
+    assert all("Ada Quill" in attack.needles for attack in asker.asked(ProveFile))
+    assert not [where for file in files for where, text in strings_in(file) if "Quill" in text]
+    data = json.loads(next(file.content for file in files if file.name == "review.json"))
+    (mark,) = data["reviewer:marks"]
+    assert (mark["place"], mark["box"], mark["reason"]) == ("S1, outside the text", None, "R2")
+    assert "word" not in mark["target"]
+
+
+def test_a_word_marked_outside_the_text_stays_where_the_text_shows_it():
+    builder, letter = marked_outside("Ada Quill was told to wait.\n")
+    asker = QuickProof()
+    packet_of(builder, asker)
+    first, second = asker.asked(MakePacket)
+    assert first.redaction.cuts[letter.id] == ()
+    assert len(second.redaction.cuts[letter.id]) == 1
+    with pikepdf.open(io.BytesIO(first.galleys[letter.id])) as galley:
+        assert "/Author" not in galley.docinfo

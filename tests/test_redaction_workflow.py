@@ -10,9 +10,10 @@ from reviewer.isolation.in_process import InProcess
 from reviewer.model.anchor import Anchor, anchor_at
 from reviewer.model.geometry import Box, Span
 from reviewer.model.problem import ProblemCode, ReviewerError
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark, RedactionOrder
 from reviewer.opening.open import open_file
 from reviewer.redacting.log import is_unbroken
+from reviewer.redacting.redact import find_redactions
 from reviewer.redaction_workflow import redact_marked
 from reviewer.worker import Worker
 from tests.documents.docx_builder import build_docx, paragraph
@@ -212,3 +213,36 @@ def test_the_same_word_marked_for_two_reasons_carries_both(save):
     document = opened(name, content)
     made, _ = save(name, content, [mark_on(document, LINES[0]), mark_on(document, LINES[3], reason="b(7)")])
     assert made.decode().count("█████ [b(6), b(7)]") == 2
+
+
+def files_by_brackenfold():
+    """Return files whose properties, title or comment hold the name that also stands in their text."""
+    pdf = PdfBuilder().page().text(72, 100, LINES[0])
+    pdf.document.set_metadata({"author": NAME})
+    page = f"<html><head><title>Ferry</title></head><body><p>{LINES[0]}</p><!-- by {NAME} --></body></html>"
+    return {
+        "letter.pdf": pdf.content(),
+        "letter.docx": build_docx(paragraph(LINES[0]), title=f"Notes of {NAME}"),
+        "letter.html": page.encode(),
+    }
+
+
+@pytest.mark.parametrize("name", files_by_brackenfold())
+def test_a_word_marked_outside_the_text_goes_from_there_and_stays_in_sight(save, name):
+    content = files_by_brackenfold()[name]
+    mark = RedactionMark("m", HiddenWord(opened(name, content).id, NAME), "b(6)", BY)
+    made, log = save(name, content, [mark])
+    assert LINES[0] in text_of(name, made)
+    assert reasons_in(log) == ["b(6)"]
+    assert [hit.part for hit in places_of_name(name, content)] != [hit.part for hit in places_of_name(name, made)]
+    assert len(places_of_name(name, made)) == 1
+
+
+def places_of_name(name, content):
+    return find_redactions(name, content, RedactionOrder(terms=(NAME,)))
+
+
+def test_a_word_marked_outside_the_text_of_a_file_that_has_it_nowhere_writes_nothing(save):
+    name, content = letter("pdf")
+    mark = RedactionMark("m", HiddenWord(opened(name, content).id, "Ilse Tarn"), "b(6)", BY)
+    assert refused(save, name, content, [mark]).code is ProblemCode.NOTHING_TO_REDACT

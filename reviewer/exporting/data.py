@@ -217,7 +217,7 @@ def _source(review: Review, document: Document, redacted: frozenset[str]) -> dic
 def _mark(review: Review, mark: RedactionMark) -> dict[str, Any]:
     """Return a redaction that was applied: where, why, by whom and when; never the words."""
     made: dict[str, Any] = msgspec.to_builtins(mark)
-    for private in ("exact", "prefix", "suffix"):
+    for private in ("exact", "prefix", "suffix", "word"):
         made["target"].pop(private, None)
     return made | {"place": mark_place(review, mark), "box": mark_box(review, mark), "applied": True}
 

@@ -26,7 +26,7 @@ from reviewer.model.evidence import AlignedRun, Difference, Evidence
 from reviewer.model.finding import Finding
 from reviewer.model.geometry import Box, Span
 from reviewer.model.packet import PacketOptions, PacketRedaction
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.model.review import Desk, Review
 from reviewer.model.verdict import Verdict
 from reviewer.text.needles_folding import Folded
@@ -88,7 +88,7 @@ class _Walk:
             key: TextMap(document.text, redaction.cuts.get(key, ()), self.hider.is_clean)
             for key, document in review.documents.items()
         }
-        self.changed = _with_relatives(review, {key for key, cut in self._maps.items() if not cut.is_plain})
+        self.changed = _with_relatives(review, {*_cut_or_marked(review, self._maps)})
         self.ids = self._document_ids()
         self.ids |= self._claim_ids()
         self._lost = self._lost_words()
@@ -152,6 +152,8 @@ class _Walk:
                 return self._anchor(value)
             case PageArea():
                 return msgspec.structs.replace(value, document=self.ids[value.document])
+            case HiddenWord():
+                return HiddenWord(self.ids[value.document], "")
             case Verdict():
                 return self._verdict(value)
             case Finding():
@@ -343,6 +345,12 @@ def _claims(review: Review) -> Iterable[Claim]:
     analyses = (review.analyses[key] for key in review.documents if key in review.analyses)
     everything = (*review.claims, *review.desk.added_claims, *(claim for one in analyses for claim in one.claims))
     return (claim for claim in everything if claim.anchor.document in review.documents)
+
+
+def _cut_or_marked(review: Review, maps: Mapping[str, TextMap]) -> Iterator[str]:
+    """Yield the documents whose text loses something, and those whose file does outside its text."""
+    yield from (key for key, text_map in maps.items() if not text_map.is_plain)
+    yield from (mark.target.document for mark in review.desk.marks if mark.target.document in maps)
 
 
 def _with_relatives(review: Review, changed: set[str]) -> set[str]:

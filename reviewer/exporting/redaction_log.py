@@ -7,7 +7,7 @@ from reviewer.exporting.records import printed_locator
 from reviewer.model.anchor import Anchor
 from reviewer.model.geometry import Box
 from reviewer.model.locator import line_boxes, locate_on_pages
-from reviewer.model.redaction import RedactionMark
+from reviewer.model.redaction import HiddenWord, RedactionMark
 from reviewer.model.review import Review
 
 NOTHING_REDACTED = "None. Nothing was marked to be removed."
@@ -53,22 +53,27 @@ def log_rows(review: Review) -> list[LogRow]:
 
 
 def mark_place(review: Review, mark: RedactionMark) -> str:
-    """Return "S2 p1 l12" for a mark."""
+    """Return "S2 p1 l12" for a mark, "S2, outside the text" for a word that no page of it shows."""
     entry = review.source_entry(mark.target.document)
     label = entry.label if entry else "Article"
     if isinstance(mark.target, Anchor):
         document = review.documents.get(mark.target.document)
         locator = printed_locator(locate_on_pages(document, mark.target.span)) if document else ""
         return f"{label} {locator}".strip()
+    if isinstance(mark.target, HiddenWord):
+        return f"{label}, outside the text"
     return f"{label} p{mark.target.page}, an area"
 
 
 def mark_box(review: Review, mark: RedactionMark) -> tuple[int, int, int, int] | None:
     """Return where the first line of a mark is blocked on its page, in whole points from the page's top left.
 
-    A passage's box is as wide as every other one, whatever stood there. None when the page may not be shown.
+    A passage's box is as wide as every other one, whatever stood there. None when the page may not be shown, and for
+    a word outside the text.
     """
     target = mark.target
+    if isinstance(target, HiddenWord):
+        return None
     document = review.documents.get(target.document)
     if document is None or not document.pages:
         return None

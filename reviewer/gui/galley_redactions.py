@@ -41,11 +41,17 @@ def _drawn(mark: RedactionMark, document: Document, own_reasons: Sequence[str]) 
 
 
 def mark_boxes(mark: RedactionMark, document: Document) -> tuple[LineBox, ...]:
-    """Return where a mark stands, one box for each printed line, in points of its page; an area has line 0."""
-    place = place_of(mark, document)
-    if place is None:
-        return ()
-    return boxes_of(document, place) if isinstance(place, Span) else (LineBox(place.page, 0, place.box),)
+    """Return where a mark stands, one box for each printed line, in points of its page; an area has line 0.
+
+    A lost mark stands nowhere, and a word outside the text on no page.
+    """
+    match place_of(mark, document):
+        case Span() as span:
+            return boxes_of(document, span)
+        case PageArea() as area:
+            return (LineBox(area.page, 0, area.box),)
+        case _:
+            return ()
 
 
 def mark_hint(mark: RedactionMark, own_reasons: Sequence[str]) -> str:

@@ -60,7 +60,7 @@ class Panes(QWidget):
     def show_boxes(self, document: str, boxes: Sequence[LineBox]) -> None:
         """Show lines or areas of the article or of a source, which comes to the front; points of their pages.
 
-        Nothing moves for a document that is neither.
+        Without any the document alone is shown. Nothing moves for a document that is neither.
         """
         pane = self._bring(document)
         if pane.view.scene.document is not None and pane.view.scene.document.id == document:

@@ -141,7 +141,7 @@ class RedactionDesk(QObject):
             pane.view.choose_redactions(marks)
 
     def _show_place(self, row: Row) -> None:
-        if row.boxes:
+        if not row.lost:
             self._desk.panes.show_boxes(row.document, row.boxes)
 
     def _point_at(self, pane: DocumentPane, at: QPoint) -> None:

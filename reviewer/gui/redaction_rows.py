@@ -12,7 +12,7 @@ from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.locator import LineBox, Locator
 from reviewer.model.problem import printable
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.model.review import Review
 from reviewer.reviewing.marking import Suggestion, documents_in_use, place_of, words_marked
 
@@ -21,6 +21,7 @@ MOST_SHOWN = 160
 
 ARTICLE = noop("Redaction", "Article")
 AREA = noop("Redaction", "p{page}, area")
+OUTSIDE = noop("Redaction", "outside the text")
 NO_WORDS = noop("Redaction", "Area without words")
 LOST = noop("Redaction", "lost: these words are not there any more")
 UNKNOWN = noop("Redaction", "A document that is not in this file")
@@ -120,6 +121,8 @@ def _row(mark: RedactionMark, document: Document | None) -> Row:
     said = words_marked(mark, document) if document else ""
     if isinstance(target, PageArea):
         said, place = said or _said(NO_WORDS), _said(AREA).format(page=target.page)
+    elif isinstance(target, HiddenWord):
+        said, place = target.word, _said(OUTSIDE)
     else:
         said = target.exact
         place = _place(boxes)
@@ -130,11 +133,12 @@ def _row(mark: RedactionMark, document: Document | None) -> Row:
     )
 
 
-def _order(mark: RedactionMark, document: Document | None) -> tuple[bool, int, float]:
-    """Return what puts marks into the order of the pages, the lost ones last."""
+def _order(mark: RedactionMark, document: Document | None) -> tuple[bool, bool, int, float]:
+    """Return what puts marks into the order of the pages, then words outside the text, the lost ones last."""
     boxes = mark_boxes(mark, document) if document else ()
     first = boxes[0] if boxes else None
-    return (first is None, first.page if first else 0, first.box.y0 if first else 0.0)
+    is_seen = first is not None or isinstance(mark.target, HiddenWord)
+    return (not is_seen, first is None, first.page if first else 0, first.box.y0 if first else 0.0)
 
 
 def _suggested(document: Document, label: str, key: str, span: Span) -> Row:

@@ -7,7 +7,7 @@ from reviewer.isolation.validation_of_documents import require
 from reviewer.isolation.validation_of_findings import check_analysis
 from reviewer.model.anchor import Anchor
 from reviewer.model.evidence import AlignedRun, Difference, Evidence
-from reviewer.model.redaction import PageArea
+from reviewer.model.redaction import HiddenWord, PageArea
 from reviewer.model.review import Review
 
 
@@ -32,6 +32,9 @@ def check_review(untrusted: Review) -> None:
         if isinstance(target, PageArea):
             require(target.document in documents, "a mark on a document that is not there")
             require(0 < target.page <= len(documents[target.document].pages), "a mark on a page that is not there")
+        elif isinstance(target, HiddenWord):
+            require(target.document in documents, "a mark on a document that is not there")
+            require(bool(target.word.strip()), "a mark without a word")
     require(all(number > 0 for number in untrusted.numbers.values()), "an impossible claim number")
 
 

@@ -19,11 +19,22 @@ class PageArea(msgspec.Struct, frozen=True, tag=True):
     box: Box
 
 
+class HiddenWord(msgspec.Struct, frozen=True, tag=True):
+    """A word in parts of a document's file that its text does not show, such as properties, comments and pictures."""
+
+    document: str
+    word: str
+
+
+MarkTarget = Anchor | PageArea | HiddenWord
+"""What a mark covers."""
+
+
 class RedactionMark(msgspec.Struct, frozen=True):
-    """A passage or an area to be removed on export, with its reason code."""
+    """A passage, an area, or a word outside the text, to be removed on export, with its reason code."""
 
     id: str
-    target: Anchor | PageArea
+    target: MarkTarget
     reason: str
     by: Signature
 

@@ -15,7 +15,7 @@ from reviewer.model.anchor import Anchor, anchor_at, locate
 from reviewer.model.document import Document
 from reviewer.model.geometry import Box, Span
 from reviewer.model.locator import LineBox, line_boxes
-from reviewer.model.redaction import PageArea, PageBox, RedactionHit, RedactionMark, RedactionOrder
+from reviewer.model.redaction import HiddenWord, PageArea, PageBox, RedactionHit, RedactionMark, RedactionOrder
 from reviewer.text.needles_folding import Folded
 from reviewer.text.surroundings import HEADERS, Surroundings, surroundings, with_header
 
@@ -51,9 +51,14 @@ def place_hits(document: Document, hits: Sequence[RedactionHit]) -> tuple[Placed
 
 
 def lost_marks(document: Document, marks: Sequence[RedactionMark]) -> tuple[RedactionMark, ...]:
-    """Return the marks on a document whose words are gone, or whose area is on no page or, typeset by us, empty."""
+    """Return the marks on a document whose words are gone, or whose area is on no page or, typeset by us, empty.
+
+    A word outside the text is never lost: it is looked for wherever it may be.
+    """
     return tuple(
-        mark for mark in _own(document, marks) if not marked_spans(document, mark) and not _box(document, mark)
+        mark
+        for mark in _own(document, marks)
+        if not marked_spans(document, mark) and not _box(document, mark) and not isinstance(mark.target, HiddenWord)
     )
 
 
@@ -61,8 +66,8 @@ def marks_order(document: Document, marks: Sequence[RedactionMark]) -> Redaction
     """Return the order that takes out the marked words and areas of a document, each with its reason.
 
     A marked passage is one term for each block and page it touches, whole words always. Areas on pages typeset by
-    us, which the file itself does not have, become the words under them. Where the same words are marked for several
-    reasons, all of them are given.
+    us, which the file itself does not have, become the words under them. A word outside the text is a term as well.
+    Where the same words are marked for several reasons, all of them are given.
     """
     reasons: dict[str, dict[str, None]] = {}
     areas: list[PageBox] = []
@@ -70,10 +75,8 @@ def marks_order(document: Document, marks: Sequence[RedactionMark]) -> Redaction
         box = _box(document, mark)
         if box is not None:
             areas.append(box)
-        for span in marked_spans(document, mark):
-            for piece in _pieces(document, span):
-                term = " ".join(piece.of(document.text).split())
-                reasons.setdefault(term, {})[mark.reason] = None
+        for term in _terms(document, mark):
+            reasons.setdefault(term, {})[mark.reason] = None
     joined = {term: ", ".join(filter(None, codes)) for term, codes in reasons.items()}
     return RedactionOrder(terms=tuple(reasons), areas=tuple(dict.fromkeys(areas)), reasons=joined)
 
@@ -117,12 +120,18 @@ def areas_of(document: Document, span: Span, reason: str) -> tuple[PageBox, ...]
 
 
 def marked_spans(document: Document, mark: RedactionMark) -> tuple[Span, ...]:
-    """Return the passages that a mark covers: none for one that is lost, nor for an area on a file's own pages."""
-    target = mark.target
-    if isinstance(target, Anchor):
-        span = locate(target, document)
-        return (_whole_words(document.text, span),) if span is not None and span.length else ()
-    return tuple(_words_under(document, target)) if document.typeset else ()
+    """Return the passages that a mark covers: none for one that is lost, nor for an area on a file's own pages.
+
+    A word outside the text covers no passage: where the text shows it, it stays.
+    """
+    match mark.target:
+        case Anchor() as anchor:
+            span = locate(anchor, document)
+            return (_whole_words(document.text, span),) if span is not None and span.length else ()
+        case PageArea() as area:
+            return tuple(_words_under(document, area)) if document.typeset else ()
+        case HiddenWord():
+            return ()
 
 
 class _PassageFinder:
@@ -217,6 +226,14 @@ def _likeness(hit: RedactionHit, box: Box, lines: Sequence[LineBox]) -> float:
 
 def _own(document: Document, marks: Sequence[RedactionMark]) -> list[RedactionMark]:
     return [mark for mark in marks if mark.target.document == document.id]
+
+
+def _terms(document: Document, mark: RedactionMark) -> Iterator[str]:
+    if isinstance(mark.target, HiddenWord):
+        yield from filter(None, [" ".join(mark.target.word.split())])
+    for span in marked_spans(document, mark):
+        for piece in _pieces(document, span):
+            yield " ".join(piece.of(document.text).split())
 
 
 def _box(document: Document, mark: RedactionMark) -> PageBox | None:

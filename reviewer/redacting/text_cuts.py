@@ -16,7 +16,7 @@ from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.locator import words_in
 from reviewer.model.packet import TextCut
-from reviewer.model.redaction import PageArea, RedactionHit, RedactionMark, RedactionOrder
+from reviewer.model.redaction import HiddenWord, MarkTarget, PageArea, RedactionHit, RedactionMark, RedactionOrder
 from reviewer.model.verdict import Signature
 from reviewer.redacting.plan import areas_of, marked_spans, marks_order, uncovered, with_kept
 from reviewer.text.needles import Needles
@@ -40,7 +40,7 @@ class MarkedWords(msgspec.Struct, frozen=True):
 
 
 def marked_words(documents: Sequence[Document], marks: Sequence[RedactionMark]) -> MarkedWords:
-    """Gather the words of all marked passages. Marks on documents not given count with the words they remember."""
+    """Gather the words of all marks. Marks on documents not given count with the words they remember."""
     reasons: dict[str, str] = {}
     by_document: dict[str, tuple[str, ...]] = {}
     for document in documents:
@@ -49,11 +49,19 @@ def marked_words(documents: Sequence[Document], marks: Sequence[RedactionMark]) 
         for term in order.terms:
             reasons.setdefault(term, order.reasons.get(term, order.reason))
     for mark in marks:
-        if isinstance(mark.target, Anchor) and mark.target.document not in by_document:
-            term = " ".join(mark.target.exact.split())
+        if mark.target.document not in by_document:
+            term = " ".join(_remembered(mark.target).split())
             if term:
                 reasons.setdefault(term, mark.reason)
     return MarkedWords(tuple(reasons), reasons, by_document)
+
+
+def _remembered(target: MarkTarget) -> str:
+    match target:
+        case Anchor(exact=words) | HiddenWord(word=words):
+            return words
+        case PageArea():
+            return ""
 
 
 def as_pages(document: Document) -> Document:

@@ -12,7 +12,7 @@ from reviewer.model.analysis import Sensitive
 from reviewer.model.anchor import Anchor, anchor_at, locate
 from reviewer.model.document import Document, Page
 from reviewer.model.geometry import Box, Span
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, MarkTarget, PageArea, RedactionMark
 from reviewer.model.review import Review
 from reviewer.model.verdict import Signature
 
@@ -57,32 +57,48 @@ def area_mark(document: Document, page: int, box: Box, reason: str, by: Signatur
     return _mark(PageArea(document.id, page, inside), reason, by)
 
 
-def mark_id(target: Anchor | PageArea) -> str:
+def hidden_mark(document: str, word: str, reason: str, by: Signature) -> RedactionMark | None:
+    """Return the mark for a word that stands in a document's file outside its text; None for mere space."""
+    words = " ".join(word.split())
+    return _mark(HiddenWord(document, words), reason, by) if words else None
+
+
+def mark_id(target: MarkTarget) -> str:
     """Return the id of a mark: 16 hex digits, the same for the same place on every machine."""
-    if isinstance(target, Anchor):
-        place = f"{target.document}:{target.start}:{target.end}"
-    else:
-        box = target.box
-        place = f"{target.document}:p{target.page}:{box.x0:.2f}:{box.y0:.2f}:{box.x1:.2f}:{box.y1:.2f}"
+    match target:
+        case Anchor():
+            place = f"{target.document}:{target.start}:{target.end}"
+        case PageArea(box=box):
+            place = f"{target.document}:p{target.page}:{box.x0:.2f}:{box.y0:.2f}:{box.x1:.2f}:{box.y1:.2f}"
+        case HiddenWord():
+            place = f"{target.document}:outside:{target.word}"
     return hashlib.sha256(place.encode()).hexdigest()[:16]
 
 
-def place_of(mark: RedactionMark, document: Document) -> Span | PageArea | None:
+def place_of(mark: RedactionMark, document: Document) -> Span | PageArea | HiddenWord | None:
     """Return where a mark stands in its document: words in code points, or the area; None when it is lost.
 
-    A mark whose words or page are not there any more is shown to the editor as lost, never guessed at.
+    A mark whose words or page are not there any more is shown to the editor as lost, never guessed at. A word outside
+    the text has no place in it, and is returned as it is.
     """
-    if mark.target.document != document.id:
+    target = mark.target
+    if target.document != document.id:
         return None
-    if isinstance(mark.target, PageArea):
-        return mark.target if any(page.number == mark.target.page for page in document.pages) else None
-    return locate(mark.target, document)
+    match target:
+        case PageArea():
+            return target if any(page.number == target.page for page in document.pages) else None
+        case HiddenWord():
+            return target
+        case Anchor():
+            return locate(target, document)
 
 
 def words_marked(mark: RedactionMark, document: Document) -> str:
     """Return the words that a mark covers; under an area those whose middle lies in it, empty where there are none."""
     if isinstance(mark.target, Anchor):
         return mark.target.exact
+    if isinstance(mark.target, HiddenWord):
+        return mark.target.word
     area = mark.target
     paper = next((page for page in document.pages if page.number == area.page), None)
     under = (word for word in paper.words if _has_middle(area.box, word.box)) if paper else ()
@@ -97,7 +113,8 @@ def marks_left_behind(review: Review) -> tuple[RedactionMark, ...]:
 def carried_marks(review: Review) -> tuple[tuple[RedactionMark, RedactionMark], ...]:
     """Return each mark of an earlier draft whose words stand in the article too, with the mark it becomes there.
 
-    Reason and signature stay. An area is a place on the pages of that draft alone, and is not carried.
+    Reason and signature stay. An area is a place on the pages of that draft alone, and is not carried. A word outside
+    the text always is: nobody sees whether the new file has it.
     """
     if review.article is None:
         return ()
@@ -142,6 +159,8 @@ def is_marked(document: Document, span: Span, points: frozenset[int]) -> bool:
 
 
 def _in_draft(mark: RedactionMark, article: Document) -> RedactionMark | None:
+    if isinstance(mark.target, HiddenWord):
+        return hidden_mark(article.id, mark.target.word, mark.reason, mark.by)
     span = locate(mark.target, article) if isinstance(mark.target, Anchor) else None
     return _mark(anchor_at(article, span), mark.reason, mark.by) if span else None
 
@@ -153,7 +172,7 @@ def _unmarked(review: Review, document: Document, found: Iterable[Sensitive]) ->
             yield one
 
 
-def _mark(target: Anchor | PageArea, reason: str, by: Signature) -> RedactionMark:
+def _mark(target: MarkTarget, reason: str, by: Signature) -> RedactionMark:
     return RedactionMark(mark_id(target), target, reason, by)
 
 

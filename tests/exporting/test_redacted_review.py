@@ -9,9 +9,11 @@ from reviewer.model.anchor import Anchor
 from reviewer.model.geometry import Span
 from reviewer.model.locator import locate_on_pages
 from reviewer.model.packet import PacketRedaction, TextCut
+from reviewer.model.redaction import HiddenWord, RedactionMark
 from reviewer.model.verdict import Decision
 from reviewer.redacting.text_cuts import marked_words, telling_words, text_cuts
 from tests.documents.marked_review import ARTICLE, GONE, KEPT, NAME, PHONE, marked_review
+from tests.documents.review_builder import CHECKER, ReviewBuilder
 from tests.documents.sallowmere import sallowmere
 
 SALLOWMERE = sallowmere().build()
@@ -118,6 +120,19 @@ def test_a_mail_whose_attachment_is_redacted_loses_its_hash_too():
     made = redacted(review)
     assert made.ids[mail.id] != mail.id
     assert made.review.documents[made.ids[inner.id]].parent == made.ids[mail.id]
+
+
+def test_a_word_outside_a_text_goes_from_names_and_log_and_the_hash_of_its_file_with_it():
+    builder = ReviewBuilder("Pier to close\nThe board would not say why.\n")
+    letter = builder.source("letter of Ada Quill.txt", "We were told to wait.\n", obtained="from Ada Quill")
+    mark = RedactionMark("m1", HiddenWord(letter.id, "Ada Quill"), "R2", CHECKER)
+    builder.desk = msgspec.structs.replace(builder.desk, marks=(mark,))
+    made = redacted(builder.build())
+    everything = msgspec.json.encode(made.review).decode()
+    assert "Quill" not in everything and letter.id not in everything
+    assert made.redacted == {made.ids[letter.id]}
+    assert [(one.id, one.target) for one in made.review.desk.marks] == [("1", HiddenWord(made.ids[letter.id], ""))]
+    assert made.review.documents[made.ids[letter.id]].text == letter.text
 
 
 def test_a_finding_does_not_say_what_stood_inside_a_marked_sentence():

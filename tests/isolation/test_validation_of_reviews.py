@@ -7,7 +7,7 @@ from reviewer.model.anchor import Anchor, anchor_at
 from reviewer.model.document import Document, Page, WordArray
 from reviewer.model.evidence import Difference, DifferenceKind, Evidence
 from reviewer.model.geometry import Box, Span
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.model.review import Desk, Review
 from reviewer.model.source import SourceEntry
 from reviewer.model.verdict import Signature
@@ -40,6 +40,7 @@ def linked(document, **changes):
 def test_a_review_whose_places_are_there_is_sound(document):
     check_review(linked(document))
     check_review(marked(document, PageArea(document.id, 1, Box(0, 0, 9, 9))))
+    check_review(marked(document, HiddenWord(document.id, "Ilse Tarn")))
 
 
 def wrong_reviews(document):
@@ -51,6 +52,8 @@ def wrong_reviews(document):
         "a mark past the text": marked(document, beyond),
         "a mark on no page": marked(document, PageArea(document.id, 2, Box(0, 0, 9, 9))),
         "a mark in no document": marked(document, PageArea("b" * 64, 1, Box(0, 0, 9, 9))),
+        "a hidden word in no document": marked(document, HiddenWord("b" * 64, "Ilse Tarn")),
+        "a mark on no word": marked(document, HiddenWord(document.id, " ")),
         "a link past the text": linked(document, anchor=beyond),
         "a difference past the text": linked(document, differences=(difference,)),
         "an impossible number": msgspec.structs.replace(review_of(document), numbers={"c1": 0}),

@@ -10,7 +10,7 @@ from reviewer.model.document import Notice, NoticeCode, Revision, RevisionState
 from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, Evidence, RunKind
 from reviewer.model.finding import Finding, Rule
 from reviewer.model.geometry import Box, Span
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.model.review import Desk, Review, note_key
 from reviewer.model.source import Grade, SourceEntry, SourceKind
 from reviewer.model.verdict import CarryOver, Correction, Decision, Method, Note, NoteKind, Signature, Verdict
@@ -99,7 +99,8 @@ def desks(draw, article, source, claim):
     signature = draw(SIGNATURES)
     decision, method = draw(st.sampled_from(Decision)), draw(st.sampled_from(Method))
     kind = draw(st.sampled_from(NoteKind))
-    target = draw(anchors(article) | st.just(PageArea(article.id, 1, Box(0, 0, 9, 9))))
+    area, hidden = PageArea(article.id, 1, Box(0, 0, 9, 9)), HiddenWord(article.id, "Ilse Tarn")
+    target = draw(anchors(article) | st.sampled_from([area, hidden]))
     entry = SourceEntry(source.id, "S1", draw(st.sampled_from(SourceKind)), draw(st.sampled_from(Grade)), draw(WORDS))
     return Desk(
         title=draw(WORDS),

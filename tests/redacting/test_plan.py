@@ -2,8 +2,8 @@ import pytest
 
 from reviewer.model.anchor import Anchor, anchor_at
 from reviewer.model.geometry import Box, Span
-from reviewer.model.redaction import PageArea, RedactionHit, RedactionMark, RedactionOrder
-from reviewer.redacting.plan import lost_marks, marks_order, place_hits, with_kept
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionHit, RedactionMark, RedactionOrder
+from reviewer.redacting.plan import lost_marks, marks_order, place_hits, uncovered, with_kept
 from reviewer.redacting.redact import find_redactions
 from tests.redacting.marked_files import BY, KINDS, LINES, NAME, OPEN, SECRET, letter, mark_on, opened
 
@@ -155,3 +155,36 @@ def test_spans_of_a_passage_are_whole_words():
     document = opened("a.txt", b"We met Ada Hanes-Moor.\n")
     mark = mark_on(document, "Ada Hanes", "da Han")
     assert marks_order(document, [mark]).terms == ("Ada Hanes",)
+
+
+def outside(document, word, reason="b(6)"):
+    return RedactionMark("m", HiddenWord(document.id, word), reason, BY)
+
+
+def test_a_word_outside_the_text_is_a_term_with_its_reason():
+    document = opened("a.txt", b"We met Hanes.\n")
+    order = marks_order(document, [outside(document, "Ada \n Olsen", "b(4)")])
+    assert (order.terms, order.reasons, order.areas) == (("Ada Olsen",), {"Ada Olsen": "b(4)"}, ())
+
+
+def test_a_word_outside_the_text_is_never_lost_and_covers_no_passage():
+    document = opened("a.txt", b"We met Hanes.\n")
+    marks = [outside(document, "Olsen"), outside(document, "Hanes")]
+    assert lost_marks(document, marks) == ()
+    assert uncovered(document, marks, []) == ()
+
+
+def test_a_word_marked_outside_the_text_is_kept_where_a_reader_sees_it_and_only_there():
+    document = opened("a.txt", b"We met Hanes there.\n")
+    seen = RedactionHit("line 1", "Hanes", "We met ", " there.")
+    hits = [seen, RedactionHit("document properties", "Hanes", "Author: ")]
+    marks = [outside(document, "Hanes")]
+    assert with_kept(marks_order(document, marks), document, marks, hits).kept == (seen,)
+
+
+def test_a_word_marked_in_the_text_as_well_goes_from_there_too():
+    document = opened("a.txt", b"We met Hanes there.\n")
+    hits = [RedactionHit("line 1", "Hanes", "We met ", " there.")]
+    marks = [outside(document, "Hanes"), mark_on(document, "Hanes", "Hanes", "b(4)")]
+    order = with_kept(marks_order(document, marks), document, marks, hits)
+    assert (order.kept, order.reasons) == ((), {"Hanes": "b(6), b(4)"})

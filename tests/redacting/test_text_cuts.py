@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from reviewer.model.geometry import Box, Span
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.redacting.text_cuts import (
     galley_marks,
     has_kept_places,
@@ -92,3 +92,18 @@ def test_a_name_inside_a_marked_sentence_tells_when_it_stands_nowhere_else(build
     words = marked_words(documents, marks)
     cuts = {one.id: text_cuts(one, marks, words) for one in documents}
     assert telling_words(documents, cuts) == {"Yours": "R5", "Quay": "R5", "Lane": "R5"}
+
+
+def test_a_word_marked_outside_a_text_stays_in_that_text_and_goes_from_the_others(builder):
+    mark = RedactionMark("m1", HiddenWord(builder.mail.id, "Brackenfold"), "R2", CHECKER)
+    builder.desk = msgspec.structs.replace(builder.desk, marks=(mark,))
+    assert cut_words(builder, builder.mail) == []
+    assert cut_words(builder, builder.article) == ["Brackenfold", "Brackenfold’s"]
+    words = marked_words(tuple(builder.documents.values()), builder.desk.marks)
+    assert has_kept_places(builder.mail, builder.desk.marks, words)
+
+
+def test_a_word_marked_outside_the_text_of_a_document_that_is_gone_still_counts(builder):
+    mark = RedactionMark("m1", HiddenWord("0" * 64, "Ilse  Tarn"), "R2", CHECKER)
+    words = marked_words((builder.article,), (mark,))
+    assert (words.terms, words.reasons) == (("Ilse Tarn",), {"Ilse Tarn": "R2"})

@@ -4,7 +4,7 @@ import pytest
 from reviewer.model.anchor import anchor_at
 from reviewer.model.evidence import Evidence
 from reviewer.model.geometry import Box, Span
-from reviewer.model.redaction import PageArea, RedactionMark
+from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.model.source import Grade, SourceKind
 from reviewer.model.verdict import Decision, Method, NoteKind, Signature
 from reviewer.reviewing.edits import (
@@ -172,6 +172,13 @@ def test_marks_are_added_and_taken_back_together(review):
 def test_a_place_that_is_marked_already_is_not_marked_again(review):
     marked = apply(AddMarks((area_mark(review),)), review)
     assert apply(AddMarks((area_mark(review, "m2"),)), marked) is marked
+
+
+def test_a_word_outside_the_text_is_marked_once_and_taken_back_like_any_other_mark(review):
+    first, again = (RedactionMark(id, HiddenWord(review.article.id, "Tarn"), "privacy", EDITOR) for id in ("m1", "m2"))
+    marked = apply(AddMarks((first, again)), review)
+    assert marked.desk.marks == (first,)
+    assert apply(RemoveMarks(("m1",)), marked).desk.marks == ()
 
 
 def test_a_changed_reason_is_signed_by_who_changed_it(review):

@@ -4,12 +4,13 @@ import pytest
 from reviewer.model.analysis import Analysis, Depth, Sensitive, SensitiveKind
 from reviewer.model.document import Block, BlockKind
 from reviewer.model.geometry import Box, Span
-from reviewer.model.redaction import PageArea
+from reviewer.model.redaction import HiddenWord, PageArea
 from reviewer.model.review import Desk, Review
 from reviewer.model.verdict import Signature
 from reviewer.reviewing.marking import (
     area_mark,
     carried_marks,
+    hidden_mark,
     is_marked,
     mark_id,
     marked_points,
@@ -204,3 +205,29 @@ def test_a_mark_whose_words_left_the_article_and_an_area_stay_behind(document):
 def test_marks_of_the_article_and_of_sources_are_not_behind(document):
     (mark,) = marks_at(document, select(document, "Ilse"), "SRC", BY)
     assert marks_left_behind(review_of(document, marks=(mark,))) == ()
+
+
+def test_a_word_outside_the_text_is_marked_on_one_line_and_mere_space_is_not(document):
+    mark = hidden_mark(document.id, " Ada\nQuill ", "SRC", BY)
+    assert (mark.target, mark.reason, mark.by) == (HiddenWord(document.id, "Ada Quill"), "SRC", BY)
+    assert words_marked(mark, document) == "Ada Quill"
+    assert hidden_mark(document.id, " \n", "SRC", BY) is None
+
+
+def test_each_word_outside_the_text_of_each_document_has_an_id_of_its_own(document):
+    words = [hidden_mark(id_, word, "", BY).id for id_ in (document.id, "b" * 64) for word in ("Ilse", "Tarn")]
+    assert len(set(words)) == 4
+    assert hidden_mark(document.id, "Ilse", "SRC", BY).id == words[0]
+
+
+def test_a_word_outside_the_text_stands_in_its_document_and_on_no_passage(document):
+    mark = hidden_mark(document.id, "Ilse", "", BY)
+    assert place_of(mark, document) == mark.target
+    assert place_of(mark, document_of(TEXT, "copy.txt")) is None
+    assert marked_points(document, (mark,)) == frozenset()
+
+
+def test_a_word_outside_the_text_of_an_earlier_draft_is_carried_to_the_new_one(document):
+    new = document_of("Nothing of it.", "draft2.txt")
+    mark = hidden_mark(document.id, "Ada Quill", "SRC", BY)
+    assert carried_marks(drafts(document, new, mark)) == ((mark, hidden_mark(new.id, "Ada Quill", "SRC", BY)),)

@@ -4,14 +4,16 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reviewer.gui.dialogs import InitialsDialog
+from reviewer.gui.galley_redactions import redactions_in
 from reviewer.gui.reasons_dialog import ReasonsDialog
 from reviewer.gui.redaction_delegate import ROW
 from reviewer.model.analysis import Sensitive, SensitiveKind
 from reviewer.model.geometry import Box
-from reviewer.reviewing.edits import RemoveSource, SetArticle
+from reviewer.model.redaction import HiddenWord, RedactionMark
+from reviewer.reviewing.edits import AddMarks, RemoveSource, SetArticle
 from reviewer.reviewing.reason_codes import reason_presets
 from reviewer.reviewing.session import Session
-from tests.documents.review_builder import blocks_of
+from tests.documents.review_builder import CHECKER, blocks_of
 from tests.window.desk_builders import ARTICLE, ferry_review
 from tests.window.test_marking import article, select, source
 
@@ -216,6 +218,32 @@ def test_a_lost_mark_is_listed_as_lost_and_leads_nowhere(desk, panel):
     assert (kept.lost, lost.lost) == (False, True)
     assert lost.words == "Ilsa Torn" and lost.place.startswith("lost") and lost.boxes == ()
     assert panel.count.text() == "2 marks · 1 lost"
+
+
+def test_a_word_outside_the_text_is_listed_behind_those_in_it_and_drawn_on_no_page(desk, panel):
+    article_id = desk.bridge.review.article.id
+    desk.bridge.apply(AddMarks((RedactionMark("m1", HiddenWord(article_id, "Ada Quill"), "SRC", CHECKER),)))
+    mark(desk, article(desk), "Ilse Tarn")
+    seen, outside = panel.marks.groups[0].rows
+    assert seen.words == "Ilse Tarn"
+    assert (outside.words, outside.place, outside.reason, outside.lost) == (
+        "Ada Quill",
+        "outside the text",
+        "SRC",
+        False,
+    )
+    assert outside.said == "Ada Quill, SRC, outside the text, MD"
+    drawn = redactions_in(desk.bridge.review, desk.bridge.review.article, ())
+    assert [one.mark for one in drawn] == [seen.key]
+    assert panel.count.text() == "2 marks"
+
+
+def test_a_click_on_a_word_outside_the_text_shows_its_document(desk, panel):
+    letter, pane = desk.bridge.review.sources[1], source(desk)
+    assert pane.document != letter.id
+    desk.bridge.apply(AddMarks((RedactionMark("m1", HiddenWord(letter.id, "Ada Quill"), "SRC", CHECKER),)))
+    panel.marks.itemClicked.emit(panel.marks.topLevelItem(0).child(0), 0)
+    assert pane.document == letter.id
 
 
 def test_marks_of_a_source_that_was_removed_stay_listed_with_a_note(desk, panel):
