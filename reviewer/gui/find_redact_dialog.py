@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reviewer.gui.reason_box import ReasonBox
-from reviewer.gui.redact_hits import Hit, Query, further_places, wanted, worth_offering
+from reviewer.gui.redact_hits import Hit, Query, further_places, marked_outside, wanted, worth_offering
 from reviewer.gui.redact_hits_model import HitsModel
 from reviewer.gui.redact_hits_view import HitsView
 from reviewer.gui.redact_look_strip import LookStrip
@@ -19,8 +19,10 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.widgets import ElidedLabel, button, hairline, label, wrapped
 from reviewer.model.document import Document
 from reviewer.model.problem import Problem, ProblemCode, ReviewerError
+from reviewer.model.redaction import RedactionMark
+from reviewer.model.verdict import Signature
 from reviewer.reviewing.edits import AddMarks
-from reviewer.reviewing.marking import documents_in_use, is_marked, marked_points, marks_at
+from reviewer.reviewing.marking import documents_in_use, hidden_mark, is_marked, marked_points, marks_at
 from reviewer.reviewing.reason_codes import parse_reason, reason_to_give, reasons_in_use
 from reviewer.reviewing.session import Change
 from reviewer.text.needles import order_needles
@@ -111,10 +113,15 @@ class FindRedactDialog(QDialog):
         by = self._signer.sign() if chosen else None
         if by is None:
             return
-        documents = self._bridge.review.documents
-        marks = [mark for hit in chosen for mark in marks_at(documents[hit.document], hit.span, reason, by)]
+        marks = [mark for hit in chosen for mark in self._marks_for(hit, reason, by)]
         self._settings.change(last_reason=reason)
         self._bridge.apply(AddMarks(tuple(marks)))
+
+    def _marks_for(self, hit: Hit, reason: str, by: Signature) -> tuple[RedactionMark, ...]:
+        if hit.anchor is not None:
+            return marks_at(self._bridge.review.documents[hit.document], hit.span, reason, by)
+        mark = hidden_mark(hit.document, hit.word, reason, by)
+        return (mark,) if mark else ()
 
     def unlock(self, document: Document, password: str) -> None:
         """Look into a file again, with its password."""
@@ -206,10 +213,10 @@ class FindRedactDialog(QDialog):
     def _show(self, document: str) -> None:
         review = self._bridge.review
         hits = wanted(self._found[document], self.panel.chosen)
-        points = marked_points(
-            review.documents[document], [m for m in review.desk.marks if m.target.document == document]
-        )
-        marked = {hit.key for hit in hits if hit.anchor and is_marked(review.documents[document], hit.span, points)}
+        marks = [mark for mark in review.desk.marks if mark.target.document == document]
+        points = marked_points(review.documents[document], marks)
+        marked = marked_outside(hits, marks)
+        marked |= {hit.key for hit in hits if hit.anchor and is_marked(review.documents[document], hit.span, points)}
         self.model.show_hits(document, hits, marked)
 
     def _show_spellings(self) -> None:

@@ -12,16 +12,22 @@ from reviewer.model.anchor import Anchor, anchor_at, locate
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.problem import printable
-from reviewer.model.redaction import RedactionHit, RedactionOrder
+from reviewer.model.redaction import HiddenWord, RedactionHit, RedactionMark, RedactionOrder
 from reviewer.redacting.plan import PlacedHit
 from reviewer.text.name_variants import name_variants
 from reviewer.text.needles import Needles, order_needles
+from reviewer.text.needles_folding import Folded
 
 CONTEXT = 56
 """Code points shown on either side of the words."""
 
 LONGEST_PART = 60
 LONGEST_WORDS = 160
+Key = tuple[str, int, int, str]
+
+_WORD_BEFORE = re.compile(r"[^\W_\u2e80-\U0010ffff]*$")
+_WORD_AFTER = re.compile(r"[^\W_\u2e80-\U0010ffff]*")
+"""Letters and digits of scripts whose words have spaces between them."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,7 @@ class Query:
 
 @dataclass(frozen=True)
 class Hit:
-    """One place. `anchor` is None outside the text, where `part` says where it is.
+    """One place. `anchor` is None outside the text, where `part` says where it is and `word` is what a mark takes out.
 
     `spellings` are those of the query's terms and variants that stand there; none for patterns and expressions.
     """
@@ -76,11 +82,13 @@ class Hit:
     anchor: Anchor | None = None
     part: str = ""
     spellings: frozenset[str] = frozenset()
+    word: str = ""
 
     @cached_property
-    def key(self) -> tuple[str, int, int]:
-        """Return what tells a place in the text from every other."""
-        return self.document, self.span.start, self.span.end
+    def key(self) -> Key:
+        """Return what tells a place in the text from every other; outside it, one word of a file from every other."""
+        word = "" if self.anchor else Folded(self.word).letters or self.word
+        return self.document, self.span.start, self.span.end, word
 
     @cached_property
     def span(self) -> Span:
@@ -143,6 +151,21 @@ def wanted(hits: Iterable[Hit], chosen: frozenset[str]) -> tuple[Hit, ...]:
     return tuple(kept)
 
 
+def marked_outside(hits: Iterable[Hit], marks: Iterable[RedactionMark]) -> set[Key]:
+    """Return the keys of those of a document's places outside the text whose words its marks take out as a whole."""
+    needles = Needles(tuple(mark.target.word for mark in marks if isinstance(mark.target, HiddenWord)))
+    return {hit.key for hit in hits if hit.anchor is None and _takes_all(needles, hit.word)}
+
+
+def first_outside(hits: Sequence[Hit]) -> frozenset[int]:
+    """Return the rows of the first place outside the text of each word: it stands for all of them."""
+    rows: dict[Key, int] = {}
+    for row, hit in enumerate(hits):
+        if hit.anchor is None:
+            rows.setdefault(hit.key, row)
+    return frozenset(rows.values())
+
+
 def further_places(hits: Sequence[Hit], terms: frozenset[str]) -> dict[str, set[Hit]]:
     """Return the places of a document that each other spelling would add to those of the terms."""
     listed = Covered(hit.span for hit in wanted(hits, terms) if hit.anchor)
@@ -197,6 +220,11 @@ def _largest(hits: Iterable[Hit]) -> list[Hit]:
     return [hit for there in kept.values() for hit in there]
 
 
+def _takes_all(needles: Needles, word: str) -> bool:
+    covered = Covered(match.span for match in needles.find(word))
+    return all(covered.touches(Span(at, at + 1)) for at, letter in enumerate(word) if letter.isalnum())
+
+
 def _by_place(hit: Hit) -> tuple[int, int]:
     """Sort by place, the longer of two that begin together first."""
     return hit.span.start, -hit.span.end
@@ -216,7 +244,17 @@ def _hit_at(document: Document, span: Span, spellings: frozenset[str]) -> Hit:
 
 def _hit_outside(document: Document, hit: RedactionHit, spellings: frozenset[str]) -> Hit:
     before, text, after = (_one_line(words) for words in (hit.before[-CONTEXT:], hit.text, hit.after[:CONTEXT]))
-    return Hit(document.id, text, before, after, None, printable(hit.part, LONGEST_PART), spellings)
+    return Hit(document.id, text, before, after, None, printable(hit.part, LONGEST_PART), spellings, _whole_word(hit))
+
+
+def _whole_word(hit: RedactionHit) -> str:
+    """Return a hit's words grown to whole ones, as passages are when they are marked."""
+    words = hit.text.strip()
+    if words[:1].isalnum() and hit.text[:1] == words[:1]:
+        words = "".join(_WORD_BEFORE.findall(hit.before)[:1]) + words
+    if words[-1:].isalnum() and hit.text[-1:] == words[-1:]:
+        words += "".join(_WORD_AFTER.findall(hit.after)[:1])
+    return " ".join(words.split())
 
 
 def _one_line(words: str) -> str:

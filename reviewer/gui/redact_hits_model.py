@@ -5,40 +5,49 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from reviewer.gui.redact_hits import Hit
+from reviewer.gui.redact_hits import Hit, Key, first_outside
 from reviewer.gui.widgets import plain_tip
 
 NODE = Qt.ItemDataRole.UserRole
 """The `FileHits` or the `Hit` of a row."""
 
-IS_MARKED = Qt.ItemDataRole.UserRole + 1
-GOES_WITH = Qt.ItemDataRole.UserRole + 2
-"""Whether a place outside the text goes, because its words are ticked or marked in the text of its file."""
+STATE = Qt.ItemDataRole.UserRole + 1
+"""What becomes of a place, in words, where that is not plain from its tick."""
 
 Index = QModelIndex | QPersistentModelIndex
-_Key = tuple[str, int, int]
 _Check = Qt.CheckState
 
 
 @dataclass
 class FileHits:
-    """A file's row. `note` is what must be said about the file, such as why it could not be looked into."""
+    """A file's row. `note` is what must be said about the file, such as why it could not be looked into.
+
+    `going` are the spellings and words that are ticked or marked in its text, `leading` the first row of each word
+    outside it.
+    """
 
     document: str
     title: str
     hits: tuple[Hit, ...] = ()
     note: str = ""
-    marked: set[_Key] = field(default_factory=set)
+    marked: set[Key] = field(default_factory=set)
     going: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    leading: frozenset[int] = frozenset()
 
     @property
     def outside(self) -> int:
         """Return how many of the places stand outside the text."""
         return sum(hit.anchor is None for hit in self.hits)
 
-    def can_tick(self, hit: Hit) -> bool:
-        """Return whether a place can be accepted or not: it stands in the text and is not marked yet."""
-        return hit.anchor is not None and hit.key not in self.marked
+    def can_tick(self, row: int) -> bool:
+        """Return whether the place in a row can be accepted or not.
+
+        It is not marked yet, and it stands in the text, or it is the first of a word that only goes from outside it.
+        """
+        hit = self.hits[row]
+        if hit.key in self.marked:
+            return False
+        return hit.anchor is not None or (row in self.leading and not hit.goes_with(*self.going))
 
 
 class HitsModel(QAbstractItemModel):
@@ -52,7 +61,7 @@ class HitsModel(QAbstractItemModel):
     def __init__(self) -> None:
         super().__init__()
         self.files: list[FileHits] = []
-        self._unticked: set[_Key] = set()
+        self._unticked: set[Key] = set()
 
     def show_files(self, files: Sequence[tuple[str, str]], keep_ticks: bool = False) -> None:
         """Begin anew with these files (document, title); nothing is found in them yet.
@@ -66,11 +75,11 @@ class HitsModel(QAbstractItemModel):
         self.endResetModel()
         self.ticked.emit()
 
-    def show_hits(self, document: str, hits: tuple[Hit, ...], marked: set[_Key]) -> None:
+    def show_hits(self, document: str, hits: tuple[Hit, ...], marked: set[Key]) -> None:
         """Show the places of a file; rows that stay keep their ticks and their place."""
         row = self.row_of(document)
         file, parent = self.files[row], self.index(row, 0)
-        file.marked = marked
+        file.marked, file.leading = marked, first_outside(hits)
         old = file.hits
         if hits != old:
             same = len(old) if hits[: len(old)] == old else 0
@@ -97,7 +106,7 @@ class HitsModel(QAbstractItemModel):
 
     def chosen(self) -> list[Hit]:
         """Return the places that are ticked and not marked yet, in the order shown."""
-        return [hit for file in self.files for hit in file.hits if file.can_tick(hit) and self._is_ticked(hit)]
+        return [hit for file in self.files for hit in self._open(file) if self._is_ticked(hit)]
 
     def tick_all(self, on: bool) -> None:
         """Tick every place, or none."""
@@ -146,23 +155,30 @@ class HitsModel(QAbstractItemModel):
             return node
         if role == _TICK:
             return self._tick_of(index)
-        if role == IS_MARKED:
-            return isinstance(node, Hit) and node.key in file.marked
+        if role == STATE:
+            return self._state(file, index.row()) if isinstance(node, Hit) else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{node.before}{node.text}{node.after}" if isinstance(node, Hit) else node.note)
-        if role == GOES_WITH:
-            return isinstance(node, Hit) and node.anchor is None and node.goes_with(*file.going)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._said(file, node) if isinstance(node, Hit) else f"{node.title} {node.note}".strip()
+            return self._said(file, index.row()) if isinstance(node, Hit) else f"{node.title} {node.note}".strip()
         return None
 
-    def _said(self, file: FileHits, hit: Hit) -> str:
+    def _said(self, file: FileHits, row: int) -> str:
         """Return a place as a screen reader says it: the words with what stands round them, where, and what becomes."""
-        state = self.tr("marked") if hit.key in file.marked else ""
-        if hit.anchor is None:
-            state = self.tr("goes with it") if hit.goes_with(*file.going) else self.tr("not reached")
+        hit = file.hits[row]
         words = f"{hit.before}{hit.text}{hit.after}".strip()
-        return ", ".join(part for part in (words, hit.part, state) if part)
+        return ", ".join(part for part in (words, hit.part, self._state(file, row)) if part)
+
+    def _state(self, file: FileHits, row: int) -> str:
+        hit = file.hits[row]
+        if hit.key in file.marked:
+            return self.tr("marked")
+        if hit.anchor is not None:
+            return ""
+        if file.can_tick(row):
+            return self.tr("only outside the text")
+        goes = hit.goes_with(*file.going) or self._is_ticked(hit)
+        return self.tr("goes with it") if goes else self.tr("not reached")
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick a row, or not; a file's row takes all its places along."""
@@ -194,15 +210,17 @@ class HitsModel(QAbstractItemModel):
     def _tick_of(self, index: Index) -> _Check | None:
         file = self._file(index)
         if index.internalId():
-            hit = file.hits[index.row()]
-            return _value(self._is_ticked(hit)) if file.can_tick(hit) else None
+            return _value(self._is_ticked(file.hits[index.row()])) if file.can_tick(index.row()) else None
         ticks = set(self._ticks(file))
         if len(ticks) == 2:
             return _Check.PartiallyChecked
         return _value(ticks.pop()) if ticks else None
 
     def _ticks(self, file: FileHits) -> Iterator[bool]:
-        return (self._is_ticked(hit) for hit in file.hits if file.can_tick(hit))
+        return (self._is_ticked(hit) for hit in self._open(file))
+
+    def _open(self, file: FileHits) -> Iterator[Hit]:
+        return (hit for row, hit in enumerate(file.hits) if file.can_tick(row))
 
     def _file(self, index: Index) -> FileHits:
         return self.files[index.internalId() - 1 if index.internalId() else index.row()]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from reviewer.gui.positions import boxes_of
 from reviewer.gui.redact_hits import Hit
-from reviewer.gui.redact_hits_model import GOES_WITH, IS_MARKED, NODE, FileHits, HitsModel
+from reviewer.gui.redact_hits_model import NODE, STATE, FileHits, HitsModel
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
 from reviewer.gui.typography import Scale
@@ -15,7 +15,7 @@ ROW = 28
 TICK = 16
 GAP = 8
 PLACE = 136
-STATE = 88
+STATE_WIDTH = 128
 BEFORE = 0.36
 """Share of the line that what stands before the words may take."""
 
@@ -99,7 +99,8 @@ class HitDelegate(QStyledItemDelegate):
         if isinstance(node, FileHits):
             self._paint_file(painter, inside, node)
         else:
-            self._paint_hit(painter, inside, node, self._state(node, index))
+            is_decided = index.data(Qt.ItemDataRole.CheckStateRole) is None
+            self._paint_hit(painter, inside, node, index.data(STATE), is_decided)
         painter.restore()
 
     def place(self, hit: Hit) -> str:
@@ -153,19 +154,14 @@ class HitDelegate(QStyledItemDelegate):
             return self.tr("only outside the text: {count:,}").format(count=outside)
         return self.tr("{count:,} in the text, {outside:,} outside it").format(count=inside, outside=outside)
 
-    def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, state: str) -> None:
+    def _paint_hit(self, painter: QPainter, rect: QRect, hit: Hit, state: str, faded: bool) -> None:
         painter.setFont(self.theme.sans(Scale.SMALL))
         painter.setPen(self.theme.muted)
         small = QFontMetrics(painter.font())
         place = QRect(rect.left(), rect.top(), PLACE, rect.height())
         painter.drawText(place, _LEFT, small.elidedText(self.place(hit), Qt.TextElideMode.ElideRight, PLACE))
         painter.drawText(rect, _RIGHT, state)
-        self._paint_words(painter, rect.adjusted(PLACE + GAP, 0, -STATE - GAP, 0), hit, faded=bool(state))
-
-    def _state(self, hit: Hit, index: Index) -> str:
-        if hit.anchor is None:
-            return self.tr("goes with it") if index.data(GOES_WITH) else self.tr("not reached")
-        return self.tr("marked") if index.data(IS_MARKED) else ""
+        self._paint_words(painter, rect.adjusted(PLACE + GAP, 0, -STATE_WIDTH - GAP, 0), hit, faded)
 
     def _paint_words(self, painter: QPainter, line: QRect, hit: Hit, faded: bool) -> None:
         """Paint the words so that they stand one below the other in every row, on a tint and in bold."""

@@ -44,6 +44,13 @@ class HeldAsker(InProcess):
         return super().ask(request, expect, on_progress=report, cancel=cancel)
 
 
+def unsigned_pdf(author: str = "Ada Quill") -> bytes:
+    """Return a letter whose author is named in its properties only."""
+    builder = PdfBuilder().page().text(72, 100, "They are wider than in March.")
+    builder.document.set_metadata({"author": author, "subject": f"dictated by {author}"})
+    return builder.content()
+
+
 def letter_pdf(author: str = "Maria Kovac") -> bytes:
     builder = PdfBuilder().page().text(72, 100, "I have measured the cracks again, says Maria Kovac.")
     builder.text(72, 130, "They are wider than in March.")

@@ -21,6 +21,7 @@ from tests.window.redact_desk import (
     open_redact_desk,
     page_html,
     run,
+    unsigned_pdf,
 )
 
 
@@ -224,3 +225,20 @@ def test_a_locked_file_asks_for_its_password_and_is_redacted_with_it(open_window
     copy = (tmp_path / "locked-redacted.pdf").read_bytes()
     assert recover("locked-redacted.pdf", copy, ("Kovac",)).survivors == ()
     assert "in May" in read_pdf_text(copy)
+
+
+def test_an_author_named_only_in_the_properties_is_marked_applied_and_gone(open_window, qtbot, tmp_path):
+    redact = open_redact_desk(open_window, qtbot, tmp_path, note_pdf=unsigned_pdf())
+    find(redact, qtbot, "Ada Quill").mark()
+    out = tmp_path / "out"
+    out.mkdir()
+    window = apply(redact, qtbot, out)
+    (row,) = window.plan.rows.values()
+    assert row.said == ("1 mark", "Outside the text, gone as well: 2 (document properties)")
+    report = run(window, qtbot)
+    assert "Removed in 2 places: document properties" in report and "Quill" not in report
+    copy = (out / "note-redacted.pdf").read_bytes()
+    assert b"Quill" in (tmp_path / "note.pdf").read_bytes()
+    assert (recover("note.pdf", copy, ("Ada Quill",)).survivors, b"Quill" in copy) == ((), False)
+    assert b"Quill" not in (out / "note-redacted.pdf.log.jsonl").read_bytes()
+    assert "wider than in March" in read_pdf_text(copy)

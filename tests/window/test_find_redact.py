@@ -4,7 +4,16 @@ import pytest
 
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Span
-from tests.window.redact_desk import PATIENCE, find, letter_pdf, minutes_docx, open_redact_desk, page_html
+from reviewer.model.redaction import HiddenWord
+from tests.window.redact_desk import (
+    PATIENCE,
+    find,
+    letter_pdf,
+    minutes_docx,
+    open_redact_desk,
+    page_html,
+    unsigned_pdf,
+)
 
 
 @pytest.fixture
@@ -163,3 +172,26 @@ def test_a_new_question_drops_the_answers_to_the_old_one(redact, qtbot):
     redact.asker.held.clear()
     window = find(redact, qtbot, "Aldsund")
     assert rows(window) == [("quay.txt", "", "Aldsund")]
+
+
+def test_a_word_that_stands_only_outside_the_text_is_ticked_and_marked_once_for_its_file(open_window, qtbot, tmp_path):
+    redact = open_redact_desk(open_window, qtbot, tmp_path, note_pdf=unsigned_pdf())
+    window = find(redact, qtbot, "Ada Quill")
+    assert [hit.part for hit in window.model.files[1].hits] == ["document properties", "document properties"]
+    assert [hit.text for hit in window.model.chosen()] == ["Ada Quill"]
+    window.reasons.setCurrentText("SRC2")
+    window.mark()
+    (mark,) = redact.marks
+    assert mark.target == HiddenWord(redact.document("note.pdf").id, "Ada Quill")
+    assert (mark.reason, mark.by.initials) == ("SRC2", "MD")
+    assert window.model.chosen() == []
+    redact.desk.trigger("edit.undo")
+    assert redact.marks == ()
+    assert [hit.text for hit in window.model.chosen()] == ["Ada Quill"]
+
+
+def test_going_to_a_place_outside_the_text_shows_its_document(open_window, qtbot, tmp_path):
+    redact = open_redact_desk(open_window, qtbot, tmp_path, page_html=page_html(), note_pdf=unsigned_pdf())
+    window = find(redact, qtbot, "Ada Quill")
+    window.view.setCurrentIndex(window.model.index(0, 0, window.model.index(2, 0)))
+    assert redact.desk.window.desk.panes.source.document == redact.document("note.pdf").id

@@ -1,13 +1,27 @@
 """Which places are listed, which spellings are offered, and how thousands of places are ticked."""
 
 import pytest
+from PySide6.QtCore import Qt
 
-from reviewer.gui.redact_hits import Hit, Query, further_places, hits_in_text, merged, wanted, worth_offering
-from reviewer.gui.redact_hits_model import HitsModel
+from reviewer.gui.redact_hits import (
+    Hit,
+    Query,
+    further_places,
+    hits_in_file,
+    hits_in_text,
+    marked_outside,
+    merged,
+    wanted,
+    worth_offering,
+)
+from reviewer.gui.redact_hits_model import STATE, HitsModel
 from reviewer.model.anchor import anchor_at
 from reviewer.model.geometry import Span
-from tests.documents.review_builder import ReviewBuilder
+from reviewer.model.redaction import HiddenWord, RedactionHit, RedactionMark
+from reviewer.redacting.plan import PlacedHit
+from tests.documents.review_builder import CHECKER, ReviewBuilder
 
+OFF, ON = Qt.CheckState.Unchecked, Qt.CheckState.Checked
 TEXT = "Register\n\nMaria Kovač signed. M. Kovač left. Kovač's desk was empty.\n"
 
 
@@ -21,7 +35,19 @@ def listed(document, query, *ticked):
 
 
 def outside(part, text, before="", after="", spellings=("Kovač",)):
-    return Hit("d", text, before, after, None, part, frozenset(spellings))
+    return Hit("d", text, before, after, None, part, frozenset(spellings), text)
+
+
+def model_of(document, *hits, marked=()):
+    model = HitsModel()
+    model.show_files([(document, "register.txt")])
+    model.show_hits(document, hits, set(marked))
+    return model
+
+
+def states(model):
+    rows = [model.index(row, 0, model.index(0, 0)) for row in range(len(model.files[0].hits))]
+    return [(row.data(Qt.ItemDataRole.CheckStateRole), row.data(STATE)) for row in rows]
 
 
 def test_spellings_that_were_not_ticked_are_looked_for_and_not_listed(document):
@@ -84,3 +110,71 @@ def test_ticks_stay_when_more_is_found(qapp, document):
     model.show_hits(document.id, (*hits, outside("title", "Kovač")), set())
     assert hits[1] not in model.chosen()
     assert len(model.chosen()) == len(hits) - 1
+
+
+def test_a_word_only_outside_the_text_has_one_tick_in_a_file_and_its_other_places_go_with_it(qapp):
+    hits = (
+        outside("title", "Kovač"),
+        outside("comment", "KOVAC"),
+        outside("keywords", "Aldsund", spellings=("Aldsund",)),
+    )
+    model = model_of("d", *hits)
+    assert states(model) == [
+        (ON, "only outside the text"),
+        (None, "goes with it"),
+        (ON, "only outside the text"),
+    ]
+    assert model.chosen() == [hits[0], hits[2]]
+
+
+def test_a_word_unticked_outside_the_text_is_reached_nowhere(qapp):
+    hits = outside("title", "Kovač"), outside("comment", "KOVAC")
+    model = model_of("d", *hits)
+    model.tick_hit(hits[0], False)
+    assert states(model) == [(OFF, "only outside the text"), (None, "not reached")]
+    assert model.chosen() == []
+
+
+def test_a_word_ticked_in_the_text_takes_those_outside_along_and_they_have_no_tick(qapp, document):
+    (seen,) = wanted(hits_in_text(document, Query(("Maria Kovač",))), frozenset({"Maria Kovač"}))
+    model = model_of(document.id, seen, outside("title", "Maria Kovač", spellings=("Maria Kovač",)))
+    assert states(model) == [(ON, ""), (None, "goes with it")]
+    model.tick_hit(seen, False)
+    assert states(model) == [(OFF, ""), (ON, "only outside the text")]
+    model.tick_all(False)
+    assert model.chosen() == []
+
+
+def test_what_is_marked_outside_the_text_is_known_in_every_spelling_and_only_as_a_whole():
+    hits = outside("title", "KOVAC"), outside("comment", "Maria Kovač"), outside("keywords", "Kovačik")
+    mark = RedactionMark("m", HiddenWord("d", "Kovač"), "SRC", CHECKER)
+    assert marked_outside(hits, [mark]) == {hits[0].key}
+
+
+def test_a_word_marked_outside_the_text_has_no_tick(qapp):
+    hit = outside("title", "Kovač")
+    model = model_of("d", hit, marked=[hit.key])
+    assert states(model) == [(None, "marked")]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "after", "word"),
+    [
+        ("signed X", "4711", "a today", "X4711a"),
+        ("signed X-", "4711", "-a today", "4711"),
+        ("notes_", "Kovač", "_draft.pdf", "Kovač"),
+        ("by ", "Maria\n Kovač", " in May", "Maria Kovač"),
+        ("by", " Kovač ", "in May", "Kovač"),
+        ("作者", "科瓦奇", "先生", "科瓦奇"),
+    ],
+)
+def test_words_outside_the_text_are_marked_as_whole_words(document, before, text, after, word):
+    placed = PlacedHit(RedactionHit("document properties", text, before, after), None)
+    (hit,) = hits_in_file(document, [placed], Query(expression="x"))
+    assert hit.word == word
+
+
+def test_long_words_outside_the_text_are_marked_as_they_are_and_not_as_they_are_shown(document):
+    words = "Kovač and " * 40 + "Kovač"
+    (hit,) = hits_in_file(document, [PlacedHit(RedactionHit("comment", words), None)], Query(expression="x"))
+    assert hit.word == words and len(hit.text) < len(words)
