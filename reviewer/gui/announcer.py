@@ -68,9 +68,9 @@ class Announcer(QObject):
     def say_carried(self, carried: int, behind: int) -> None:
         """Say what became of the redaction marks of an earlier draft."""
         self._messages.close_sentence(self._behind_said)
-        news = self.tr("{count} redaction marks carried over to this draft.").format(count=carried)
+        news = self.tr("Redaction marks carried over to this draft: {count}.").format(count=carried)
         left = self.tr(
-            "{count} were not: their words are not there, or they are areas. The redaction panel lists them."
+            "Not carried over: {count}. Their words are not there, or they are areas; the redaction panel lists them."
         )
         self._messages.say(" ".join((news, left.format(count=behind)) if behind else (news,)), stays=bool(behind))
 
@@ -78,7 +78,7 @@ class Announcer(QObject):
         """Say that a new draft does not have the redaction marks of the one before, and offer to `carry` them over."""
         behind = len(marks_left_behind(change.after))
         if behind and change.before.desk.article != change.after.desk.article:
-            text = self.tr("{count} redaction marks stand in the draft before this one and are not in this one.")
+            text = self.tr("Redaction marks of the draft before this one that are not in this one: {count}.")
             self._behind_said = text.format(count=behind)
             self._messages.say_problem(self._behind_said, self.tr("Carry over"), carry)
 

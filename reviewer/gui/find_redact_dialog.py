@@ -259,7 +259,7 @@ class FindRedactDialog(QDialog):
         self.view.setVisible(shown)
         self._empty.setVisible(not shown)
         self._empty.setText(self._invitation())
-        text = self.tr("{count} places in {files} files").format(count=f"{places:,}", files=files)
+        text = self.tr("Places: {count} · files: {files}").format(count=f"{places:,}", files=files)
         self._count.setText(text if places else "")
         self._mark.setText(self.tr("Mark {count}").format(count=f"{chosen:,}") if chosen else self.tr("Mark"))
         self._mark.setEnabled(chosen > 0)

@@ -86,7 +86,7 @@ def _lines(outcome: Outcome) -> list[tuple[Line, str]]:
     saved = _say(noop("Redact", "Saved as {name}; nothing that was marked could be recovered from it."))
     lines = [(Line.GOOD, saved.format(name=printable(done.path.name, 100)))]
     places = Counter(one.part for one in done.applied)
-    removed = _say(noop("Redact", "Removed in {count} places: {parts}"))
+    removed = _say(noop("Redact", "Places removed: {count}, in {parts}"))
     lines.append((Line.PLAIN, removed.format(count=len(done.applied), parts=_parts(places))))
     engines = ", ".join(_say(ENGINES.get(one, one)) for one in done.engines)
     if engines:

@@ -77,7 +77,7 @@ def test_the_report_says_what_went_who_looked_and_what_was_lost_and_holds_no_wor
     report = run(apply(redact, qtbot), qtbot)
     letter = report[report.index("letter.pdf") : report.index("minutes.docx")]
     assert "Saved as letter-redacted.pdf" in letter
-    assert "Removed in 2 places: page 1, document properties" in letter
+    assert "Places removed: 2, in page 1, document properties" in letter
     assert "Looked again and found nothing: PDFium, pdfminer, pypdf" in letter
     assert "Had to go as well: properties" in letter
     assert "Kov" not in report

@@ -38,7 +38,7 @@ def test_pages_that_became_pictures_are_named():
 
 def test_many_pages_are_drawn_together_and_still_counted():
     text = report([AppliedRedaction(f"page {number}", "SRC", number) for number in (*range(1, 41), 7)])
-    assert "Removed in 41 places: page 1–40 (41)" in text
+    assert "Places removed: 41, in page 1–40 (41)" in text
 
 
 def test_a_refused_file_is_called_by_the_name_that_tells_nothing():

@@ -21,8 +21,8 @@ LETTER = "Dear desk\n\nCall 01632 960 114 or 01632 960 115.\n\nWrite to tarn@fer
 
 
 @pytest.fixture
-def desk(open_window):
-    """The ferry review with a letter that holds two phone numbers and an address; the panel is open."""
+def builder():
+    """The ferry review with a letter that holds two phone numbers and an address."""
     builder = ferry_review()
     letter = builder.source("letter.txt", LETTER)
     found = {
@@ -33,6 +33,11 @@ def desk(open_window):
     builder.sensitive[letter.id] = [
         Sensitive(LETTER.index(words), LETTER.index(words) + len(words), kind) for words, kind in found.items()
     ]
+    return builder
+
+
+@pytest.fixture
+def desk(open_window, builder):
     opened = open_window(builder=builder)
     opened.trigger("redact.panel")
     return opened
@@ -253,26 +258,24 @@ def test_marks_of_a_source_that_was_removed_stay_listed_with_a_note(desk, panel)
     assert (group.title, group.note) == ("statement.txt", "No longer among the sources")
 
 
-def second_draft(desk, text):
+def second_draft(desk, builder, text):
     """Make another text the article, as a new draft."""
-    builder = ferry_review()
     new = builder.add_document("draft2.txt", text, blocks_of(text))
     review = desk.bridge.review
     known = {**review.documents, new.id: new}
-    desk.window.pages._asker.galleys[new.id] = builder.galleys[new.id]
     desk.bridge.replace(Session(None, msgspec.structs.replace(review, documents=known)))
     desk.bridge.apply(SetArticle(new.id))
 
 
-def test_marks_of_the_draft_before_are_carried_over_when_the_editor_says_so(desk, panel):
+def test_marks_of_the_draft_before_are_carried_over_when_the_editor_says_so(desk, panel, builder):
     mark(desk, article(desk), "Ilse Tarn")
     mark(desk, article(desk), "The pier")
-    second_draft(desk, "New head\n\n" + ARTICLE.replace("The pier", "That pier"))
+    second_draft(desk, builder, "New head\n\n" + ARTICLE.replace("The pier", "That pier"))
     (group,) = panel.marks.groups
     assert group.note == "Earlier draft, not marked in this one"
     desk.window.messages.press("Carry over")
     assert rows(panel.marks.groups) == {"Article · draft2.txt": ["Ilse Tarn"], "article.txt": ["The pier"]}
-    assert any("1 redaction marks carried over" in said for said in desk.window.messages.sentences)
+    assert any("Redaction marks carried over to this draft: 1." in said for said in desk.window.messages.sentences)
     desk.trigger("edit.undo")
     assert rows(panel.marks.groups) == {"article.txt": ["Ilse Tarn", "The pier"]}
 
