@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from reviewer.formats.pdf_matrix import Matrix, Point
 from reviewer.model.geometry import Box
 
@@ -11,8 +13,7 @@ class NotEditableError(ValueError):
     """The content cannot be changed in its marked places alone."""
 
 
-@dataclass(frozen=True)
-class PaintedGlyph:
+class PaintedGlyph(msgspec.Struct, frozen=True, gc=False):
     """A glyph of a page as a reader traced it: its origin on the page as displayed, its advance in ems.
 
     `is_head` is false for the further letters of a glyph that means several.

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 import pikepdf
 
 from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError
@@ -50,8 +51,7 @@ class TextState:
         return {"Tc": self.spacing, "Tw": self.word_spacing, "Tz": self.scale}
 
 
-@dataclass
-class _Step:
+class _Step(msgspec.Struct, gc=False):
     """One glyph of an operator: its code, its number among the page's glyphs, where the pen stands before it.
 
     `read` and `read_width` are the pen and the advance for the page's reader, which takes widths as whole numbers.
@@ -160,7 +160,7 @@ class TextEditor:
         self.shown = True
         start = self.matrix
         self._check_places(steps, start, ctm)
-        if any(self._is_touched(step.number) for step in steps):
+        if self._is_touched(first, first + count):
             self._show_anew(steps, start, ctm, out)
         else:
             self._show_as_it_was(operator, operands, steps, ctm)
@@ -177,25 +177,28 @@ class TextEditor:
         if font is None:
             raise NotEditableError("text without a font")
         stretch = state.scale / 100
+        glyphs, size, total = self.order.glyphs, state.size, len(self.order.glyphs)
         steps: list[_Step] = []
         pen, read, number = 0.0, 0.0, first
         for part in parts:
             if not isinstance(part, pikepdf.String):
-                back = float(part) / 1000 * state.size * stretch
+                back = float(part) / 1000 * size * stretch
                 pen, read = pen - back, read - back
                 continue
             for code in font.split(bytes(part)):
                 width = font.width(code)
-                if number >= len(self.order.glyphs) or not self.order.glyphs[number].is_head:
+                if number >= total or not glyphs[number].is_head:
                     raise NotEditableError("other glyphs than those that were read")
                 if width is None:
-                    width = round(self.order.glyphs[number].advance * 1000, 3)
+                    width = round(glyphs[number].advance * 1000, 3)
                 read_width = width if font.is_drawn else float(math.floor(width + 0.5))
                 steps.append(_Step(code, number, pen, width, read, read_width))
                 space = (state.spacing + (state.word_spacing if code == b" " else 0.0)) * stretch
-                pen += width / 1000 * state.size * stretch + space
-                read += read_width / 1000 * state.size * stretch + space
-                number = self._after(number)
+                pen += width / 1000 * size * stretch + space
+                read += read_width / 1000 * size * stretch + space
+                number += 1
+                if number < total and not glyphs[number].is_head:
+                    number = self._after(number)
         return steps, pen, read, number - first
 
     def _after(self, number: int) -> int:
@@ -205,8 +208,10 @@ class TextEditor:
             number += 1
         return number
 
-    def _is_touched(self, number: int) -> bool:
-        return any(one in self.order.dropped or one in self.order.placed for one in range(number, self._after(number)))
+    def _is_touched(self, first: int, end: int) -> bool:
+        """Return whether any of some glyphs that are side by side goes or moves."""
+        numbers = range(first, end)
+        return not (self.order.dropped.isdisjoint(numbers) and self.order.placed.keys().isdisjoint(numbers))
 
     def _is_dropped(self, number: int) -> bool:
         return any(one in self.order.dropped for one in range(number, self._after(number)))
@@ -215,13 +220,14 @@ class TextEditor:
         """Refuse glyphs that do not stand where the page's reader saw them. Raises NotEditableError."""
         font = self.state.font
         if font is None or font.is_vertical:
-            if any(self._is_touched(step.number) for step in steps):
+            if any(self._is_touched(step.number, self._after(step.number)) for step in steps):
                 raise NotEditableError("marked text that runs downwards")
             return
-        whole = times(times(start, ctm), self.order.shown)
+        a, b, c, d, e, f = times(times(start, ctm), self.order.shown)
+        glyphs, drift, rise = self.order.glyphs, self.drift, self.state.rise
         for step in steps:
-            glyph = self.order.glyphs[step.number]
-            x, y = applied(whole, step.read + self.drift, self.state.rise)
+            glyph, along = glyphs[step.number], step.read + drift
+            x, y = a * along + c * rise + e, b * along + d * rise + f
             if abs(x - glyph.x) > _STRAY + abs(x) * 2e-6 or abs(y - glyph.y) > _STRAY + abs(y) * 2e-6:
                 raise NotEditableError("glyphs that stand elsewhere than they were read")
 

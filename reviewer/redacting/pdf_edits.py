@@ -122,30 +122,33 @@ def fault_of(before: PdfPage, after: PdfPage, trace: PageTrace, edited: EditedPa
 def _expected(page: pikepdf.Page, order: EditOrder, glyphs: list[Glyph], labels: int, touched: list[Box]) -> EditedPage:
     expected = EditedPage(page, [], array("d"), array("d"), labels, touched)
     is_dropped = False
+    dropped, written = order.dropped, order.expected
+    add_letter, add_x, add_y = expected.letters.append, expected.xs.append, expected.ys.append
     for number, glyph in enumerate(glyphs):
         if glyph.is_head:
-            is_dropped = number in order.dropped
-            place = order.expected.get(number, (glyph.x, glyph.y))
+            is_dropped = number in dropped
+            place = written.get(number, (glyph.x, glyph.y))
         if not is_dropped:
-            expected.letters.append(glyph.text)
-            expected.xs.append(place[0])
-            expected.ys.append(place[1])
+            add_letter(glyph.text)
+            add_x(place[0])
+            add_y(place[1])
     return expected
 
 
 def _fill(order: EditOrder, shown: list[list[int]], glyphs: list[Glyph], plan: DrawingPlan) -> None:
     """Tell the order which glyphs go and move: a glyph that means several letters goes with any of them."""
     head = 0
+    dropped, moved, stretched = plan.dropped, plan.moved, plan.stretched
     for number, several in enumerate(shown):
         first = several[0]
         if glyphs[first].is_head:
             head = number
-            if first in plan.moved:
-                dx, dy = plan.moved[first]
+            if first in moved:
+                dx, dy = moved[first]
                 order.placed[number] = glyphs[first].x + dx, glyphs[first].y + dy
-            if first in plan.stretched:
-                order.stretched[number] = plan.stretched[first]
-        if any(one in plan.dropped for one in several):
+            if first in stretched:
+                order.stretched[number] = stretched[first]
+        if first in dropped or (len(several) > 1 and not dropped.isdisjoint(several)):
             order.dropped.add(head)
 
 

@@ -59,15 +59,9 @@ def content_view(glyphs: Sequence[Glyph]) -> View:
     text: list[str] = []
     origins: list[int] = []
     before: Glyph | None = None
-    ux = uy = 0.0
     for number, glyph in enumerate(glyphs):
         if before is not None:
-            size = before.size
-            if size < _TINY:
-                gap = "" if (before.x, before.y) == (glyph.x, glyph.y) else " "
-            else:
-                ux, uy = before.along[0] / size, before.along[1] / size
-                gap = _gap_between(before, glyph, ux, uy)
+            gap = _gap_between(before, glyph)
             if gap:
                 text.append(gap)
                 origins.append(-1)
@@ -81,15 +75,17 @@ def content_view(glyphs: Sequence[Glyph]) -> View:
     return View("".join(text), origins)
 
 
-def _gap_between(before: Glyph, glyph: Glyph, ux: float, uy: float) -> str:
-    """Return what stands between two glyphs; `ux` and `uy` are the direction of the first, a unit vector."""
+def _gap_between(before: Glyph, glyph: Glyph) -> str:
     size = before.size
-    dx, dy = glyph.x - before.x, glyph.y - before.y
-    advance = before.advance
-    along = dx * ux + dy * uy - advance * size
+    if size < _TINY:
+        return "" if (before.x, before.y) == (glyph.x, glyph.y) else " "
+    ux, uy = before.along
+    ux, uy = ux / size, uy / size
+    dx, dy, advance = glyph.x - before.x, glyph.y - before.y, before.advance
     across = dy * ux - dx * uy
-    if abs(across) > _SAME_BASELINE * max(size, glyph.size):
+    if across and abs(across) > _SAME_BASELINE * max(size, glyph.size):
         return "\n"
+    along = dx * ux + dy * uy - advance * size
     if along < -size * (0.6 + advance):
         return "\n"
     return " " if along > _SPACE * size else ""
