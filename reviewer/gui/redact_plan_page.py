@@ -16,12 +16,12 @@ from reviewer.gui.redact_plan import (
     marked_words,
     marks_on,
     suggested_name,
-    tells,
 )
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.widgets import button, hairline, label, wrapped
 from reviewer.model.document import Document
 from reviewer.model.problem import Problem
+from reviewer.redaction_workflow import tells
 from reviewer.reviewing.session import Change
 
 PAUSE_MS = 250
