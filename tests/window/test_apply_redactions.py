@@ -236,7 +236,7 @@ def test_an_author_named_only_in_the_properties_is_marked_applied_and_gone(open_
     (row,) = window.plan.rows.values()
     assert row.said == ("1 mark", "Outside the text, gone as well: 2 (document properties)")
     report = run(window, qtbot)
-    assert "Removed in 2 places: document properties" in report and "Quill" not in report
+    assert "Places removed: 2, in document properties" in report and "Quill" not in report
     copy = (out / "note-redacted.pdf").read_bytes()
     assert b"Quill" in (tmp_path / "note.pdf").read_bytes()
     assert (recover("note.pdf", copy, ("Ada Quill",)).survivors, b"Quill" in copy) == ((), False)
