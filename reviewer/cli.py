@@ -323,17 +323,22 @@ def _parser() -> argparse.ArgumentParser:
     sample = commands.add_parser("sample", help="open the shipped sample review")
     sample.add_argument("--out", type=Path, metavar="DIR", help="write its packet there instead of opening it")
     redact = commands.add_parser("redact", help="write a copy of a file without the words or areas named")
-    redact.add_argument("input", type=Path, metavar="IN")
-    redact.add_argument("output", type=Path, metavar="OUT")
+    redact.add_argument("input", type=Path, metavar="IN", help="a PDF, DOCX, HTML, text or mail file")
+    redact.add_argument("output", type=Path, metavar="OUT", help="the copy; its log is saved beside it")
     kinds = [kind.value for kind in SensitiveKind if kind is not SensitiveKind.EMBARGO]
     redact.add_argument("--pattern", type=_kinds, default=(), metavar="phone,email", help=f"of {', '.join(kinds)}")
-    redact.add_argument("--area", action="append", default=[], type=_area, metavar="PAGE:x0,y0,x1,y1")
-    redact.add_argument("--regex", action="append", default=[], metavar="RE")
+    where = "pages from 1, points from the top left of the page as displayed; may be repeated"
+    redact.add_argument("--area", action="append", default=[], type=_area, metavar="PAGE:x0,y0,x1,y1", help=where)
+    redact.add_argument(
+        "--regex", action="append", default=[], metavar="RE", help="in Python's syntax; may be repeated"
+    )
     redact.add_argument("--code", default="", metavar="CODE", help="the reason printed in each box")
     verify = commands.add_parser("verify", help="look for words in a file in every way they could be recovered")
     verify.add_argument("input", type=Path, metavar="FILE")
     for command in (redact, verify):
-        command.add_argument("--term", action="append", default=[], metavar="TEXT")
+        command.add_argument(
+            "--term", action="append", default=[], metavar="TEXT", help="a name or words; may be repeated"
+        )
         command.add_argument("--terms-file", type=Path, metavar="FILE", help="terms, one a line")
     for command in (check, packet, redact, verify):
         command.add_argument("--password-file", type=Path, metavar="FILE", help="passwords, one a line")
