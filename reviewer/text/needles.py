@@ -36,11 +36,12 @@ _ADDRESS = re.compile(
 )
 
 _MAY_BE_ADDRESS = re.compile(r"://|@|www\.|mailto:", re.IGNORECASE)
-_FILE_NAME = re.compile(
-    r"(?<![\w.%-])[\w.%-]{5,200}\.(?:avi|bmp|csv|docx?|eml|gif|heic|html?|jpe?g|json|m4a|mov|mp[34]|msg|od[pst]|pdf|png|"
-    r"pptx?|rtf|tiff?|txt|wav|webp|xlsx?|xml|zip)(?!\w)",
-    re.IGNORECASE,
+_FILE_END = (
+    r"\.(?:avi|bmp|csv|docx?|eml|gif|heic|html?|jpe?g|json|m4a|mov|mp[34]|msg|od[pst]|pdf|png|"
+    r"pptx?|rtf|tiff?|txt|wav|webp|xlsx?|xml|zip)(?!\w)"
 )
+_FILE_NAME = re.compile(rf"(?<![\w.%-])[\w.%-]{{5,200}}{_FILE_END}", re.IGNORECASE)
+_MAY_BE_FILE_NAME = re.compile(_FILE_END, re.IGNORECASE)
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -123,7 +124,8 @@ class Needles:
         People run names together there. Terms of fewer than five letters are too often part of other words.
         """
         written = [_ADDRESS] if _MAY_BE_ADDRESS.search(text) else []
-        for found in (found for pattern in (*written, _FILE_NAME) for found in pattern.finditer(text)):
+        written += [_FILE_NAME] if _MAY_BE_FILE_NAME.search(text) else []
+        for found in (found for pattern in written for found in pattern.finditer(text)):
             folded = Folded(found.group())
             for number, needle in enumerate(self._needles):
                 for span in needle.spans_inside(folded):
