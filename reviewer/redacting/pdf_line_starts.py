@@ -7,6 +7,7 @@ from reviewer.redacting.pdf_lines import Run
 _SAME = 0.8
 _MANY = 2
 _MARGIN = 0.25
+_INDENT = 2.5
 
 
 class LineStarts:
@@ -19,22 +20,28 @@ class LineStarts:
     def start_of(self, run: Run) -> float:
         """Return where a line is to begin when set anew, in points along its direction.
 
-        A line that begins where two others begin stays there. One that is centred or set to the right goes to the left
-        edge of its column, which is told by the other lines alone.
+        A line that begins where two others begin stays there, or where one does that ends elsewhere; so does one that
+        is indented a little from the left edge of its column. Any other may be centred or set to the right: it goes to
+        that edge, which is told by the other lines alone.
         """
         others = [one for one in self._runs if one is not run and _is_parallel(one, run)]
-        if sum(abs(other.start - run.start) < _SAME for other in others) >= _MANY:
+        shared = sum(abs(other.start - run.start) < _SAME for other in others)
+        if shared >= _MANY:
             return run.start
-        if self._is_centred(run, others) or any(abs(other.end - run.end) < _SAME for other in others):
-            beside = [one.end for one in others if abs(one.level - run.level) < run.size and one.end <= run.start]
-            return max([self._left_edge(run, others), *(end + run.size for end in beside)])
-        return run.start
+        edge = self._left_edge(run, others)
+        indent = run.start - edge if others else run.start - self._middle
+        is_set_right = any(abs(other.end - run.end) < _SAME for other in others)
+        if (shared or indent < _INDENT * run.size) and not is_set_right and not self._is_centred(run, others):
+            return run.start
+        beside = [one.end for one in others if abs(one.level - run.level) < run.size and one.end <= run.start]
+        return max([edge, *(end + run.size for end in beside)])
 
     def _left_edge(self, run: Run, others: Sequence[Run]) -> float:
         """Return the left edge of a run's column, of the page where it stands alone."""
-        column = [one.start for one in others if one.start < run.end and run.start < one.end]
-        if column or others:
-            return min(column or [one.start for one in others])
+        starts = [one.start for one in others if one.start < run.start + _SAME]
+        common = [one for one in starts if sum(abs(one - other) < _SAME for other in starts) > _MANY]
+        if common or others:
+            return max(common) if common else min(one.start for one in others)
         return round(self._middle * _MARGIN) if run.along == (1.0, 0.0) else run.start
 
     def _is_centred(self, run: Run, others: Sequence[Run]) -> bool:

@@ -18,6 +18,7 @@ _FEW_GLYPHS = 12
 _MANY_CURVES = 30
 _MANY_BRICKS = 12
 _MARGIN = 1.5
+_STEP = 8
 _POINTS_AN_INCH = 72.0
 
 
@@ -118,14 +119,26 @@ class PageReading:
         return "".join(parts), origins
 
     def _to_the_end(self, first: Box, line: int) -> Box:
-        boxes = [box for _, box, own in self.words if own == line]
-        same = [box for box in boxes if box.x0 >= first.x0 - 0.1]
+        """Return the rest of a line, as far as the widest line of its column: where it ends tells how long it was."""
+        same = [box for _, box, own in self.words if own == line and box.x0 >= first.x0 - 0.1]
+        end, top, bottom = max(box.x1 for box in same), min(box.y0 for box in same), max(box.y1 for box in same)
+        others = [box for _, box, own in self.words if own != line]
+        beside = [box.x0 for box in others if box.x0 >= end and box.y0 < bottom and box.y1 > top]
+        step = _STEP * (bottom - top)
+        reach = max(first.x0 + step * (int((end - first.x0) / step) + 1), *self._ends_of_column(first.x0, end))
         return Box(
             first.x0 - _MARGIN,
-            min(box.y0 for box in same) - _MARGIN,
-            max(box.x1 for box in same) + _MARGIN,
-            max(box.y1 for box in same) + _MARGIN,
+            top - _MARGIN,
+            max(end + _MARGIN, min(reach, min(beside, default=reach) - 2 * _MARGIN)),
+            bottom + _MARGIN,
         )
+
+    def _ends_of_column(self, start: float, end: float) -> list[float]:
+        lines: dict[int, tuple[float, float]] = {}
+        for _, box, own in self.words:
+            low, high = lines.get(own, (box.x0, box.x1))
+            lines[own] = min(low, box.x0), max(high, box.x1)
+        return [high for low, high in lines.values() if low < end and start < high]
 
 
 def _left(box: Box) -> float:
