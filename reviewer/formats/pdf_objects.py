@@ -71,14 +71,18 @@ def unpacked(stream: Any) -> bytes:  # noqa: ANN401 - a stream
     """Return a stream's bytes unpacked. Raises CannotCopyError when there is no stream."""
     if not isinstance(stream, pikepdf.Stream):
         raise CannotCopyError("a stream is missing")
-    return bytes(stream.read_bytes())
+    return bytes(stream.read_bytes(pikepdf.StreamDecodeLevel.specialized))
 
 
 def raw_jpeg(stream: Any, filters: list[str]) -> bytes:  # noqa: ANN401 - a stream
-    """Return the bytes of a JPEG stream."""
-    return bytes(
-        stream.read_raw_bytes() if len(filters) == 1 else stream.read_bytes(pikepdf.StreamDecodeLevel.generalized)
-    )
+    """Return the bytes of a JPEG stream, out of whatever they are packed in besides."""
+    raw = bytes(stream.read_raw_bytes())
+    if len(filters) == 1:
+        return raw
+    with pikepdf.new() as apart:
+        outer = apart.make_stream(raw)
+        outer.Filter = pikepdf.Array([pikepdf.Name(one) for one in filters[:-1]])
+        return unpacked(outer)
 
 
 def trimmed(image: Any, data: bytes) -> bytes:  # noqa: ANN401 - a stream
