@@ -59,12 +59,12 @@ class Gathering:
         """Return whether some words may stand where the editor kept them."""
         return bool(self._kept)
 
-    def read_text(self, part: str, engine: str, text: str, form: str = "text") -> None:
-        """Take a text that an engine read, and every other way it can be understood."""
+    def read_text(self, part: str, engine: str, text: str, form: str = "text", noisy: bool = False) -> None:
+        """Take a text that an engine read, and every other way it can be understood; `noisy` as in `read_plain`."""
         self._engines.setdefault(engine)
         if text:
             for reading in readings_of_text(text, form):
-                self._take(reading, part, engine)
+                self._take(_in_noise(reading, noisy), part, engine)
 
     def read_plain(self, part: str, engine: str, text: str, form: str = "text", noisy: bool = False) -> None:
         """Take a text only as it stands: another reading of words that are taken elsewhere in full.
@@ -75,11 +75,11 @@ class Gathering:
         if text:
             self._take(Reading(form, text, noisy), part, engine)
 
-    def read_bytes(self, part: str, engine: str, data: bytes) -> None:
-        """Take bytes of any kind and every text that is in them."""
+    def read_bytes(self, part: str, engine: str, data: bytes, noisy: bool = False) -> None:
+        """Take bytes of any kind and every text that is in them; `noisy` as in `read_plain`."""
         self._engines.setdefault(engine)
         for reading in readings_of_bytes(data):
-            self._take(reading, part, engine)
+            self._take(_in_noise(reading, noisy), part, engine)
         for number, form, literal in self._literals:
             if self._is_left(data, number, form, literal, part, engine):
                 self._add(Survivor(part, number, engine, form))
@@ -165,6 +165,10 @@ class Gathering:
     def _add(self, survivor: Survivor) -> None:
         if len(self._survivors) < _MOST_SURVIVORS:
             self._survivors.setdefault(survivor)
+
+
+def _in_noise(reading: Reading, noisy: bool) -> Reading:
+    return msgspec.structs.replace(reading, noisy=True) if noisy else reading
 
 
 def _moved(match: Match, by: int) -> Match:

@@ -31,25 +31,26 @@ def read_pdf(
     """
     with opened(piece.content, piece.password, piece.name) as document:
         fonts: dict[int, FontUse] = {}
-        walk = _read_version(gathering, piece, document, fonts, read_piece)
+        _read_text(gathering, piece, document, fonts)
+        eye = Eye(gathering, piece, document, reader)
+        doubted = eye.doubted_pages(list(fonts.values()))
+        walk = _walk(gathering, piece, read_piece, are_honest=not doubted)
         sweep(gathering, piece, walk)
         read_pictures(gathering, walk.images, reader, piece.content)
-        eye = Eye(gathering, piece, document, reader)
         eye.read_areas(areas)
-        eye.read_pages(list(fonts.values()))
+        eye.read_pages(doubted)
     for number, version in enumerate(earlier_versions(piece.content), 1):
         earlier = Piece(piece.part(f"an earlier version ({number})"), piece.name, version, piece.depth, piece.password)
         _read_earlier(gathering, earlier, reader, read_piece)
 
 
-def _read_version(
+def _read_text(
     gathering: Gathering,
     piece: Piece,
     document: Any,  # noqa: ANN401 - the native object has no type of its own
     fonts: dict[int, FontUse],
-    read_piece: ReadPiece,
-) -> Walk:
-    """Read the text and objects of a whole document; pages that no engine reads count as unread."""
+) -> None:
+    """Read the text of a whole document and note its fonts; pages that no engine reads count as unread."""
     names = [piece.part(f"page {number}") for number in range(1, len(document) + 1)]
     drawn = read_drawn_text(gathering, document, names, fonts)
     gathering.report(1, 4)
@@ -61,16 +62,15 @@ def _read_version(
     for number, name in enumerate(names):
         if number not in read | drawn.keys() | mined.keys():
             gathering.mark_unread(name)
-    return _walk(gathering, piece, read_piece)
 
 
-def _walk(gathering: Gathering, piece: Piece, read_piece: ReadPiece) -> Walk:
+def _walk(gathering: Gathering, piece: Piece, read_piece: ReadPiece, are_honest: bool = False) -> Walk:
     try:
         pdf = pikepdf.open(io.BytesIO(piece.content), password=piece.password or "")
     except (pikepdf.PdfError, ValueError, RuntimeError):
         gathering.mark_unread(piece.part("its objects"))
         return Walk(None, [], set(), set())
-    walk = walk_objects(gathering, piece, pdf, read_piece)
+    walk = walk_objects(gathering, piece, pdf, read_piece, are_honest)
     _read_streams_as_pages(gathering, piece, pdf)
     return walk
 
@@ -91,7 +91,8 @@ def _read_earlier(gathering: Gathering, piece: Piece, reader: PictureReader, rea
     """Read an earlier version as far as it can be opened; its bytes are part of the whole and read anyway."""
     try:
         with opened(piece.content, piece.password, piece.name) as document:
-            walk = _read_version(gathering, piece, document, {}, read_piece)
+            _read_text(gathering, piece, document, {})
+            walk = _walk(gathering, piece, read_piece)
         read_pictures(gathering, walk.images, reader, piece.content)
     except ReviewerError:
         return

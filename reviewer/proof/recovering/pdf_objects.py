@@ -10,6 +10,13 @@ import pikepdf
 from reviewer.formats.encoding import looks_like_text
 from reviewer.formats.pdf_vocabulary import is_collection, is_vocabulary, made_up_keys, without_words_of_stream
 from reviewer.proof.recovering.gathering import Gathering
+from reviewer.proof.recovering.pdf_codes import (
+    fonts_of_numbers,
+    is_table,
+    letters_of_table,
+    without_codes,
+    without_numbers,
+)
 from reviewer.proof.recovering.pdf_strings import text_of_content, text_of_string
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
 
@@ -29,12 +36,14 @@ class Walk(msgspec.Struct):
     """What the walk came upon for others to look at: image streams with their part, and marks of decoded streams.
 
     `packed` are the marks of pixels as they are packed. Streams can be read only while their document (`pdf`) is open.
+    `numbers` are the fonts whose strings, in the content stream of that number, are glyph numbers and no letters.
     """
 
     pdf: pikepdf.Pdf | None
     images: list[tuple[str, pikepdf.Stream]]
     decoded: set[tuple[int, int]]
     packed: set[tuple[int, int]]
+    numbers: dict[int, frozenset[bytes]] = {}
 
 
 def mark_of(data: bytes) -> tuple[int, int]:
@@ -42,9 +51,14 @@ def mark_of(data: bytes) -> tuple[int, int]:
     return len(data), zlib.crc32(data)
 
 
-def walk_objects(gathering: Gathering, piece: Piece, pdf: pikepdf.Pdf, read_piece: ReadPiece) -> Walk:
-    """Read every object of an open PDF; files in it are read with `read_piece`."""
-    walk = Walk(pdf, [], set(), set())
+def walk_objects(
+    gathering: Gathering, piece: Piece, pdf: pikepdf.Pdf, read_piece: ReadPiece, are_honest: bool = False
+) -> Walk:
+    """Read every object of an open PDF; files in it are read with `read_piece`.
+
+    `are_honest`: all its fonts were looked at and show the letters they tell, so that their glyph numbers are none.
+    """
+    walk = Walk(pdf, [], set(), set(), fonts_of_numbers(pdf) if are_honest else {})
     parts = _parts_of_pages(pdf)
     _read_strings(gathering, piece.part("the trailer"), pdf.trailer)
     for thing in _objects(pdf):
@@ -178,7 +192,15 @@ def _read_stream(
     elif _is_file(stream, data) and piece.depth < DEEPEST:
         read_piece(gathering, Piece(part, _file_name(stream), data, piece.depth + 1, piece.password))
     else:
-        read_loose_data(gathering, part, ENGINE, data)
+        _read_data(gathering, part, data, walk.numbers.get(stream.objgen[0], frozenset()))
+
+
+def _read_data(gathering: Gathering, part: str, data: bytes, fonts: frozenset[bytes]) -> None:
+    """Read decoded data; glyph numbers in it, of `fonts` that are honest, with doubt about short words."""
+    told = without_numbers(data, fonts)
+    read_loose_data(gathering, part, ENGINE, told)
+    if told != data:
+        read_loose_data(gathering, part, ENGINE, data, noisy=True)
 
 
 def _read_pixels(gathering: Gathering, part: str, stream: pikepdf.Stream, walk: Walk) -> None:
@@ -207,12 +229,16 @@ def _row_length(stream: pikepdf.Stream, width: int) -> int:
         return 0
 
 
-def read_loose_data(gathering: Gathering, part: str, engine: str, data: bytes) -> None:
+def read_loose_data(gathering: Gathering, part: str, engine: str, data: bytes, noisy: bool = False) -> None:
     """Read decoded data of unknown purpose: as text of any encoding, and as strings in PDF syntax."""
+    if is_table(data) and not noisy:
+        gathering.read_text(part, engine, letters_of_table(data), form="content string")
+        read_loose_data(gathering, part, engine, data, noisy=True)
+        data = without_codes(data)
     data = without_words_of_stream(data)
-    gathering.read_bytes(part, engine, data)
+    gathering.read_bytes(part, engine, data, noisy)
     if b"(" in data or b"<" in data:
-        gathering.read_text(part, engine, text_of_content(data), form="content string")
+        gathering.read_text(part, engine, text_of_content(data), form="content string", noisy=noisy)
 
 
 def _half_decoded(gathering: Gathering, part: str, stream: pikepdf.Stream) -> bytes:

@@ -3,7 +3,7 @@
 import contextlib
 import ctypes
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -50,13 +50,16 @@ class Eye:
             except _FAULTS:
                 self._gathering.mark_unread(self._part(area.page - 1))
 
-    def read_pages(self, fonts: Sequence[FontUse]) -> None:
+    def doubted_pages(self, fonts: Sequence[FontUse]) -> set[int]:
+        """Return the pages (from 0) with fonts that do not show the letters they tell."""
+        return {page for font in self._dishonest(fonts) for page in font.pages}
+
+    def read_pages(self, doubted: Collection[int]) -> None:
         """Read what shows more than plain text: as it looks, and with all that hides shapes taken off.
 
         These are pictures and shapes that may be letters, with what stands round them, and whole pages with fonts
-        that show other letters than they tell. Text in other fonts is what the engines read: nobody has to look.
+        that show other letters than they tell (`doubted`). Text in other fonts is what the engines read.
         """
-        doubted = {page for font in self._dishonest(fonts) for page in font.pages}
         bare: dict[int, list[Edges] | None] = {}
         for number in range(len(self._document)):
             try:
