@@ -6,6 +6,7 @@ from typing import Any
 
 import pikepdf
 
+from reviewer.formats.pdf_marked import MARKING, MarkedSections
 from reviewer.formats.pdf_schema import CATEGORIES, DEVICE_COLOURS, OPERATORS
 
 _DEEPEST = 28
@@ -19,8 +20,15 @@ class StrayContentError(ValueError):
     """The content cannot be taken apart and written again."""
 
 
-def bare_content(source: Any, rename: Renamer, shown: Witness) -> bytes:  # noqa: ANN401 - a page, or any content
+def bare_content(
+    source: Any,  # noqa: ANN401 - a page, or any content
+    rename: Renamer,
+    shown: Witness,
+    sections: MarkedSections | None = None,
+) -> bytes:
     """Return content without marked content, comments, unknown operators and resources that are not there.
+
+    With `sections` the bounds of marked content stay, as they say.
 
     `rename` gets category and old name of each resource used and returns the new name, None when there is no such
     resource. `shown` is told every string that is shown with the new name of its font, None when the content has not
@@ -28,16 +36,19 @@ def bare_content(source: Any, rename: Renamer, shown: Witness) -> bytes:  # noqa
     """
     try:
         instructions = list(pikepdf.parse_content_stream(source))
-        kept = list(_kept(instructions, rename))
+        kept = list(_kept(instructions, rename, sections))
         _tell_strings(kept, shown)
         return bytes(pikepdf.unparse_content_stream(kept))
     except (pikepdf.PdfError, TypeError, ValueError, RuntimeError) as error:
         raise StrayContentError(str(error)) from error
 
 
-def _kept(instructions: Iterable[Any], rename: Renamer) -> Iterable[Any]:
+def _kept(instructions: Iterable[Any], rename: Renamer, sections: MarkedSections | None) -> Iterable[Any]:
     for instruction in instructions:
         operator = str(instruction.operator)
+        if sections is not None and operator in MARKING:
+            yield from sections.rewritten(operator, list(instruction.operands))
+            continue
         if operator not in OPERATORS:
             continue
         if operator == "INLINE IMAGE":
@@ -53,6 +64,8 @@ def _kept(instructions: Iterable[Any], rename: Renamer) -> Iterable[Any]:
                 continue
             operands = renamed
         yield pikepdf.ContentStreamInstruction(operands, instruction.operator)
+    if sections is not None:
+        yield from sections.closing()
 
 
 def _tell_strings(instructions: Iterable[Any], shown: Witness) -> None:

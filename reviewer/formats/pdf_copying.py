@@ -12,6 +12,7 @@ import pikepdf
 
 from reviewer.formats.pdf_content import StrayContentError, bare_content
 from reviewer.formats.pdf_font_uses import FontUses
+from reviewer.formats.pdf_marked import MarkedSections
 from reviewer.formats.pdf_objects import (
     DEEPEST,
     UNPACKED,
@@ -50,10 +51,15 @@ class PageCopier:
         self._done: dict[tuple[int, int, str], Any] = {}
         self.uses = FontUses()
 
-    def copy_page(self, page: pikepdf.Page) -> None:
-        """Add a copy of a page. Raises CannotCopyError."""
+    def copy_page(self, page: pikepdf.Page, keeps_marks: bool = False) -> dict[int, int]:
+        """Add a copy of a page; return the new numbers of its marked content by the old ones, if it `keeps_marks`.
+
+        Raises CannotCopyError.
+        """
         try:
-            self.target.pages.append(pikepdf.Page(self._page(page.obj)))
+            sections = _sections(page) if keeps_marks else None
+            self.target.pages.append(pikepdf.Page(self._page(page.obj, sections)))
+            return sections.numbers if sections is not None else {}
         except (StrayContentError, StrayJpegError, pikepdf.PdfError, RecursionError, TypeError) as error:
             raise CannotCopyError(str(error)) from error
 
@@ -61,7 +67,7 @@ class PageCopier:
         """Forget what was copied: the next page comes from another file, whose objects have the same numbers."""
         self._done.clear()
 
-    def _page(self, old: Any) -> Any:  # noqa: ANN401 - a page object
+    def _page(self, old: Any, sections: MarkedSections | None) -> Any:  # noqa: ANN401 - a page object
         new = pikepdf.Dictionary(Type=pikepdf.Name.Page)
         for key in ("/MediaBox", "/CropBox", "/Rotate", "/UserUnit"):
             value = inherited(old, key) if key in _INHERITED else old.get(key)
@@ -70,7 +76,7 @@ class PageCopier:
         if "/Group" in old:
             new.Group = self._listed(old.Group, "group", 1)
         resources = _Resources(self, [inherited(old, "/Resources")], 1)
-        content = bare_content(pikepdf.Page(old), resources.rename, resources.note)
+        content = bare_content(pikepdf.Page(old), resources.rename, resources.note, sections)
         new.Resources = resources.finished()
         new.Contents = self.target.make_stream(content)
         return self.target.make_indirect(new)
@@ -311,6 +317,11 @@ class PageCopier:
         self.fill(old, stream, kind, depth)
         stream.Resources = resources.finished()
         return stream
+
+
+def _sections(page: pikepdf.Page) -> MarkedSections:
+    resources = inherited(page.obj, "/Resources")
+    return MarkedSections(resources.get("/Properties") if isinstance(resources, pikepdf.Dictionary) else None)
 
 
 class _Resources:

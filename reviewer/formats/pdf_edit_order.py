@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from reviewer.formats.pdf_marked import EditedSections
 from reviewer.formats.pdf_matrix import Matrix, Point
 from reviewer.model.geometry import Box
 
@@ -33,7 +34,7 @@ class EditOrder:
     `stretched`, another width of their letters. In `blanked` areas nothing may remain; drawings and clips that lie
     wholly in one of the `ruled` go or, for clips, grow to the lane of the same number. `shown` is the matrix from the
     page's own points to the page as displayed. Editing notes in `expected` where
-    a reader will see the glyphs of the operators that it wrote anew.
+    a reader will see the glyphs of the operators that it wrote anew, and in `sections` what marked content lost.
     """
 
     glyphs: Sequence[PaintedGlyph]
@@ -45,3 +46,4 @@ class EditOrder:
     ruled: Sequence[Box] = ()
     lanes: Sequence[Box] = ()
     expected: dict[int, Point] = field(default_factory=dict)
+    sections: EditedSections = field(default_factory=EditedSections)

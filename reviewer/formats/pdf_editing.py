@@ -14,6 +14,7 @@ import pikepdf
 from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError
 from reviewer.formats.pdf_font_codes import FontCodes, UnknownCodesError
 from reviewer.formats.pdf_layers import Layers, UnknownLayerError
+from reviewer.formats.pdf_marked import section_number
 from reviewer.formats.pdf_matrix import IDENTITY, Matrix, applied, inverse, times
 from reviewer.formats.pdf_objects import inherited
 from reviewer.formats.pdf_path_editing import (
@@ -127,12 +128,16 @@ class _Stream:
             if operator == "INLINE IMAGE":
                 self._picture_goes_by()
                 self._flush()
-                if not self._is_hidden:
+                if self._is_hidden:
+                    self._order.sections.touch()
+                else:
                     self.out.append(instruction)
                 continue
             self._one(operator, list(instruction.operands))
         for _ in self._stack:
             self._emit("Q", [])
+        if not self._depth:
+            self.out = self._order.sections.finished(self.out)
 
     @property
     def _is_hidden(self) -> bool:
@@ -170,8 +175,11 @@ class _Stream:
             if operator in ("'", '"'):
                 raise NotEditableError("text of a layer that is off")
             self._text.skip()
+            self._order.sections.touch()
             return
-        self._page.count += self._text.show(operator, operands, self._page.count, self._ctm, lambda: self._written_ctm)
+        first = self._page.count
+        self._page.count += self._text.show(operator, operands, first, self._ctm, lambda: self._written_ctm)
+        self._order.sections.lose(one for one in range(first, self._page.count) if one in self._order.dropped)
 
     def _paint(self, operator: str) -> None:
         steps = self._path.lane(self._written_ctm)
@@ -180,6 +188,8 @@ class _Stream:
         else:
             steps, changed = self._path.finish(operator, self._is_hidden)
             self._changed = self._changed or changed
+            if changed:
+                self._order.sections.touch()
             if steps:
                 self._flush()
         for name, operands in steps:
@@ -225,7 +235,9 @@ class _Stream:
 
     def _shade(self, operator: str, operands: list[Any]) -> None:
         self._flush()
-        if not self._is_hidden:
+        if self._is_hidden:
+            self._order.sections.touch()
+        else:
             self._emit(operator, operands)
 
     def _begin_marked(self, operator: str, operands: list[Any]) -> None:
@@ -235,8 +247,13 @@ class _Stream:
             is_off = not self._page.editor.layers.shows(layer)
         self._hidden.append(is_off)
         self._changed = self._changed or is_off
+        if not self._depth:
+            number = section_number(operator, operands, lambda name: self._resource("/Properties", name))
+            self._order.sections.begin(number, self.out)
 
     def _end_marked(self, _operator: str, _operands: list[Any]) -> None:
+        if not self._depth:
+            self._order.sections.end(self.out)
         if self._hidden:
             self._hidden.pop()
 
@@ -265,6 +282,7 @@ class _Stream:
         is_off = self._is_hidden or not self._page.editor.layers.shows(thing.get("/OC"))
         if is_off:
             self._changed = True
+            self._order.sections.touch()
             return
         self._text.write_pending()
         self._flush()

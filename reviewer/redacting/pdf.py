@@ -6,7 +6,9 @@ layer. The copy is written from scratch and looked through again before it is gi
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
+import msgspec
 import pikepdf
 
 from reviewer.formats.pdf_copying import PageCopier
@@ -26,6 +28,7 @@ from reviewer.redacting.pdf_pages import MadePage, PageMaker
 from reviewer.redacting.pdf_removed import removed_words
 from reviewer.redacting.pdf_self_check import refuse_remains
 from reviewer.redacting.pdf_source import PdfSource, open_source
+from reviewer.redacting.pdf_structure import keeps_tags, rebuild_tags
 from reviewer.redacting.pdf_survey import losses, opened, other_texts, part_texts, raw_texts
 
 Report = Callable[[Progress], None]
@@ -84,7 +87,7 @@ def _redacted_once(
     target = pikepdf.new()
     try:
         copier = PageCopier(target, finder.is_clean, source.picture)
-        maker = PageMaker(source, finder, copier, faulty)
+        maker = PageMaker(source, finder, copier, faulty, keeps_tags(source.original, finder))
         made = _make_pages(source, maker, progress)
         hits = _part_hits(source.original, finder)
         if not hits and all(page.finds.is_empty for page in made):
@@ -93,9 +96,12 @@ def _redacted_once(
                 raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=source.name)
         turned = {number for number, page in enumerate(made, 1) if page.is_turned}
         touched = {number: page.touched for number, page in enumerate(made, 1)}
+        links: dict[tuple[int, int], Any] = {}
+        removed = removed_words(order, made, hits, finder)
         notes = [
             *losses(source.original),
-            *rebuild_around(source.original, target, finder, turned, touched),
+            *rebuild_around(source.original, target, finder, turned, touched, links),
+            *rebuild_tags(source.original, target, _strict(order, removed), [page.marks for page in made], links),
             *_page_losses(made),
         ]
         clean = _with_bare_fonts(target, copier, finder.is_clean)
@@ -103,10 +109,14 @@ def _redacted_once(
         if not faults:
             refuse_remains(source.name, clean, finder)
         applied = (*_page_removals(made, finder), *_part_removals(hits, finder))
-        removed = removed_words(order, made, hits, finder)
         return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed), faults
     finally:
         target.close()
+
+
+def _strict(order: RedactionOrder, removed: tuple[str, ...]) -> Finder:
+    """Return a finder that knows the words of areas too: a description may repeat them."""
+    return Finder(msgspec.structs.replace(order, terms=removed))
 
 
 def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier, is_clean: Callable[[str], bool]) -> bytes:

@@ -18,12 +18,18 @@ _MOST_ENTRIES = 20_000
 
 
 def rebuild_around(
-    old: pikepdf.Pdf, new: pikepdf.Pdf, finder: Finder, turned: set[int], touched: Mapping[int, Sequence[Box]]
+    old: pikepdf.Pdf,
+    new: pikepdf.Pdf,
+    finder: Finder,
+    turned: set[int],
+    touched: Mapping[int, Sequence[Box]],
+    links: dict[tuple[int, int], Any],
 ) -> list[LossNote]:
     """Give the new PDF clean properties, outline and links of the old one; return what had to stay behind.
 
     `turned` are the numbers of pages (from 1) whose coordinates are those of the page as displayed, `touched` the
-    areas of pages in which lines were set anew: a link there would tell where their words stood.
+    areas of pages in which lines were set anew: a link there would tell where their words stood. The new links are
+    entered in `links` under the object numbers of the old ones.
     """
     notes: list[LossNote] = []
     for key, value in kept_info(old).items():
@@ -36,7 +42,7 @@ def rebuild_around(
         notes.append(LossNote(RedactionLoss.OUTLINE))
     for number, page in enumerate(old.pages, 1):
         target = _LinkPage(page.obj, new.pages[number - 1].obj, number in turned, touched.get(number, ()))
-        if not _rebuild_links(target, new, finder, pages):
+        if not _rebuild_links(target, new, finder, pages, links):
             notes.append(LossNote(RedactionLoss.LINKS, f"page {number}"))
     return notes
 
@@ -138,7 +144,9 @@ class _LinkPage:
         return [xs[0], height - ys[1], xs[1], height - ys[0]]
 
 
-def _rebuild_links(page: _LinkPage, new: pikepdf.Pdf, finder: Finder, pages: _Pages) -> bool:
+def _rebuild_links(
+    page: _LinkPage, new: pikepdf.Pdf, finder: Finder, pages: _Pages, links: dict[tuple[int, int], Any]
+) -> bool:
     """Write the clean links of a page; return whether they were all."""
     annotations = page.old.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):
@@ -160,6 +168,8 @@ def _rebuild_links(page: _LinkPage, new: pikepdf.Pdf, finder: Finder, pages: _Pa
         )
         link[action[0]] = action[1]
         made.append(new.make_indirect(link))
+        if one.is_indirect:
+            links[one.objgen] = made[-1]
     if made:
         page.new.Annots = pikepdf.Array(made)
     return is_whole

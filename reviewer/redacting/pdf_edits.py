@@ -1,7 +1,7 @@
 """Marked pages whose own content is changed in the marked places alone, and the check that nothing else changed."""
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -9,6 +9,7 @@ import pikepdf
 
 from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError, PaintedGlyph
 from reviewer.formats.pdf_editing import PageEditor
+from reviewer.formats.pdf_marked import ARTIFACT, beginning
 from reviewer.formats.pdf_matrix import Matrix, inverse, times
 from reviewer.formats.pdf_page_place import page_matrix
 from reviewer.model.geometry import Box
@@ -22,6 +23,8 @@ _CHECK_DPI = 150
 _TOLERANCE = 8
 _POINTS_AN_INCH = 72.0
 _SAME_PLACE = 0.01
+_FARTHEST = 20.0
+_LINE_WEIGHT = 20.0
 
 
 @dataclass
@@ -29,7 +32,8 @@ class EditedPage:
     """A page as edited, and what has to be found on it when it is read again.
 
     `letters` and their places are those of the glyphs that stay, in order; `touched` the areas in which the page may
-    look different.
+    look different. `lost` are the numbers of the marked content that lost anything, `boxes` those of the boxes, each
+    with the marked content in which the words stood.
     """
 
     page: pikepdf.Page
@@ -38,6 +42,8 @@ class EditedPage:
     ys: "array[float]"
     labels: int
     touched: list[Box]
+    lost: set[int] = field(default_factory=set)
+    boxes: list[tuple[int, int]] = field(default_factory=list)
 
 
 class PageEdits:
@@ -67,8 +73,9 @@ class PageEdits:
         )
         _fill(order, numbers, trace.glyphs, plan)
         content, resources = self._editor.edited(old, order)
+        owners = _owners(plan.boxes, order, glyphs)
         if plan.boxes:
-            content = b"q\n" + content + b"\nQ\n" + self._boxes(plan, trace.height, shown)
+            content = b"q\n" + content + b"\nQ\n" + self._boxes(plan, trace.height, shown, owners)
         printed = "".join(plan.labels.get(box, "") for box in plan.boxes)
         if printed:
             self._add_label_font(resources)
@@ -77,12 +84,18 @@ class PageEdits:
         new.Resources = resources
         page = pikepdf.Page(self._pdf.make_indirect(new))
         areas = [*touched, *(glyphs[each].box for each in order.expected if each not in order.placed)]
-        return _expected(page, order, glyphs, len(printed), areas)
+        expected = _expected(page, order, glyphs, len(printed), areas)
+        expected.lost, expected.boxes = order.sections.touched, [one for one in owners if ARTIFACT not in one]
+        return expected
 
-    def _boxes(self, plan: DrawingPlan, height: float, shown: Matrix) -> bytes:
+    def _boxes(self, plan: DrawingPlan, height: float, shown: Matrix, owners: list[tuple[int, int]]) -> bytes:
         upright = times((1, 0, 0, -1, 0, height), inverse(shown))
         numbers = " ".join(f"{value:.6f}" for value in upright)
-        return f"q {numbers} cm\n".encode() + self._painter.content(plan.boxes, height, plan.labels) + b"\nQ"
+        painted = [
+            b"%s\n%s\nEMC" % (beginning(number), self._painter.content([box], height, plan.labels))
+            for box, (number, _) in zip(plan.boxes, owners, strict=True)
+        ]
+        return f"q {numbers} cm\n".encode() + b"\n".join(painted) + b"\nQ"
 
     def _add_label_font(self, resources: Any) -> None:  # noqa: ANN401 - a dictionary
         fonts = dict(resources.get("/Font", pikepdf.Dictionary()).items())
@@ -98,6 +111,23 @@ class PageEdits:
                 )
             )
         resources.Font = pikepdf.Dictionary({**fonts, f"/{LABEL_FONT}": self._font})
+
+
+def _owners(boxes: list[Box], order: EditOrder, glyphs: list[Glyph]) -> list[tuple[int, int]]:
+    """Return for each box its number as marked content, and that in which the words stood for which it is painted."""
+    found: list[tuple[int, int]] = []
+    for box in boxes:
+        near = [(_gap(box, glyphs[glyph].box), glyph) for glyph in order.sections.owners]
+        gap, glyph = min(near, default=(0.0, -1))
+        owner = order.sections.owners[glyph] if near and gap <= _FARTHEST * max(box.height, box.width) else ARTIFACT
+        number = ARTIFACT if owner == ARTIFACT else order.sections.highest + 1 + len(found)
+        found.append((number, owner))
+    return found
+
+
+def _gap(first: Box, second: Box) -> float:
+    across = max(first.x0 - second.x1, second.x0 - first.x1, 0.0)
+    return across + _LINE_WEIGHT * max(first.y0 - second.y1, second.y0 - first.y1, 0.0)
 
 
 def fault_of(before: PdfPage, after: PdfPage, trace: PageTrace, edited: EditedPage) -> str | None:

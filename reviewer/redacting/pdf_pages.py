@@ -24,6 +24,7 @@ from reviewer.redacting.pdf_lines import run_view, runs_of
 from reviewer.redacting.pdf_page_finds import page_finds
 from reviewer.redacting.pdf_pictures import PageReading
 from reviewer.redacting.pdf_source import PdfSource
+from reviewer.redacting.pdf_structure import PageMarks
 
 _CHECK_DPI, _PICTURE_DPI = 150, 200
 _POINTS_AN_INCH = 72.0
@@ -38,7 +39,7 @@ class MadePage:
     `is_turned`: its coordinates are now those of the page as displayed. `standing` is the text that stays on it.
     `reasons` are the codes of what went in each box, none for the order's own. `touched` are the areas in which it may
     look different. `edited` is what the page has to be when its own content was changed in the marked places alone;
-    `reason` says why that could not be done.
+    `reason` says why that could not be done. `marks` is its marked content, if it kept its own content.
     """
 
     boxes: list[Box] = field(default_factory=list)
@@ -50,16 +51,20 @@ class MadePage:
     touched: list[Box] = field(default_factory=list)
     edited: EditedPage | None = None
     reason: str = ""
+    marks: PageMarks | None = None
 
 
 class PageMaker:
     """Makes the pages of the clean copy.
 
     `faulty` are pages (from 1) that came out wrong when their own content was changed, with what was wrong: they are
-    drawn anew.
+    drawn anew. With `keeps_marks` the bounds of marked content stay, for tags to point to.
     """
 
-    def __init__(self, source: PdfSource, finder: Finder, copier: PageCopier, faulty: Mapping[int, str]) -> None:
+    def __init__(
+        self, source: PdfSource, finder: Finder, copier: PageCopier, faulty: Mapping[int, str], keeps_marks: bool
+    ) -> None:
+        self._keeps_marks = keeps_marks
         self._source = source
         self._finder = finder
         self._copier = copier
@@ -77,7 +82,7 @@ class PageMaker:
         made = MadePage(finds=finds)
         if self._finder.order.areas:
             made.standing = _standing(trace, finds.areas)
-        if finds.is_empty and not finds.is_layered and self._copied(number):
+        if finds.is_empty and not finds.is_layered and self._copied(number, made):
             return made
         plan = plan_page(trace, finds)
         made.boxes, made.reasons, made.touched = plan.drawing.boxes, plan.reasons, plan.touched
@@ -108,10 +113,11 @@ class PageMaker:
             return False
         try:
             made.edited = self._edits.edit(number, trace, plan.drawing, plan.touched)
-            self._copier.copy_page(made.edited.page)
+            numbers = self._copier.copy_page(made.edited.page, self._keeps_marks)
         except (NotEditableError, CannotCopyError) as error:
             made.edited, made.reason = None, str(error)
             return False
+        made.marks = PageMarks(numbers, made.edited.boxes, made.edited.lost)
         return True
 
     def fault_of(self, number: int, made: MadePage, copy: PdfPage) -> str | None:
@@ -127,9 +133,9 @@ class PageMaker:
             self._finder.left_in_glyphs(trace, f"page {number}")
         return fault
 
-    def _copied(self, number: int) -> bool:
+    def _copied(self, number: int, made: MadePage) -> bool:
         try:
-            self._copier.copy_page(self._source.baked.pages[number - 1])
+            made.marks = PageMarks(self._copier.copy_page(self._source.baked.pages[number - 1], self._keeps_marks))
         except CannotCopyError:
             return False
         return True

@@ -134,7 +134,7 @@ def _stream_texts(part: str, stream: Any) -> Iterator[PartText]:  # noqa: ANN401
 
 
 def losses(pdf: pikepdf.Pdf) -> list[LossNote]:
-    """Return what a copy of the pages alone leaves behind, apart from links, outline and properties."""
+    """Return what a copy of the pages alone leaves behind, apart from links, outline, tags and properties."""
     root = pdf.Root
     found: list[RedactionLoss] = []
     form = root.get("/AcroForm")
@@ -150,7 +150,6 @@ def losses(pdf: pikepdf.Pdf) -> list[LossNote]:
         found.append(RedactionLoss.ATTACHMENT)
     for key, loss in (
         ("/OCProperties", RedactionLoss.LAYERS),
-        ("/StructTreeRoot", RedactionLoss.TAGS),
         ("/Metadata", RedactionLoss.METADATA),
     ):
         if key in root:

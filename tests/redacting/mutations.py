@@ -32,6 +32,7 @@ from reviewer.redacting.docx_copying import PartCopier
 from reviewer.redacting.docx_links import PartLinks
 from reviewer.redacting.docx_values import Values
 from reviewer.redacting.pdf_pictures import PageReading
+from reviewer.redacting.pdf_tag_words import TagWords
 from reviewer.redacting.picture_words import CleanPicture, PictureCleaner
 from reviewer.redacting.plain import redact_text
 from reviewer.redacting.text_map import TextMap
@@ -327,6 +328,12 @@ MUTATIONS = (
         "pdf",
         "comment in a calculator",
         ((pdf_copying, "bare_table", lambda data: data), _SELF_CHECK),
+    ),
+    Mutation(
+        "texts of tags judged one by one and together, the copy looked through",
+        "pdf",
+        "tag Alt",
+        ((TagWords, "is_clean", _yes), (TagWords, "is_clean_run", _yes), _SELF_CHECK),
     ),
     Mutation("words in pictures", "pdf", "pixels turned", ((PageReading, "find", lambda *_: []),)),
 )

@@ -6,10 +6,11 @@ from tests.redacting.pdf_attack import is_held, recovered
 from tests.redacting.pdf_cases_around import ANNOTATION_CASES, DOCUMENT_CASES, FILE_CASES
 from tests.redacting.pdf_cases_content import CONTENT_CASES, HIDDEN_CASES
 from tests.redacting.pdf_cases_pictures import BESIDE_CASES, SEEN_CASES, Case
+from tests.redacting.pdf_cases_tags import TAG_CASES
 from tests.redacting.pdf_sheet import WORD
 
 ORDER = RedactionOrder(terms=(WORD,), reason="s 40")
-IN_BYTES = CONTENT_CASES | HIDDEN_CASES | ANNOTATION_CASES | DOCUMENT_CASES | FILE_CASES | BESIDE_CASES
+IN_BYTES = CONTENT_CASES | HIDDEN_CASES | ANNOTATION_CASES | DOCUMENT_CASES | FILE_CASES | BESIDE_CASES | TAG_CASES
 OCR_CASES_IN_THE_SUITE = ("pixels turned", "pixels outside the clip", "font that says other letters")
 
 
