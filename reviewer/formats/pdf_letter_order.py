@@ -23,9 +23,9 @@ Codes = Mapping[bytes, bytes]
 
 
 def order_letters(pdf: pikepdf.Pdf) -> int:
-    """Number the glyphs of fonts by their letters where they are numbered by their use; return how many fonts.
+    """Number the glyphs of fonts by their letters where they are numbered by their use; return how many could not be.
 
-    Only TrueType programs are known; a font of another kind, or one that is not read without doubt, stays as it is.
+    Only TrueType programs are known and counted; a font that is not read without doubt stays as it is.
     """
     fonts = {number: font for number, font in _fonts(pdf).items() if _is_by_use(font)}
     if not fonts:
@@ -36,7 +36,7 @@ def order_letters(pdf: pikepdf.Pdf) -> int:
             if number in fonts:
                 used.setdefault(number, set()).update(FontCodes(fonts[number]).split(data))
     except (UnsureFontError, UnknownCodesError, pikepdf.PdfError):
-        return 0
+        return len(fonts)
     new: dict[Number, Codes] = {}
     for number, codes in used.items():
         try:
@@ -51,7 +51,7 @@ def order_letters(pdf: pikepdf.Pdf) -> int:
         return b"".join(new[number].get(code, code) for code in readers[number].split(data))
 
     rewrite_strings(pdf, rewrite)
-    return len(new)
+    return len(used) - len(new)
 
 
 def _fonts(pdf: pikepdf.Pdf) -> dict[Number, Any]:

@@ -16,8 +16,11 @@ class UnsureFontError(ValueError):
     """It cannot be told in which font a string is shown."""
 
 
-def shown_strings(pdf: pikepdf.Pdf) -> Iterator[tuple[Number, bytes]]:
-    """Go through all strings shown. Raises UnsureFontError."""
+def shown_strings(pdf: pikepdf.Pdf, skips_unsure: bool = False) -> Iterator[tuple[Number, bytes]]:
+    """Go through all strings shown, page by page and then what pages draw with.
+
+    Raises UnsureFontError, or with `skips_unsure` leaves the rest of that content out.
+    """
     found: list[tuple[Number, bytes]] = []
 
     def note(font: Number, data: bytes) -> bytes:
@@ -25,7 +28,11 @@ def shown_strings(pdf: pikepdf.Pdf) -> Iterator[tuple[Number, bytes]]:
         return data
 
     for content, resources in _contents(pdf):
-        _rewritten(content, resources, note)
+        try:
+            _rewritten(content, resources, note)
+        except UnsureFontError:
+            if not skips_unsure:
+                raise
     yield from found
 
 

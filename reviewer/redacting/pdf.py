@@ -14,6 +14,7 @@ import pikepdf
 from reviewer.formats.pdf_copying import PageCopier
 from reviewer.formats.pdf_letter_order import order_letters
 from reviewer.formats.pdf_objects import has_font_programs, written
+from reviewer.formats.pdf_use_order import pages_in_order_of_use
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
@@ -24,7 +25,7 @@ from reviewer.redacting.pdf_finding import Finder
 from reviewer.redacting.pdf_font_names import blank_font_names, blank_font_tags
 from reviewer.redacting.pdf_layout import glyph_box
 from reviewer.redacting.pdf_page_finds import page_finds
-from reviewer.redacting.pdf_pages import MadePage, PageMaker
+from reviewer.redacting.pdf_pages import ORDER_TELLS, MadePage, PageMaker
 from reviewer.redacting.pdf_removed import removed_words
 from reviewer.redacting.pdf_self_check import refuse_remains
 from reviewer.redacting.pdf_source import PdfSource, open_source
@@ -104,8 +105,8 @@ def _redacted_once(
             *rebuild_tags(source.original, target, _strict(order, removed), [page.marks for page in made], links),
             *_page_losses(made),
         ]
-        clean = _with_bare_fonts(target, copier, finder.is_clean)
-        faults = _faults(maker, made, clean)
+        clean, unordered = _with_bare_fonts(target, copier, finder.is_clean)
+        faults = _faults(maker, made, clean) | _telling_pages(source, made, faulty, unordered)
         if not faults:
             refuse_remains(source.name, clean, finder)
         applied = (*_page_removals(made, finder), *_part_removals(hits, finder))
@@ -119,18 +120,31 @@ def _strict(order: RedactionOrder, removed: tuple[str, ...]) -> Finder:
     return Finder(msgspec.structs.replace(order, terms=removed))
 
 
-def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier, is_clean: Callable[[str], bool]) -> bytes:
-    """Return the copy as bytes: its fonts know the letters on its pages, in no telling order, and no names."""
+def _telling_pages(
+    source: PdfSource, made: list[MadePage], faulty: Mapping[int, str], with_truetype: bool
+) -> dict[int, str]:
+    """Return the pages whose fonts must not come along: the order of their letters would tell a word that is gone."""
+    telling = pages_in_order_of_use(source.baked, with_truetype)
+    if all(made[number - 1].finds.is_empty for number in telling):
+        return {}
+    return {number: ORDER_TELLS for number in telling if faulty.get(number) != ORDER_TELLS}
+
+
+def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier, is_clean: Callable[[str], bool]) -> tuple[bytes, bool]:
+    """Return the copy as bytes: its fonts know the letters on its pages, in no telling order, and no names.
+
+    With it goes whether some TrueType font could not be put in another order.
+    """
     copier.uses.trim()
     copier.uses.blank_unused(target)
     if not has_font_programs(target):
-        return written(target)
+        return written(target), False
     content = written(target)
     with opened(with_cut_fonts(content) if copier.uses.are_known else content) as cut:
-        order_letters(cut)
+        unordered = order_letters(cut) > 0
         blank_font_names(cut, is_clean)
         blank_font_tags(cut)
-        return written(cut)
+        return written(cut), unordered
 
 
 def _faults(maker: PageMaker, made: list[MadePage], clean: bytes) -> dict[int, str]:

@@ -31,6 +31,9 @@ _POINTS_AN_INCH = 72.0
 _TOLERANCE = 64
 _DIFFERENT = 0.0005
 
+ORDER_TELLS = "a font numbers its letters as the file first showed them, which would tell what is gone"
+"""What is wrong with a page whose fonts must not come along."""
+
 
 @dataclass
 class MadePage:
@@ -58,7 +61,8 @@ class PageMaker:
     """Makes the pages of the clean copy.
 
     `faulty` are pages (from 1) that came out wrong when their own content was changed, with what was wrong: they are
-    drawn anew. With `keeps_marks` the bounds of marked content stay, for tags to point to.
+    drawn anew, or made pictures where that is `ORDER_TELLS`. With `keeps_marks` the bounds of marked content stay, for
+    tags to point to.
     """
 
     def __init__(
@@ -82,7 +86,8 @@ class PageMaker:
         made = MadePage(finds=finds)
         if self._finder.order.areas:
             made.standing = _standing(trace, finds.areas)
-        if finds.is_empty and not finds.is_layered and self._copied(number, made):
+        keeps_fonts = self._faulty.get(number) != ORDER_TELLS
+        if finds.is_empty and not finds.is_layered and keeps_fonts and self._copied(number, made):
             return made
         plan = plan_page(trace, finds)
         made.boxes, made.reasons, made.touched = plan.drawing.boxes, plan.reasons, plan.touched
@@ -92,7 +97,7 @@ class PageMaker:
         if self._is_edited(number, trace, plan, made):
             return made
         made.is_turned = True
-        drawn = self._drawn(page, trace, plan, bool(finds.pixels))
+        drawn = self._drawn(page, trace, plan, bool(finds.pixels)) if keeps_fonts else None
         if drawn is None:
             made.losses.add(RedactionLoss.TEXT_LAYER)
             made.boxes = _merged(plan.covered)
