@@ -1,6 +1,8 @@
 """Words that only show on the picture of a page: scans, drawn letters, fonts that say one thing and show another."""
 
+import math
 from collections.abc import Sequence
+from statistics import median
 from typing import Any
 
 from reviewer.model.geometry import Box
@@ -19,6 +21,10 @@ _MANY_CURVES = 30
 _MANY_BRICKS = 12
 _MARGIN = 1.5
 _STEP = 8
+_NEAR = 2.0
+_GRID = 12.0
+"""Points: about a line of print, so that a hanging letter seldom makes a box one step longer."""
+
 _POINTS_AN_INCH = 72.0
 
 
@@ -121,16 +127,29 @@ class PageReading:
     def _to_the_end(self, first: Box, line: int) -> Box:
         """Return the rest of a line, as far as the widest line of its column: where it ends tells how long it was."""
         same = [box for _, box, own in self.words if own == line and box.x0 >= first.x0 - 0.1]
-        end, top, bottom = max(box.x1 for box in same), min(box.y0 for box in same), max(box.y1 for box in same)
+        end = max(box.x1 for box in same)
+        top, bottom = self._room_of(line, first.x0, min(box.y0 for box in same), max(box.y1 for box in same))
         others = [box for _, box, own in self.words if own != line]
         beside = [box.x0 for box in others if box.x0 >= end and box.y0 < bottom and box.y1 > top]
         step = _STEP * (bottom - top)
         reach = max(first.x0 + step * (int((end - first.x0) / step) + 1), *self._ends_of_column(first.x0, end))
         return Box(
-            first.x0 - _MARGIN,
-            top - _MARGIN,
-            max(end + _MARGIN, min(reach, min(beside, default=reach) - 2 * _MARGIN)),
-            bottom + _MARGIN,
+            first.x0 - _MARGIN, top, max(end + _MARGIN, min(reach, min(beside, default=reach) - 2 * _MARGIN)), bottom
+        )
+
+    def _room_of(self, line: int, start: float, top: float, bottom: float) -> tuple[float, float]:
+        """Return where a line's box begins and ends, points from the top: whatever letters hang or rise in it.
+
+        It fills the room between the lines above and below; where none is near, it ends on a coarse grid.
+        """
+        near = _NEAR * median(box.height for _, box, _ in self.words)
+        others = [box for _, box, own in self.words if own != line and box.x1 > start]
+        above = [box.y1 for box in others if top - near < box.y1 <= top]
+        below = [box.y0 for box in others if bottom <= box.y0 < bottom + near]
+        upper, lower = top - _MARGIN, bottom + _MARGIN
+        return (
+            min(upper, max(above) + _MARGIN) if above else _GRID * math.floor(upper / _GRID),
+            max(lower, min(below) - _MARGIN) if below else _GRID * math.ceil(lower / _GRID),
         )
 
     def _ends_of_column(self, start: float, end: float) -> list[float]:

@@ -53,3 +53,16 @@ def test_words_of_a_picture_are_covered_as_far_as_the_longest_line_above_or_belo
         reading = PageReading([*words, OcrWord("Hanes", Box(30, 30, 30 + width, 40), 1)], 1.0)
         ends.update(box.x1 for box, _ in reading.find(Finder(RedactionOrder(("Hanes",)))))
     assert len(ends) == 1
+
+
+@pytest.mark.parametrize("neighbours", [(), (10, 50)])
+def test_words_of_a_picture_are_covered_as_high_whatever_letters_hang_or_rise_in_them(neighbours):
+    around = [OcrWord("whole", Box(10, top, 200, top + 10), number) for number, top in enumerate(neighbours)]
+    sides = set()
+    for top, bottom in ((30, 40), (28, 40), (30, 43), (28, 43)):
+        reading = PageReading([*around, OcrWord("Hanes", Box(30, top, 90, bottom), 5)], 1.0)
+        ((box, _),) = reading.find(Finder(RedactionOrder(("Hanes",))))
+        assert box.y0 < top
+        assert box.y1 > bottom
+        sides.add((box.y0, box.y1))
+    assert len(sides) == 1
