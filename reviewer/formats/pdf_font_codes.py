@@ -15,6 +15,14 @@ _SINGLE = re.compile(rb"<\s*([0-9A-Fa-f\s]+)>\s*(\d+)")
 _MOST_CODES = 1 << 17
 
 
+def bearer_of(font: Any) -> Any:  # noqa: ANN401 - a font
+    """Return the dictionary that has a font's program: its own, or, where it has one, that of its descendant."""
+    descendants = font.get("/DescendantFonts")
+    if isinstance(descendants, pikepdf.Array) and len(descendants) and isinstance(descendants[0], pikepdf.Dictionary):
+        return descendants[0]
+    return font
+
+
 class UnknownCodesError(ValueError):
     """The font's codes cannot be told apart here."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from reviewer.formats.pdf_font_codes import FontCodes, UnknownCodesError
+from reviewer.formats.pdf_font_codes import FontCodes, UnknownCodesError, bearer_of
 from reviewer.formats.pdf_font_uses import letters_of_table, table_of
 from reviewer.formats.pdf_shown_strings import Number, UnsureFontError, rewrite_strings, shown_strings
 from reviewer.formats.truetype_order import TrueTypeProgram
@@ -60,13 +60,8 @@ def _fonts(pdf: pikepdf.Pdf) -> dict[Number, Any]:
         for thing in pdf.objects
         if isinstance(thing, pikepdf.Dictionary)
         and str(thing.get("/Subtype", "")) in ("/TrueType", "/Type0")
-        and "/FontFile2" in _bearer(thing).get("/FontDescriptor", {})
+        and "/FontFile2" in bearer_of(thing).get("/FontDescriptor", {})
     }
-
-
-def _bearer(font: Any) -> Any:  # noqa: ANN401 - a font
-    """Return the dictionary that has a font's program: its own, or that of its descendant."""
-    return font.DescendantFonts[0] if "/DescendantFonts" in font else font
 
 
 def _letters(font: Any) -> dict[bytes, bytes]:  # noqa: ANN401 - a font
@@ -94,7 +89,7 @@ def _out_of_order(items: Sequence[Any]) -> bool:
 
 
 def _program(font: Any) -> TrueTypeProgram:  # noqa: ANN401 - a font
-    return TrueTypeProgram(bytes(_bearer(font).FontDescriptor.FontFile2.read_bytes()))
+    return TrueTypeProgram(bytes(bearer_of(font).FontDescriptor.FontFile2.read_bytes()))
 
 
 def _ordered(pdf: pikepdf.Pdf, font: Any, used: Iterable[bytes]) -> Codes:  # noqa: ANN401 - a font
@@ -189,7 +184,7 @@ def _put(
     program: bytes,
     letters: Mapping[bytes, bytes] | None,
 ) -> None:
-    bearer = _bearer(font)
+    bearer = bearer_of(font)
     descriptor = pikepdf.Dictionary(dict(bearer.FontDescriptor.items()))
     descriptor.FontFile2 = pdf.make_stream(program, Length1=len(program))
     for key in ("/CIDSet", "/CharSet"):

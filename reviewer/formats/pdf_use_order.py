@@ -10,7 +10,7 @@ from typing import Any
 
 import pikepdf
 
-from reviewer.formats.pdf_font_codes import FontCodes, UnknownCodesError
+from reviewer.formats.pdf_font_codes import FontCodes, UnknownCodesError, bearer_of
 from reviewer.formats.pdf_shown_strings import Number, shown_strings
 
 _FEWEST_CODES = 6
@@ -42,9 +42,7 @@ def pages_in_order_of_use(pdf: pikepdf.Pdf, with_truetype: bool) -> frozenset[in
 def _is_of(thing: Any, kinds: tuple[str, ...]) -> bool:  # noqa: ANN401 - an object
     if not isinstance(thing, pikepdf.Dictionary) or thing.get("/Type") != "/Font":
         return False
-    bearers = thing.get("/DescendantFonts", [thing])
-    bearer = bearers[0] if len(bearers) else thing
-    descriptor = bearer.get("/FontDescriptor") if isinstance(bearer, pikepdf.Dictionary) else None
+    descriptor = bearer_of(thing).get("/FontDescriptor")
     is_drawn = thing.get("/Subtype") == "/Type3"
     return is_drawn or (isinstance(descriptor, pikepdf.Dictionary) and any(kind in descriptor for kind in kinds))
 

@@ -37,6 +37,13 @@ def test_a_font_numbered_by_use_that_cannot_be_put_in_another_order_tells():
     assert telling(changed(as_compact_font)) == {1}
 
 
+def test_a_font_that_names_no_descendant_tells_nothing():
+    with pikepdf.open(io.BytesIO(printed(is_composite=True))) as pdf:
+        for descendants in (pikepdf.Array([]), pikepdf.Dictionary(), pikepdf.Array([7])):
+            pdf.pages[0].obj.Resources.Font.F1.DescendantFonts = descendants
+            assert pages_in_order_of_use(pdf, with_truetype=True) == frozenset()
+
+
 def test_a_truetype_font_counts_only_where_it_could_not_be_put_in_order():
     assert telling(printed(is_composite=True)) == set()
     assert telling(printed(is_composite=True), with_truetype=True) == {1}
