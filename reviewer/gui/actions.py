@@ -102,6 +102,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "claim.read_second", noop("Actions", "Second &reader's initials"), Menu.CLAIM, (), ("I",), enabled=with_judged
     ),
+    ActionSpec("claim.history", noop("Actions", "&History of the claim…"), Menu.CLAIM, (), ("H",), enabled=with_claim),
     ActionSpec(
         "claim.add",
         noop("Actions", "&Make the selected words a claim"),

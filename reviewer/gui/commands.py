@@ -60,7 +60,7 @@ def _edit_commands(window: "MainWindow") -> dict[str, Command]:
 
 
 def _claim_commands(window: "MainWindow") -> dict[str, Command]:
-    judging, panes = window.judging, window.desk.panes
+    judging, panes, questions = window.judging, window.desk.panes, window.questions
     return {
         "claim.next": lambda: judging.go(1),
         "claim.previous": lambda: judging.go(-1),
@@ -71,6 +71,7 @@ def _claim_commands(window: "MainWindow") -> dict[str, Command]:
         "claim.comment": lambda: window.desk.comparison.write_comment(),
         "claim.correct": lambda: window.desk.comparison.correction.setFocus(),
         "claim.read_second": judging.read_second,
+        "claim.history": lambda: questions.show_history(window.selection.claim or ""),
         "claim.add": lambda: judging.add(panes.article.selected),
         "claim.link": lambda: judging.link(panes.source.document or "", panes.source.selected),
         "claim.dismiss": judging.dismiss,

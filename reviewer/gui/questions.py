@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reviewer.clock import timestamp
+from reviewer.gui.claim_history_dialog import ClaimHistoryDialog
 from reviewer.gui.dialogs import ArticleChoice, PasswordDialog, ReviewDialog, SourceDialog
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.export_flow import ExportFlow
@@ -100,6 +101,13 @@ class Questions(QObject):
         dialog = ReviewDialog(self._bridge.review.desk, slug_of(self._bridge.review), self._window)
         if dialog.exec() == ACCEPTED:
             self._bridge.apply(DescribeReview(dialog.title, dialog.draft, dialog.desk_name, dialog.reporter))
+
+    def show_history(self, claim: str) -> None:
+        """Show what people did to a claim."""
+        review = self._bridge.review
+        text = next((one.text for one in review.claims if one.id == claim), "")
+        entries = self._bridge.session.history_of(claim)
+        ClaimHistoryDialog(review.display_id(claim), text, entries, self._window).exec()
 
     def export(self) -> None:
         """Ask what the packet is to be, and have it made."""

@@ -29,6 +29,11 @@ class History:
         self._held += 1
 
     @property
+    def held_steps(self) -> tuple[Step, ...]:
+        """Return the steps that hold now, oldest first; those taken back are not among them."""
+        return tuple(self._steps[: self._held])
+
+    @property
     def undoable(self) -> Step | None:
         """Return the step that undo would take back, or None."""
         return self._steps[self._held - 1] if self._held else None

@@ -11,6 +11,7 @@ from reviewer.model.finding import Finding
 from reviewer.model.request import OpenedDocument
 from reviewer.model.review import Desk, Review
 from reviewer.reviewing.carry_over import claims_before, keep_ids, states, with_added_claims, with_numbers
+from reviewer.reviewing.claim_history import HistoryEntry, claim_history
 from reviewer.reviewing.edits import Edit, apply, label
 from reviewer.reviewing.history import History, Step
 from reviewer.reviewing.records import storable
@@ -96,6 +97,10 @@ class Session:
             self._journal.write_edit(edit, self._review.desk, after)
         self._history.record(Step(label(edit), self._review.desk, after.desk))
         return self._move_to(after, label(edit))
+
+    def history_of(self, claim: str) -> tuple[HistoryEntry, ...]:
+        """Return what people did to a claim, oldest first, without what was taken back."""
+        return claim_history(self._history.held_steps, claim)
 
     @property
     def can_undo(self) -> bool:

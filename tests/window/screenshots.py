@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reviewer import worker
+from reviewer.gui.claim_history_dialog import ClaimHistoryDialog
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.key_card import KeyCard
 from reviewer.gui.reasons_dialog import ReasonsDialog
@@ -74,6 +75,7 @@ def _single(app: QApplication, scratch: Path) -> Iterator[Picture]:
     yield "altered-quote", _desk_picture(sample)
     standing = standing_of(sample.bridge.review)
     yield "export", _with_dialog(sample, ExportDialog(standing, Preferences(), Path("/packets"), sample.window))
+    yield "history", _with_dialog(sample, _history(sample))
     yield "keys", _with_dialog(sample, KeyCard(sample.window))
     yield "find-redact", _with_dialog(sample, _found_and_marked(sample))
     yield "apply-redactions", _with_dialog(sample, _planned(sample))
@@ -191,6 +193,12 @@ def _desk_picture(sample: Desk) -> QPixmap:
     sample.window.messages.clear()
     _pause(GLIDE_MS)
     return sample.window.grab()
+
+
+def _history(sample: Desk) -> ClaimHistoryDialog:
+    review, claim = sample.bridge.review, sample.bridge.review.claims[1]
+    entries = sample.bridge.session.history_of(claim.id)
+    return ClaimHistoryDialog(review.display_id(claim.id), claim.text, entries, sample.window)
 
 
 def _with_dialog(sample: Desk, dialog: QWidget) -> QPixmap:
