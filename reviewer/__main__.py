@@ -1,24 +1,32 @@
 """Start the window or a command; or, asked by ourselves, the worker."""
 
+import contextlib
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
-from reviewer.isolation.command_line import FLAG
+TYPE_CHECKING = False
+"""As in typing, which takes longer to load than all that must be there before Ctrl-C ends us quietly."""
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run what the command line asks for and return the exit code."""
+    """Run what the command line asks for and return the exit code; to be called on the main thread."""
     asked = sys.argv[1:] if arguments is None else arguments
+    with _interrupts_end_us():
+        from reviewer.isolation.command_line import FLAG
+
+        if asked[:1] != [FLAG]:
+            _settle_standard_streams()
+            from reviewer import cli
     if asked[:1] == [FLAG]:
         from reviewer import worker
 
         return worker.main(asked)
-    _settle_standard_streams()
-    from reviewer import cli
-
     try:
         code = cli.main(asked, _open_window)
         sys.stdout.flush()
@@ -27,6 +35,18 @@ def main(arguments: list[str] | None = None) -> int:
         if error.filename is not None:
             raise
         return _output_refused(error)
+
+
+@contextlib.contextmanager
+def _interrupts_end_us() -> "Iterator[None]":
+    """While modules are loaded, let Ctrl-C end the process as it ends any other: nothing is begun, nothing to say."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _settle_standard_streams() -> None:
@@ -57,7 +77,7 @@ def _output_refused(error: OSError) -> int:
     return 1
 
 
-def _open_window(files: Sequence[Path], sample: bool) -> int:
+def _open_window(files: "Sequence[Path]", sample: bool) -> int:
     from reviewer.gui.application import run
 
     return run(files, sample)

@@ -172,10 +172,11 @@ def switched_furniture(review: Review, document: Document) -> tuple[Span, ...] |
 def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:
     """Save a packet's files in a folder, all of them or none; files of the same names are replaced.
 
-    Each is written beside its place, synced and renamed. Raises ReviewerError(CANNOT_WRITE or DISK_FULL).
+    Each is written beside its place, synced and renamed; a folder made for them goes when nothing could be saved in
+    it. Raises ReviewerError(CANNOT_WRITE or DISK_FULL).
     """
     partials: list[tuple[Path, Path]] = []
-    target = folder
+    target, missing = folder, _missing_folders(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for file in files:
@@ -190,7 +191,17 @@ def save_files(files: Sequence[PacketFile], folder: Path) -> tuple[Path, ...]:
     finally:
         for partial, _ in partials:
             partial.unlink(missing_ok=True)
+        for made in missing:
+            with contextlib.suppress(OSError):
+                made.rmdir()
     return tuple(target for _, target in partials)
+
+
+def _missing_folders(folder: Path) -> list[Path]:
+    """Return the folders that must be made before this one is there, the innermost first."""
+    with contextlib.suppress(OSError):
+        return [one for one in (folder, *folder.parents) if not one.exists()]
+    return []
 
 
 def save_file(path: Path, content: bytes) -> None:

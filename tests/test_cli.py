@@ -246,6 +246,23 @@ def test_the_version_is_printed(capfd):
     assert out.startswith("Reviewer ")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is a signal elsewhere only")
+def test_ctrl_c_while_the_program_is_still_loading_ends_it_without_a_word():
+    script = """
+import os, signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "reviewer.workflow":
+            os.kill(os.getpid(), signal.SIGINT)
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Interrupting())
+from reviewer.__main__ import main
+sys.exit(main(["--version"]))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-2, b"", b"")
+
+
 def test_without_a_display_the_window_is_refused_with_what_to_do(capfd, monkeypatch):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)

@@ -141,8 +141,9 @@ def test_a_helper_whose_window_is_gone_ends_at_once_and_never_loads_the_window(t
 
 
 def test_the_entry_point_knows_the_flag_that_the_supervisor_uses():
-    assert command_line.FLAG == "--worker"
-    assert entry_point.FLAG == command_line.FLAG
+    assert command_line.helper_arguments(command_line.Role.PARSER, Path("scratch"), 3)[0] == "--worker"
+    with pytest.raises(SystemExit):
+        entry_point.main(["--worker"])
 
 
 def test_a_ping_is_answered(asker):

@@ -138,6 +138,18 @@ def test_when_one_file_cannot_be_written_none_is(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["b.csv"]
 
 
+def test_a_folder_made_for_files_that_cannot_be_saved_goes_again(tmp_path):
+    files = [packet_file("a.pdf", b"1"), packet_file("x" * 256, b"2")]
+    assert code_of(lambda: workflow.save_files(files, tmp_path / "new" / "inner")) is ProblemCode.CANNOT_WRITE
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_was_there_stays_when_nothing_can_be_saved_in_it(tmp_path):
+    (tmp_path / "mine").mkdir()
+    assert code_of(lambda: workflow.save_files([packet_file("x" * 256, b"1")], tmp_path / "mine")) is not None
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
 def test_a_link_laid_where_a_half_written_file_would_go_is_not_followed(tmp_path):
     (tmp_path / "precious").write_bytes(b"mine")
     (tmp_path / "out").mkdir()
