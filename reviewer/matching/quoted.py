@@ -12,7 +12,7 @@ from reviewer.matching.items import Item, read_items
 from reviewer.matching.library import Library
 from reviewer.matching.rules import QuoteProfile
 from reviewer.matching.seeds import Window
-from reviewer.matching.splices import SPLICE, QuoteMatch, cut_at_long_omissions, join
+from reviewer.matching.splices import SPLICE, QuoteMatch, cut_at_long_omissions, join, reach
 from reviewer.model.document import Document
 from reviewer.model.evidence import AlignedRun, RunKind
 from reviewer.model.geometry import Span
@@ -88,7 +88,10 @@ def _look_for_the_rest(
     found = [_compare(article, rest, window, library, profile) for window in windows[:1]]
     if not found or found[0].comparison.coverage < _REST_HELD or found[0].comparison.longest_run < SPLICE:
         return match
-    return join(claim, rest, match, found[0])
+    reached = reach(claim, rest, found[0], library)
+    if len(reached) > len(rest):
+        found = [_compare(article, reached, windows[0], library, profile)]
+    return join(claim, reached, match, found[0], library)
 
 
 def _exact(article: Document, part: Span, window: Window, library: Library) -> list[QuoteMatch]:

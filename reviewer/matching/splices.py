@@ -6,6 +6,7 @@ import msgspec
 
 from reviewer.matching.comparison import Comparison
 from reviewer.matching.items import Item
+from reviewer.matching.library import Library
 from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, RunKind
 from reviewer.model.geometry import Span
 
@@ -14,6 +15,9 @@ SPLICE = 4
 
 LONG_OMISSION = 6
 """Words left out without a mark from which two places were run together, and not a few words dropped."""
+
+_REACH = 600
+"""Code points on either side of a passage in which it may go on with the quote."""
 
 HOLDS = 0.5
 """Coverage from which a passage holds a quote at all; what differs is told by the differences, never by this."""
@@ -68,7 +72,46 @@ def _source_span(runs: Sequence[AlignedRun]) -> Span:
     return Span(min(run.source_start for run in runs), max(run.source_end for run in runs))
 
 
-def join(claim: Sequence[Item], rest: Sequence[Item], match: QuoteMatch, other: QuoteMatch) -> QuoteMatch:
+def reach(claim: Sequence[Item], rest: Sequence[Item], other: QuoteMatch, library: Library) -> list[Item]:
+    """Return the run of a quote that was found in another place, with as much on either side as that place goes on.
+
+    Words where the two places meet may stand in both: they belong to the one that goes on without a break.
+    """
+    first = next(at for at, item in enumerate(claim) if item.start == rest[0].start)
+    last = first + len(rest) - 1
+    length = len(library.documents[other.source].text)
+    start, end = other.comparison.start, other.comparison.end
+    before = library.items(other.source, Span(max(0, start - _REACH), start))
+    after = library.items(other.source, Span(end, min(length, end + _REACH)))
+    while first > 0 and before and claim[first - 1].form == before[-1].form:
+        first, before = first - 1, before[:-1]
+    while last + 1 < len(claim) and after and claim[last + 1].form == after[0].form:
+        last, after = last + 1, after[1:]
+    return list(claim[first : last + 1])
+
+
+def _outside(match: QuoteMatch, claim: Sequence[Item], within: Span, library: Library) -> list[AlignedRun]:
+    """Return the runs of a match that lie within a stretch of the claim, equal ones across its ends cut there."""
+    kept: list[AlignedRun] = []
+    for run in match.comparison.runs:
+        if within.start <= run.article_start and run.article_end <= within.end:
+            kept.append(run)
+            continue
+        mine = [item for item in claim if run.article_start <= item.start and item.end <= run.article_end]
+        theirs = library.items(match.source, Span(run.source_start, run.source_end))
+        if run.kind is not RunKind.EQUAL or [item.form for item in mine] != [item.form for item in theirs]:
+            continue
+        inside = [at for at, item in enumerate(mine) if within.start <= item.start and item.end <= within.end]
+        if inside:
+            a, b = inside[0], inside[-1]
+            places = mine[a].start, mine[b].end, theirs[a].start, theirs[b].end
+            kept.append(AlignedRun(RunKind.EQUAL, *places))
+    return [run for run in kept if run.article_start < run.article_end]
+
+
+def join(
+    claim: Sequence[Item], rest: Sequence[Item], match: QuoteMatch, other: QuoteMatch, library: Library
+) -> QuoteMatch:
     """Join the passage of a quote with that of the run it has nothing for.
 
     The quote is spliced unless the two meet where it has an ellipsis or where one quotation ends and another begins.
@@ -77,8 +120,8 @@ def join(claim: Sequence[Item], rest: Sequence[Item], match: QuoteMatch, other: 
     before = [item for item in claim if item.end <= start]
     after = [item for item in claim if item.start >= end]
     disclosed = (not before or before[-1].part != rest[0].part) and (not after or after[0].part != rest[-1].part)
-    left = [run for run in match.comparison.runs if run.article_end <= start and run.article_start < run.article_end]
-    right = [run for run in match.comparison.runs if run.article_start >= end and run.article_start < run.article_end]
+    left = _outside(match, claim, Span(claim[0].start, start), library)
+    right = _outside(match, claim, Span(end, claim[-1].end), library)
     outside = tuple(
         d for d in match.comparison.differences if d.article and (d.article_end <= start or d.article_start >= end)
     )

@@ -132,6 +132,27 @@ def test_words_run_together_from_two_places_are_a_splice_with_both_passages(judg
     ]
 
 
+def test_words_that_both_places_of_a_splice_have_belong_to_the_one_that_goes_on(judge_quote):
+    judged = judge_quote(
+        "The harbour trust said in its report that the harbour wall has cracked from end to end since the flood",
+        "I saw how the wall has held. The harbour wall has cracked from end to end since the flood.",
+        "The harbour trust said in its report that the harbour needs money.",
+    )
+    assert judged.rule is Rule.SPLICED_QUOTE
+    assert sorted(anchor.exact for anchor in judged.evidence[0].segments) == [
+        "The harbour trust said in its report that the harbour",
+        "wall has cracked from end to end since the flood",
+    ]
+
+
+def test_an_ellipsis_may_cut_into_a_date(judge_quote):
+    judged = judge_quote(
+        "We heard about the plan this … sale includes the mill",
+        "We heard about the plan this week, and the sale includes the mill.",
+    )
+    assert judged.rule is Rule.VERBATIM
+
+
 def test_a_splice_may_take_its_halves_from_two_sources(judge_quote):
     judged = judge_quote(
         "The old ferry was sold for scrap in autumn after the council lost patience with the harbour trust",
