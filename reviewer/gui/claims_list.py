@@ -15,9 +15,13 @@ NARROWEST = 264
 
 
 class ClaimsList(QWidget):
-    """Shows the model's rows; `claim_chosen(str)` when the editor goes to another one."""
+    """Shows the model's rows; `claim_chosen(str)` when the editor goes to another one.
+
+    `together_chosen(list[str])` with all rows chosen, in their order, when these change.
+    """
 
     claim_chosen = Signal(str)
+    together_chosen = Signal(list)
 
     def __init__(self, model: ClaimsModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +73,12 @@ class ClaimsList(QWidget):
         view.setUniformItemSizes(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Claims"))
         view.setAccessibleDescription(self.tr("J and K go to the next and previous claim, 1 to 6 give a verdict"))
         view.selectionModel().currentChanged.connect(self._choose)
+        view.selectionModel().selectionChanged.connect(lambda *_: self._choose_together(view))
         return view
 
     def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -82,10 +87,16 @@ class ClaimsList(QWidget):
             self._current = self._model.shown_claims[row]
             self.claim_chosen.emit(self._current)
 
+    def _choose_together(self, view: QListView) -> None:
+        rows = sorted(index.row() for index in view.selectionModel().selectedIndexes())
+        shown = self._model.shown_claims
+        self.together_chosen.emit([shown[row] for row in rows if row < len(shown)])
+
     def _mark(self, claim: str | None) -> None:
         row = self._model.row_of(claim)
         index = self._model.index(row) if row >= 0 else QModelIndex()
-        self.view.setCurrentIndex(index)
+        if index != self.view.currentIndex():
+            self.view.setCurrentIndex(index)
         if row >= 0:
             self.view.scrollTo(index)
 

@@ -1,7 +1,5 @@
 """What the keys and buttons do to claims: each calls one function of the session."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.gui.claims_model import ClaimsModel
@@ -23,13 +21,14 @@ from reviewer.reviewing.edits import (
     ReadSecond,
     RestoreClaim,
     SwitchFurniture,
+    Together,
     WriteCorrection,
     WriteNote,
 )
 
 
 class Judging(QObject):
-    """Works on the current claim.
+    """Works on the current claim, verdicts on all that are chosen together with it.
 
     `all_judged()` when the last open one was judged, `same_person()` when whoever judged is the reporter.
     """
@@ -44,16 +43,16 @@ class Judging(QObject):
         self._bridge, self._selection, self._model, self._signer = bridge, selection, model, signer
 
     def decide(self, decision: Decision, method: Method, correction: str = "") -> None:
-        """Give the current claim a verdict, keep the correction that a Fix shows, and go to the next open claim."""
-        claim = self._selection.claim
-        by = self._signer.sign() if claim else None
-        if claim is None or by is None:
+        """Give the chosen claims a verdict, keep the correction that a Fix shows, and go to the next open claim."""
+        claims, current = self._selection.claims, self._selection.claim
+        by = self._signer.sign() if claims else None
+        if current is None or by is None:
             return
-        following = self._model.neighbour(claim, 1, open_only=True)
-        if decision is Decision.FIX and correction:
-            self._bridge.apply(WriteCorrection(claim, correction, by))
-        self._bridge.apply(GiveVerdict(claim, decision, by, method))
+        corrected = [WriteCorrection(current, correction, by)] if decision is Decision.FIX and correction else []
+        given = [GiveVerdict(claim, decision, by, method) for claim in claims]
+        self._bridge.apply(Together((*corrected, *given)))
         self._warn_reporter(by)
+        following = self._model.neighbour(claims[-1], 1, open_only=True)
         if following:
             self._selection.choose(following)
         elif not self._bridge.review.open_claims:
@@ -65,21 +64,22 @@ class Judging(QObject):
             self.same_person.emit()
 
     def verify_by(self, method: Method) -> None:
-        """Say how the current claim was verified, if it was judged already."""
-        claim = self._selection.claim or ""
-        verdict = self._bridge.review.verdict_on(claim)
-        by = self._signer.sign() if verdict else None
-        if verdict and by:
-            self._bridge.apply(GiveVerdict(claim, verdict.decision, by, method))
+        """Say how the chosen claims were verified, those that were judged already."""
+        verdicts = [self._bridge.review.verdict_on(claim) for claim in self._selection.claims]
+        judged = [verdict for verdict in verdicts if verdict]
+        by = self._signer.sign() if judged else None
+        if by:
+            self._bridge.apply(Together(tuple(GiveVerdict(one.claim, one.decision, by, method) for one in judged)))
 
     def clear(self) -> None:
-        """Open the current claim again."""
-        self._on_claim(ClearVerdict)
+        """Open the chosen claims again."""
+        self._bridge.apply(Together(tuple(ClearVerdict(claim) for claim in self._selection.claims)))
 
     def dismiss(self) -> None:
-        """Say that the current claim is none, and go to the next."""
-        following = self._model.neighbour(self._selection.claim, 1)
-        self._on_claim(DismissClaim)
+        """Say that the chosen claims are none, and go to the next."""
+        claims = self._selection.claims
+        following = self._model.neighbour(claims[-1] if claims else None, 1)
+        self._bridge.apply(Together(tuple(DismissClaim(claim) for claim in claims)))
         self._selection.choose(following)
 
     def restore(self) -> None:
@@ -88,12 +88,13 @@ class Judging(QObject):
             self._bridge.apply(RestoreClaim(claim))
 
     def read_second(self) -> None:
-        """Add a second set of initials to the current claim."""
-        claim = self._selection.claim or ""
-        verdict = self._bridge.review.verdict_on(claim)
-        by = self._signer.sign_second(verdict.by) if verdict else None
+        """Add a second set of initials to the chosen claims that somebody else judged."""
+        verdicts = [self._bridge.review.verdict_on(claim) for claim in self._selection.claims]
+        judged = [verdict for verdict in verdicts if verdict]
+        by = self._signer.sign_second(judged[0].by) if judged else None
         if by:
-            self._bridge.apply(ReadSecond(claim, by))
+            others = (one for one in judged if one.by.initials != by.initials)
+            self._bridge.apply(Together(tuple(ReadSecond(one.claim, by) for one in others)))
 
     def note(self, claim: str, kind: NoteKind, text: str) -> None:
         """Write a claim's note of one kind."""
@@ -150,7 +151,3 @@ class Judging(QObject):
         following = self._model.neighbour(self._selection.claim, step, open_only)
         if following:
             self._selection.choose(following)
-
-    def _on_claim(self, edit: Callable[[str], ClearVerdict | DismissClaim]) -> None:
-        if self._selection.claim:
-            self._bridge.apply(edit(self._selection.claim))

@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(self._follow)
         self.selection.changed.connect(self._show_claim)
         desk.claims.claim_chosen.connect(self.selection.choose)
+        desk.claims.together_chosen.connect(self.selection.choose_together)
         panes.minimap.claim_clicked.connect(self.selection.choose)
         for pane, target in ((panes.article, Target.ARTICLE), (panes.source, Target.SOURCES)):
             pane.claim_chosen.connect(self.selection.choose)

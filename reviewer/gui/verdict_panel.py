@@ -88,6 +88,7 @@ class VerdictPanel(QWidget):
         self._lay_out()
         bridge.changed.connect(self._follow)
         selection.changed.connect(self.refresh)
+        selection.group_changed.connect(self.refresh)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,12 +102,17 @@ class VerdictPanel(QWidget):
         return self._buttons[Decision.VERIFIED]
 
     @property
+    def title(self) -> str:
+        """Return the line above the buttons."""
+        return self._title.text()
+
+    @property
     def method(self) -> Method:
         """Return how claims are being verified, as chosen in the box."""
         return Method(self._method.currentData())
 
     def refresh(self) -> None:
-        """Show the current claim's verdict."""
+        """Show the current claim's verdict, and how many claims another one would be for."""
         review, claim = self._bridge.review, self._selection.claim or ""
         verdict = review.verdict_on(claim)
         second = review.desk.second_readings.get(claim) if verdict else None
@@ -120,7 +126,9 @@ class VerdictPanel(QWidget):
         second_text = self.tr("Second reader: {initials}").format(initials=second.initials) if second else ""
         self._second.setText(second_text or self.tr("Second reader"))
         signed = " · ".join(_signed(one) for one in (verdict.by if verdict else None, second) if one)
-        self._title.setText(" · ".join(part for part in (self.tr("VERDICT"), signed) if part))
+        chosen = len(self._selection.claims)
+        title = self.tr("VERDICT ON {count} CLAIMS").format(count=chosen) if chosen > 1 else self.tr("VERDICT")
+        self._title.setText(" · ".join(part for part in (title, "" if chosen > 1 else signed) if part))
 
     def _make_methods(self) -> QComboBox:
         box = ChoiceBox()

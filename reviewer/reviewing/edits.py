@@ -92,6 +92,28 @@ class ReadSecond(msgspec.Struct, frozen=True, tag=True):
         return _with(review.desk, second_readings=_put(review.desk.second_readings, self.claim, self.by))
 
 
+class DismissClaim(msgspec.Struct, frozen=True, tag=True):
+    """Say that something found is no claim."""
+
+    claim: str
+
+    def apply(self, review: Review) -> Desk:
+        """Return the desk with the claim out of the list; its verdict and notes stay for undo and restore."""
+        return _with(review.desk, dismissed=review.desk.dismissed | {self.claim})
+
+
+class Together(msgspec.Struct, frozen=True, tag=True):
+    """Several edits made as one step, so that one undo takes them all back; named after the last of them."""
+
+    edits: tuple[GiveVerdict | ClearVerdict | WriteCorrection | ReadSecond | DismissClaim, ...]
+
+    def apply(self, review: Review) -> Desk:
+        """Return the desk after all of them, one after another."""
+        for edit in self.edits:
+            review = msgspec.structs.replace(review, desk=edit.apply(review))
+        return review.desk
+
+
 class SetArticle(msgspec.Struct, frozen=True, tag=True):
     """Make an opened document the article; it leaves the sources if it was one of them."""
 
@@ -182,16 +204,6 @@ class AddClaim(msgspec.Struct, frozen=True, tag=True):
         if self.claim.id in desk.dismissed:
             return _with(desk, dismissed=desk.dismissed - {self.claim.id})
         return _with(desk, added_claims=(*desk.added_claims, self.claim))
-
-
-class DismissClaim(msgspec.Struct, frozen=True, tag=True):
-    """Say that something found is no claim."""
-
-    claim: str
-
-    def apply(self, review: Review) -> Desk:
-        """Return the desk with the claim out of the list; its verdict and notes stay for undo and restore."""
-        return _with(review.desk, dismissed=review.desk.dismissed | {self.claim})
 
 
 class RestoreClaim(msgspec.Struct, frozen=True, tag=True):
@@ -310,6 +322,7 @@ Edit = (
     | WriteNote
     | WriteCorrection
     | ReadSecond
+    | Together
     | SetArticle
     | AddSource
     | RemoveSource
@@ -338,7 +351,8 @@ def apply(edit: Edit, review: Review) -> Review:
 
 def label(edit: Edit) -> str:
     """Return the code of an edit's name for the undo menu, such as `GiveVerdict`; the window words it."""
-    return type(edit).__name__
+    named = edit.edits[-1] if isinstance(edit, Together) and edit.edits else edit
+    return type(named).__name__
 
 
 def _with(desk: Desk, **changes: object) -> Desk:

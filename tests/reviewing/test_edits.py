@@ -27,6 +27,7 @@ from reviewer.reviewing.edits import (
     RestoreClaim,
     SetArticle,
     SwitchFurniture,
+    Together,
     WriteCorrection,
     WriteNote,
     apply,
@@ -219,3 +220,16 @@ def test_edits_survive_the_journal(claim):
 
 def test_an_edit_is_named_by_a_code(claim):
     assert label(GiveVerdict(claim.id, Decision.CUT, EDITOR)) == "GiveVerdict"
+
+
+def test_edits_made_together_are_named_after_the_last_and_change_one_revision(review, claim):
+    together = Together((WriteCorrection(claim.id, "£27", EDITOR), GiveVerdict(claim.id, Decision.FIX, EDITOR)))
+    after = apply(together, review)
+    assert after.desk.corrections[claim.id].text == "£27"
+    assert after.verdict(claim).decision is Decision.FIX
+    assert after.revision == review.revision + 1
+    assert label(together) == "GiveVerdict"
+
+
+def test_nothing_done_together_changes_nothing(review):
+    assert apply(Together(()), review) is review

@@ -424,3 +424,57 @@ def test_closing_the_window_closes_the_help(desk):
 def test_recent_reviews_are_named_by_document_and_time():
     assert recent_name(Path("/r/fare-20261124-090926-665840.review")) == "fare · 24 Nov 2026, 09:09"
     assert recent_name(Path("/r/my own name.review")) == "my own name"
+
+
+def choose_rows(desk, first, last):
+    view = desk.window.desk.claims.view
+    desk.go_to(first)
+    selection = view.selectionModel()
+    for row in range(first, last + 1):
+        selection.select(view.model().index(row, 0), selection.SelectionFlag.Select)
+
+
+def test_a_verdict_is_for_all_claims_chosen_and_one_undo_takes_it_back(desk):
+    choose_rows(desk, 0, 2)
+    desk.trigger("verdict.query")
+    assert [claim.id for claim in desk.claims if claim.id in desk.desk.verdicts] == [
+        claim.id for claim in desk.claims[:3]
+    ]
+    assert desk.window.selection.claim == desk.claims[3].id
+    assert desk.window.selection.claims == (desk.claims[3].id,)
+    desk.trigger("edit.undo")
+    assert not desk.desk.verdicts
+
+
+def test_shift_and_an_arrow_choose_the_next_claim_too(desk, qtbot):
+    view = list_of(desk, qtbot)
+    desk.go_to(0)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.window.selection.claims == (desk.claims[0].id, desk.claims[1].id)
+    press(qtbot, view, "5")
+    assert set(desk.desk.verdicts) == {desk.claims[0].id, desk.claims[1].id}
+
+
+def test_the_panel_says_how_many_claims_a_verdict_is_for(desk, qtbot):
+    choose_rows(desk, 0, 2)
+    assert desk.window.desk.verdict.title == "VERDICT ON 3 CLAIMS"
+    desk.trigger("claim.next")
+    assert desk.window.desk.verdict.title == "VERDICT"
+
+
+def test_a_fix_and_its_correction_are_one_step(desk):
+    claim = desk.go_to(0)
+    desk.trigger("verdict.fix")
+    desk.trigger("edit.undo")
+    assert claim not in desk.desk.verdicts
+    assert claim not in desk.desk.corrections
+    assert desk.window.action("edit.redo").text() == "&Redo verdict"
+
+
+def test_claims_chosen_together_are_dismissed_together(desk):
+    ids = [claim.id for claim in desk.claims[:2]]
+    choose_rows(desk, 0, 1)
+    desk.trigger("claim.dismiss")
+    assert desk.desk.dismissed == set(ids)
+    desk.trigger("edit.undo")
+    assert not desk.desk.dismissed
