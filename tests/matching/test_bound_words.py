@@ -11,7 +11,7 @@ Rooks overtook herons as the most common bird on the marsh. Tall boats pay more 
 
 A minority of members voted for the merger. Treasurer Aldo Binnie voted against it. The crane will stay, but the slipway will not. The society rejected the sale; it accepted a lease. There was no oil in the water.
 
-The boatyard is not only a business but a school. We do not know whether the wreck can be raised. Two of the sheds burned down, and some of them were empty. Farrar-Lowe broke her left wrist."""
+The boatyard is not only a business but a school. We do not know whether the wreck can be raised. Two of the sheds burned down, and some of them were empty. Farrar-Lowe broke her left wrist. Her father sold the ferry in Skelling."""
 
 CHANGED = [
     "Imogen Farrar-Lowe left after the storm reached Skelling.",
@@ -26,6 +26,7 @@ CHANGED = [
     "The society accepted the sale.",
     "There was oil in the water.",
     "Farrar-Lowe broke her left ankle.",
+    "Her brother sold the ferry in Skelling.",
     "The wreck can be raised.",
 ]
 
@@ -48,6 +49,7 @@ FAITHFUL = [
     "The society rejected the sale and accepted a lease.",
     "No oil was in the water.",
     "Farrar-Lowe broke her wrist.",
+    "The ferry in Skelling was sold by her father.",
     "Nobody knows whether the wreck can be raised.",
 ]
 

@@ -21,7 +21,7 @@ def kind_conflicts(case: Case) -> list[Conflict]:
     for item in mine:
         here = bind(case.paraphrase.items, [item], case.article.text)
         group = kinds()[item.form]
-        members = [i for i in passage.items if i.kind is ItemKind.WORD and kinds().get(i.form, (0, 0))[0] == group[0]]
+        members = [other for other in passage.items if _is_of_kind(other, group[0])]
         if any(kinds()[other.form] == group for other in members):
             continue
         others = [other for other in members if not _stands_in(other, mine)]
@@ -30,6 +30,10 @@ def kind_conflicts(case: Case) -> list[Conflict]:
         if fitting:
             return [difference(case, DifferenceKind.WORD_CHANGED, item, 0, fitting[0])]
     return []
+
+
+def _is_of_kind(item: Item, kind: int) -> bool:
+    return item.kind is ItemKind.WORD and item.form in kinds() and kinds()[item.form][0] == kind
 
 
 def _stands_in(other: Item, mine: list[Item]) -> bool:
