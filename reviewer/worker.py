@@ -212,7 +212,7 @@ def _prove(request: ProveFile, report: Report) -> Reply:
 
 def _check_review_file(request: CheckReviewFile) -> Reply:
     """Read the whole file as the window's process would, and hold every document against its hash and its text."""
-    from reviewer.reviewing.database import check_schema, connect_for_reading
+    from reviewer.reviewing.database import check_schema, connect_for_reading, roll_back
     from reviewer.reviewing.store import ReviewFile
 
     with tempfile.TemporaryDirectory() as folder:
@@ -220,6 +220,9 @@ def _check_review_file(request: CheckReviewFile) -> Reply:
         path.write_bytes(request.content)
         if request.log:
             path.with_name("copy.review-wal").write_bytes(request.log)
+        if request.journal:
+            path.with_name("copy.review-journal").write_bytes(request.journal)
+            roll_back(path)
         file = ReviewFile(path, for_reading=True)
         try:
             review, _ = file.load()

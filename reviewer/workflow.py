@@ -248,9 +248,9 @@ def _cannot_write(path: Path, error: Exception) -> ReviewerError:
 
 def check_review_file(asker: Asker, path: Path) -> None:
     """Have a child validate a review file before anything in it is believed. Raises ReviewerError."""
-    log = path.with_name(f"{path.name}-wal")
-    logged = read_file(log) if log.is_file() and log.stat().st_size else b""
-    asker.ask(CheckReviewFile(path.name, read_file(path), logged), ReviewFileChecked)
+    beside = (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal"))
+    log, journal = (read_file(one) if one.is_file() and one.stat().st_size else b"" for one in beside)
+    asker.ask(CheckReviewFile(path.name, read_file(path), log, journal), ReviewFileChecked)
 
 
 def review_files(

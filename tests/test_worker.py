@@ -321,6 +321,55 @@ def test_the_write_ahead_log_beside_a_review_is_checked_with_it(asker, tmp_path)
     assert code_of(asker, CheckReviewFile("x.review", content, log), ReviewFileChecked) is ProblemCode.REVIEW_DAMAGED
 
 
+def cut_short(path: Path, statement: str) -> bytes:
+    """Have a statement written to a review and return the rollback journal that takes it back."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 2")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(statement)
+    connection.execute("INSERT INTO parts VALUES ('filler', zeroblob(100000))")
+    journal = path.with_name(f"{path.name}-journal").read_bytes()
+    connection.execute("DELETE FROM parts WHERE name = 'filler'")
+    connection.execute("COMMIT")
+    connection.close()
+    return journal
+
+
+def test_what_a_rollback_journal_beside_a_review_would_bring_back_is_checked(asker, tmp_path):
+    review_bytes(tmp_path, asker)
+    cut_short(tmp_path / "made.review", "UPDATE documents SET text = ''")
+    text = ARTICLE.decode().replace("'", "''")
+    journal = cut_short(tmp_path / "made.review", f"UPDATE documents SET text = '{text}'")
+    content = (tmp_path / "made.review").read_bytes()
+
+    assert asker.ask(CheckReviewFile("x.review", content), ReviewFileChecked)
+    damaged = CheckReviewFile("x.review", content, journal=journal)
+    assert code_of(asker, damaged, ReviewFileChecked) is ProblemCode.REVIEW_DAMAGED
+
+
+def test_a_review_whose_last_edit_was_cut_short_is_checked_without_it(asker, tmp_path):
+    review_bytes(tmp_path, asker)
+    journal = cut_short(tmp_path / "made.review", "UPDATE documents SET text = ''")
+    content = (tmp_path / "made.review").read_bytes()
+
+    assert asker.ask(CheckReviewFile("x.review", content, journal=journal), ReviewFileChecked)
+
+
+def test_a_rollback_journal_that_names_other_files_is_refused(asker, tmp_path):
+    review_bytes(tmp_path, asker)
+    journal = cut_short(tmp_path / "made.review", "UPDATE documents SET text = ''")
+    content, precious = (tmp_path / "made.review").read_bytes(), tmp_path / "precious-mj000000001"
+    precious.write_bytes(b"mine")
+    name = bytes(precious)
+    lock_page = (1 << 30) // 4096 + 1
+    journal += lock_page.to_bytes(4) + name + len(name).to_bytes(4) + sum(name).to_bytes(4)
+    journal += bytes.fromhex("d9d505f920a163d7")
+
+    named = CheckReviewFile("x.review", content, journal=journal)
+    assert code_of(asker, named, ReviewFileChecked) is ProblemCode.REVIEW_DAMAGED
+    assert precious.read_bytes() == b"mine"
+
+
 def test_a_review_that_speaks_of_a_place_outside_its_documents_is_damaged(asker, tmp_path):
     review_bytes(tmp_path, asker)
     connection = sqlite3.connect(tmp_path / "made.review", isolation_level=None)

@@ -217,12 +217,14 @@ class Proved(msgspec.Struct, frozen=True, tag=True):
 class CheckReviewFile(msgspec.Struct, frozen=True, tag=True):
     """Validate a .review file from elsewhere by its whole content before the window's process opens it.
 
-    `log` is the write-ahead log that lies beside it, whose edits are part of the review.
+    `log` is the write-ahead log that lies beside it, whose edits are part of the review; `journal` the rollback
+    journal, with which whoever opens the file next takes back what was being written when a program ended.
     """
 
     name: str
     content: bytes
     log: bytes = b""
+    journal: bytes = b""
 
 
 class ReviewFileChecked(msgspec.Struct, frozen=True, tag=True):

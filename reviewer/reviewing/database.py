@@ -8,6 +8,9 @@ from pathlib import Path
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.reviewing.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
 
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+"""What SQLite's rollback journals end with when they name a super-journal, after https://sqlite.org/fileformat.html."""
+
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs", "fuse"})
 
 
@@ -35,9 +38,13 @@ def connect_for_writing(path: Path) -> sqlite3.Connection:
 def connect_for_reading(path: Path) -> sqlite3.Connection:
     """Open the database without changing anything in it.
 
-    In a folder that cannot be written to, SQLite needs to be told that nobody else writes either.
+    In a folder that cannot be written to, SQLite needs to be told that nobody else writes either; then it would not
+    look at the files beside the review, so where those hold edits ReviewerError(REVIEW_DAMAGED) is raised.
     """
     for mode in ("mode=ro", "mode=ro&immutable=1"):
+        if "immutable" in mode and _has_edits_beside(path):
+            reason = "edits lie in a file beside it that cannot be read there"
+            raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=path.name, reason=reason)
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, isolation_level=None)
         try:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -50,6 +57,28 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         return connection
     raise sqlite3.OperationalError("unable to open database file")
+
+
+def roll_back(path: Path) -> None:
+    """Have SQLite take back what a program that ended was writing, when its rollback journal lies beside the file.
+
+    Raises ReviewerError(REVIEW_DAMAGED) for a journal that speaks of other files, which SQLite would open and might
+    delete (ours never does), and for one that cannot be played back.
+    """
+    journal = _beside(path, "journal")
+    try:
+        if not journal.is_file() or not journal.stat().st_size:
+            return
+        if journal.read_bytes().endswith(_JOURNAL_MAGIC):
+            raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=path.name, reason="its journal names other files")
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, isolation_level=None)
+        try:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        finally:
+            connection.close()
+    except (sqlite3.Error, OSError) as error:
+        raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=path.name, reason=type(error).__name__) from error
 
 
 def check_schema(connection: sqlite3.Connection, name: str) -> int:
@@ -86,6 +115,16 @@ def is_on_network_drive(path: Path) -> bool:
         inside = [(len(point), kind) for _, point, kind, *_ in mounts if place.is_relative_to(point)]
         return bool(inside) and max(inside)[1] in _NETWORK_FILE_SYSTEMS
     return False
+
+
+def _beside(path: Path, kind: str) -> Path:
+    return path.with_name(f"{path.name}-{kind}")
+
+
+def _has_edits_beside(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return any(one.stat().st_size for one in (_beside(path, "wal"), _beside(path, "journal")) if one.exists())
+    return True
 
 
 def _has_tables(connection: sqlite3.Connection) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import OpenedDocument
 from reviewer.model.review import Desk, Review
-from reviewer.reviewing.database import check_schema, connect_for_reading, connect_for_writing
+from reviewer.reviewing.database import check_schema, connect_for_reading, connect_for_writing, roll_back
 from reviewer.reviewing.desk_delta import delta_between
 from reviewer.reviewing.edits import Edit, label
 from reviewer.reviewing.file_lock import FileLock
@@ -45,6 +45,8 @@ class ReviewFile:
         self.is_read_only = for_reading or not self._lock.acquire()
         try:
             if path.exists():
+                if not self.is_read_only:
+                    roll_back(path)
                 _check(path)
             elif self.is_read_only:
                 raise ReviewerError(ProblemCode.CANNOT_WRITE, name=path.name, reason="the folder cannot be written to")

@@ -68,7 +68,7 @@ REQUESTS = [
     FindRedactions("a.docx", b"PK", ORDER),
     RedactFile("a.docx", b"PK", ORDER, Signature("CP", "Carys Pell", "2026-01-05T09:00:00+00:00")),
     ProveFile("a.docx", b"PK", ("Hanes",), ORDER.areas),
-    CheckReviewFile("r.review", b"SQLite format 3", b"log"),
+    CheckReviewFile("r.review", b"SQLite format 3", b"log", b"journal"),
     Ping(),
 ]
 REPLIES = [

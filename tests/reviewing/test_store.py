@@ -197,6 +197,35 @@ def test_a_closed_review_is_one_file(file, path):
     assert list(path.parent.iterdir()) == [path]
 
 
+def cut_short(path):
+    """Leave a review as a program leaves it that ended while it wrote with a rollback journal."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 2")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE parts SET content = ''")
+    connection.execute("INSERT INTO parts VALUES ('filler', zeroblob(100000))")
+    left = {one: one.read_bytes() for one in (path, path.with_name(f"{path.name}-journal"))}
+    connection.execute("ROLLBACK")
+    connection.close()
+    for one, content in left.items():
+        one.write_bytes(content)
+
+
+def test_an_edit_cut_short_on_a_network_drive_is_taken_back(file, path):
+    session = session_with_claims(file)
+    file.close()
+    cut_short(path)
+    assert same(reopened(path).review, session.review)
+
+
+def test_a_review_whose_edits_lie_in_a_file_beside_it_is_not_read_without_them(file, path):
+    session_with_claims(file)
+    file.close()
+    cut_short(path)
+    with pytest.raises(ReviewerError, match="a file beside it"):
+        ReviewFile(path, for_reading=True)
+
+
 def test_a_file_that_is_no_review_is_refused(path):
     path.write_bytes(b"just some notes")
     assert problem_of(lambda: ReviewFile(path)) is ProblemCode.REVIEW_DAMAGED
