@@ -202,6 +202,8 @@ def _redact(options: argparse.Namespace, _: OpenWindow) -> int:
         )
     for note in done.losses:
         print(f"also removed: {note.loss.value}{f' ({printable(note.part)})' if note.part else ''}", file=sys.stderr)
+    for term in done.unmet:
+        print(f"found nowhere: {printable(term)}", file=sys.stderr)
     print(done.path)
     print(done.log_path)
     return 0

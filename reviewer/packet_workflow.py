@@ -30,6 +30,7 @@ from reviewer.model.request import (
     Request,
 )
 from reviewer.model.review import Review
+from reviewer.redacting.judging import refuse_survivors
 from reviewer.redacting.plan import lost_marks
 from reviewer.redacting.text_cuts import (
     galley_marks,
@@ -175,7 +176,7 @@ class _Redacting:
             if error.problem.code is not ProblemCode.NOTHING_TO_REDACT or marks:
                 raise
             return Redacted(content, (), (), ())
-        self._prove(document, made, order)
+        self._prove(document, content, made, order)
         pieces = {" ".join(mark.target.exact.split()) for mark in lines if isinstance(mark.target, Anchor)}
         return msgspec.structs.replace(made, removed=tuple(one for one in made.removed if one not in pieces))
 
@@ -186,14 +187,10 @@ class _Redacting:
         request = FindRedactions(_galley_name(document), content, order)
         return order, self._asking.ask(request, RedactionsFound).hits
 
-    def _prove(self, document: Document, made: Redacted, order: RedactionOrder) -> None:
+    def _prove(self, document: Document, content: bytes, made: Redacted, order: RedactionOrder) -> None:
         proof = ProveFile(_galley_name(document), made.content, made.removed, order.areas, kept=order.kept)
         proved = self._asking.ask(proof, Proved)
-        if proved.survivors:
-            raise ReviewerError(ProblemCode.STILL_RECOVERABLE, name=document.name, where=proved.survivors[0].part)
-        if proved.unread:
-            reason = f"{proved.unread[0]} cannot be read to be checked"
-            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=document.name, reason=reason)
+        refuse_survivors(proved, document.name, b"" if document.typeset else content)
 
     def _attack(self, files: Sequence[PacketFile], words: Sequence[str]) -> None:
         """Have another child try to recover removed words from each file. Raises ReviewerError when it does."""

@@ -13,7 +13,7 @@ import msgspec
 
 from reviewer.model.document import Document
 from reviewer.model.packet import packet_file
-from reviewer.model.problem import ProblemCode, ReviewerError, printable
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut, printable
 from reviewer.model.redaction import (
     AppliedRedaction,
     LossNote,
@@ -24,6 +24,7 @@ from reviewer.model.redaction import (
 )
 from reviewer.model.request import FindRedactions, Proved, ProveFile, Redacted, RedactFile, RedactionsFound
 from reviewer.model.verdict import Signature
+from reviewer.redacting.judging import refuse_survivors
 from reviewer.redacting.log import write_log
 from reviewer.redacting.plan import areas_of, lost_marks, marks_order, uncovered, with_kept
 from reviewer.text.needles import Needles
@@ -33,13 +34,17 @@ _ANY_BYTES = "application/octet-stream"
 
 
 class RedactionDone(msgspec.Struct, frozen=True):
-    """A redacted file that was proved clean and saved, with its log; `engines` looked into it and found nothing."""
+    """A redacted file that was proved clean and saved, with its log; `engines` looked into it and found nothing.
+
+    `unmet` are terms that stood nowhere in the file: for the editor's eyes only.
+    """
 
     path: Path
     log_path: Path
     applied: tuple[AppliedRedaction, ...]
     losses: tuple[LossNote, ...]
     engines: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
 
 
 def find_redactions(
@@ -99,7 +104,7 @@ def redact_marked(
     """
     if hashlib.sha256(content).hexdigest() != document.id:
         reason = "it is not the file that was marked"
-        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=document.name, reason=reason)
+        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=document.name, reason=reason, way_out=WayOut.OPEN_AGAIN)
     lost = lost_marks(document, marks)
     if lost:
         raise ReviewerError(ProblemCode.MARK_LOST, name=document.name, count=str(len(lost)))
@@ -143,8 +148,8 @@ def _reaching_all(
     for mark, span in uncovered(document, marks, hits):
         lines = () if document.typeset else areas_of(document, span, mark.reason)
         if not lines:
-            reason = "a marked passage is not found in it word by word; mark it in smaller pieces"
-            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=document.name, reason=reason)
+            reason = "a marked passage is not found in it word by word"
+            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=document.name, reason=reason, way_out=WayOut.MARK_LESS)
         areas += lines
     return msgspec.structs.replace(order, areas=tuple(dict.fromkeys((*order.areas, *areas))))
 
@@ -167,10 +172,10 @@ def _redact_and_save(
     )
     proved = [asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel) for proof in proofs]
     for one in proved:
-        _refuse_survivors(request.name, one)
+        refuse_survivors(one, request.name, request.content)
     files = [packet_file(target.name, _ANY_BYTES, redacted.content), packet_file(log_name, _ANY_BYTES, log)]
     path, log_path = save_files(files, target.parent)
-    return RedactionDone(path, log_path, redacted.applied, redacted.losses, proved[0].engines)
+    return RedactionDone(path, log_path, redacted.applied, redacted.losses, proved[0].engines, redacted.unmet)
 
 
 def _check_places(places: Sequence[Path], request: RedactFile) -> None:
@@ -194,12 +199,3 @@ def _check_places(places: Sequence[Path], request: RedactFile) -> None:
 
 def _holds(place: Path, content: bytes) -> bool:
     return place.is_file() and place.stat().st_size == len(content) and place.read_bytes() == content
-
-
-def _refuse_survivors(name: str, proved: Proved) -> None:
-    if proved.survivors:
-        where = ", ".join(dict.fromkeys(survivor.part for survivor in proved.survivors))
-        raise ReviewerError(ProblemCode.STILL_RECOVERABLE, name=name, where=where)
-    if proved.unread:
-        reason = f"{proved.unread[0]} cannot be read to be checked"
-        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)

@@ -67,9 +67,9 @@ class Outcome:
         return self.done.path if self.done else None
 
 
-def report_lines(outcomes: Iterable[Outcome]) -> list[tuple[Line, str]]:
-    """Return the report line by line."""
-    return [line for outcome in outcomes for line in ((Line.FILE, outcome.name), *_lines(outcome))]
+def report_lines(outcomes: Iterable[Outcome], names_words: bool = False) -> list[tuple[Line, str]]:
+    """Return the report line by line; `names_words` for the editor's screen, where words found nowhere are named."""
+    return [line for outcome in outcomes for line in ((Line.FILE, outcome.name), *_lines(outcome, names_words))]
 
 
 def report_text(outcomes: Sequence[Outcome], by: str, at: str) -> str:
@@ -79,7 +79,7 @@ def report_text(outcomes: Sequence[Outcome], by: str, at: str) -> str:
     return "\n".join((*head, *body)) + "\n"
 
 
-def _lines(outcome: Outcome) -> list[tuple[Line, str]]:
+def _lines(outcome: Outcome, names_words: bool) -> list[tuple[Line, str]]:
     if outcome.done is None:
         return _refusal(outcome.name, outcome.problem or Problem(ProblemCode.CANCELLED))
     done = outcome.done
@@ -88,6 +88,7 @@ def _lines(outcome: Outcome) -> list[tuple[Line, str]]:
     places = Counter(one.part for one in done.applied)
     removed = _say(noop("Redact", "Places removed: {count}, in {parts}"))
     lines.append((Line.PLAIN, removed.format(count=len(done.applied), parts=_parts(places))))
+    lines += [(Line.BAD, text) for text in _unmet(done.unmet, names_words)]
     engines = ", ".join(_say(ENGINES.get(one, one)) for one in done.engines)
     if engines:
         looked = _say(noop("Redact", "Looked again and found nothing: {engines}"))
@@ -104,6 +105,16 @@ def _refusal(name: str, problem: Problem) -> list[tuple[Line, str]]:
         return [(Line.BAD, _say(noop("Redact", "Cancelled; nothing was written.")))]
     sentence = Problem(problem.code, {**problem.arguments, "name": name}).sentence
     return [(Line.BAD, sentence), (Line.PLAIN, _say(noop("Redact", "Nothing was written for this file.")))]
+
+
+def _unmet(words: Sequence[str], names_words: bool) -> list[str]:
+    """Return the line on marked words that were found nowhere in a file."""
+    if not words:
+        return []
+    if not names_words:
+        return [_say(noop("Redact", "Marked words found nowhere in this file: {count}")).format(count=len(words))]
+    said = _say(noop("Redact", "Found nowhere in this file: {words}"))
+    return [said.format(words=", ".join(printable(word, 60) for word in words[:MOST_PARTS]))]
 
 
 def _losses(losses: Sequence[LossNote]) -> list[str]:

@@ -38,7 +38,7 @@ class RedactReportView(QScrollArea):
         if self.outcomes:
             self._lines.insertSpacing(self._lines.count() - 1, 10)
         self.outcomes.append(outcome)
-        for line, text in report_lines([outcome]):
+        for line, text in report_lines([outcome], names_words=True):
             shown = wrapped(text)
             give_role(shown, "slug" if line is Line.FILE else line.value)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

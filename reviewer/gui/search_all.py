@@ -101,7 +101,7 @@ class SearchAll(QDialog):
         documents = len({hit.document for hit in self._hits})
         if not self._hits:
             return self.tr("Not found")
-        return self.tr("{count} places in {documents} documents").format(count=len(self._hits), documents=documents)
+        return self.tr("Places: {count} · documents: {documents}").format(count=len(self._hits), documents=documents)
 
     def _enter(self) -> None:
         self.look()

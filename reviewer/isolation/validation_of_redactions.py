@@ -33,7 +33,8 @@ def check_redacted(request: RedactFile, untrusted: Redacted) -> None:
         _check_place(one.part, one.page, one.box)
         require(one.reason in reasons, "another reason than those given")
     require(all(len(note.part) <= _LONGEST_PART for note in untrusted.losses), "an overlong part")
-    require(set(request.order.terms) <= set(untrusted.removed), "a term that is not to be looked for")
+    require(set(order.terms) <= set(untrusted.removed), "a term that is not to be looked for")
+    require(set(untrusted.unmet) <= set(order.terms), "a term that was not sent")
 
 
 def check_proved(request: ProveFile, untrusted: Proved) -> None:

@@ -83,14 +83,41 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.PACKET_BROKEN: "The packet was not saved: {name} could not be read back ({reason}).",
     ProblemCode.UNKNOWN_CLAIM: "There is no claim {claim} in this review.",
     ProblemCode.STILL_RECOVERABLE: "{name} was not saved: a word that was to be removed is still found in {where}; "
-    "print that part to a new PDF and redact that.",
-    ProblemCode.CANNOT_REDACT: "{name} cannot be redacted safely ({reason}); print it to a new PDF and redact that.",
+    "{way_out}.",
+    ProblemCode.CANNOT_REDACT: "{name} cannot be redacted safely: {reason}; {way_out}.",
     ProblemCode.NOTHING_TO_REDACT: "Nothing in {name} matches what is to be removed; no file was written.",
     ProblemCode.MARK_LOST: "{name} was not redacted: marks in it ({count}) have lost their place; "
     "remove them and mark those passages again.",
     ProblemCode.ALREADY_THERE: "{name} is in this review already; it was not added a second time.",
-    ProblemCode.BAD_EXPRESSION: "The expression {expression} cannot be understood ({reason}).",
+    ProblemCode.BAD_EXPRESSION: "The expression {expression} {reason}.",
 }
+
+
+class WayOut(StrEnum):
+    """What an editor can do about a file that is not redacted; ends the sentence that says so."""
+
+    PRINT = "print it to a new PDF and redact that"
+    PRINT_PART = "print that part to a new PDF and redact that"
+    TAKE_APART = "save its text and its attachments as files of their own and redact those"
+    TAKE_OUT_PART = "take that part out in the program that the file was made with and redact it again"
+    DECRYPT = "save it decrypted first"
+    ONE_BY_ONE = "save its messages one by one"
+    MARK_WORDS = "name the words themselves"
+    MARK_LESS = "mark it in smaller pieces"
+    MARK_MORE = "mark the words beside it as well"
+    OTHER_AREA = "correct the area"
+    OPEN_AGAIN = "open the file again and mark it there"
+    SPLIT = "split it and redact the pieces"
+
+
+_MAIL = (".eml", ".mbox", ".mht", ".mhtml")
+
+
+def way_out_of_part(name: str, content: bytes) -> WayOut:
+    """Return what can be done about a part of a file, given by its name and bytes, that stays as it was."""
+    if b"%PDF-" in content[:1024]:
+        return WayOut.PRINT_PART
+    return WayOut.TAKE_APART if name.casefold().endswith(_MAIL) else WayOut.TAKE_OUT_PART
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -179,13 +179,15 @@ class Redacted(msgspec.Struct, frozen=True, tag=True):
     """The file without what was named, not yet proved clean.
 
     `removed` are the words that were taken out wherever they came from (terms, patterns, expressions, areas): what a
-    proof has to look for. They go no further than the process that asked.
+    proof has to look for. `unmet` are the order's terms that stand nowhere in the file. Both go no further than the
+    process that asked.
     """
 
     content: bytes
     applied: tuple[AppliedRedaction, ...]
     losses: tuple[LossNote, ...]
     removed: tuple[str, ...]
+    unmet: tuple[str, ...] = ()
 
 
 class ProveFile(msgspec.Struct, frozen=True, tag=True):

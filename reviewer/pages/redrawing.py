@@ -11,7 +11,7 @@ from typing import Any
 import pymupdf as _pymupdf
 
 from reviewer.model.geometry import Box
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.pages.box_painting import BoxPainter
 from reviewer.pages.drawing_plan import DrawingPlan, LayerWord
 from reviewer.pages.faults import faults_are_damage
@@ -46,7 +46,9 @@ class Redrawing:
             raise
         except Exception as error:
             reason = f"page {page.number} cannot be drawn anew"
-            raise ReviewerError(ProblemCode.CANNOT_REDACT, name="the file", reason=reason) from error
+            raise ReviewerError(
+                ProblemCode.CANNOT_REDACT, name="the file", reason=reason, way_out=WayOut.PRINT
+            ) from error
 
     def _draw(self, page: PdfPage, plan: DrawingPlan, letters: Sequence[str]) -> None:
         frame = _low.FzRect(0, 0, page.width, page.height)

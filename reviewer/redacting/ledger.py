@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.model.redaction import (
     AppliedRedaction,
     LossNote,
@@ -29,7 +29,7 @@ class Ledger:
     def __init__(self, name: str, order: RedactionOrder) -> None:
         if order.areas:
             reason = "it has no pages of its own, so that an area cannot be found in it"
-            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)
+            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason, way_out=WayOut.MARK_WORDS)
         self.name = name
         self.order = order
         self.finder = WordFinder(order)
@@ -96,6 +96,7 @@ class Ledger:
         for loss in inner.losses:
             self.lose(loss.loss, f"{part}, {loss.part}" if loss.part else part)
         self.remember(inner.removed)
+        self.finder.met.update(set(self.order.terms).difference(inner.unmet))
 
     def safe(self, text: str) -> str:
         """Return a text with blocks for everything that is to be removed, as it may be told to anybody."""
@@ -107,14 +108,15 @@ class Ledger:
         """Return the file with its account. Raises ReviewerError with NOTHING_TO_REDACT when nothing was found."""
         if not self.hits and not self._applied:
             raise ReviewerError(ProblemCode.NOTHING_TO_REDACT, name=self.name)
-        return Redacted(content, tuple(self._applied), tuple(self._losses), tuple(self._removed))
+        unmet = tuple(term for term in self.order.terms if term not in self.finder.met)
+        return Redacted(content, tuple(self._applied), tuple(self._losses), tuple(self._removed), unmet)
 
     def _reasons(self, found: Found | None) -> tuple[str, ...]:
         return (found.reasons if found is not None else ()) or (self.order.reason,)
 
-    def refuse(self, reason: str) -> ReviewerError:
-        """Return the error for a file that cannot be made safe."""
-        return ReviewerError(ProblemCode.CANNOT_REDACT, name=self.name, reason=reason)
+    def refuse(self, reason: str, way_out: WayOut) -> ReviewerError:
+        """Return the error for a file that cannot be made safe, with what can be done about it."""
+        return ReviewerError(ProblemCode.CANNOT_REDACT, name=self.name, reason=reason, way_out=way_out)
 
 
 def _cut_out(text: str, found: Found) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from reviewer.formats.encoding import decode
 from reviewer.formats.mail_parts import without_needless_escapes
 from reviewer.formats.mail_rebuilding import WrittenPart, write_message
 from reviewer.formats.mail_tree import MailBranch, MailLeaf, read_mail_tree
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.model.redaction import RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
 from reviewer.redacting.docx_parts import readable_text
@@ -74,9 +74,9 @@ class _Rewriter:
     def rewrite(self, content: bytes) -> bytes:
         tree = read_mail_tree(self.name, content)
         if tree.is_encrypted:
-            raise self.ledger.refuse("it is encrypted; save it decrypted first")
+            raise self.ledger.refuse("it is encrypted", WayOut.DECRYPT)
         if tree.messages > 1:
-            raise self.ledger.refuse("it holds several messages; save them one by one")
+            raise self.ledger.refuse("it holds several messages", WayOut.ONE_BY_ONE)
         headers = [header for header in tree.headers if self._keeps(*header)]
         written = [(name, self._redacted_header(name, value)) for name, value in headers]
         for name, value in tree.inner_headers:
@@ -123,7 +123,7 @@ class _Rewriter:
     def _body(self, part: MailLeaf) -> WrittenPart:
         text, _ = decode(part.content, part.charset)
         if _ARMOURED in text:
-            raise self.ledger.refuse("its text is encrypted; save it decrypted first")
+            raise self.ledger.refuse("its text is encrypted", WayOut.DECRYPT)
         if part.media_type == "text/html":
             return WrittenPart("text/html", self._page(text).encode("utf-8"), "utf-8")
         text = self._without_files(text.replace("\r\n", "\n"))

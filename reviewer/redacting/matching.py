@@ -24,13 +24,17 @@ class Found:
 
 
 class WordFinder:
-    """Finds what one order removes. Raises ReviewerError with BAD_EXPRESSION when an expression makes no sense."""
+    """Finds what one order removes; `met` are its terms that stood anywhere so far.
+
+    Raises ReviewerError with BAD_EXPRESSION when an expression makes no sense.
+    """
 
     def __init__(self, order: RedactionOrder) -> None:
         self._needles = order_needles(order)
         self._reasons = order.reasons
         self._only_terms = order_needles(RedactionOrder(terms=order.terms))
-        self._bare_terms = [bare for term in order.terms if len(bare := _bare(term)) >= _SHORTEST_INSIDE]
+        self._bare_terms = {term: bare for term in order.terms if len(bare := _bare(term)) >= _SHORTEST_INSIDE}
+        self.met: set[str] = set()
 
     def find(self, text: str) -> list[Found]:
         """Return all that is to be removed from a text, in its order, stretches that touch made one."""
@@ -56,14 +60,16 @@ class WordFinder:
         """Return whether a value that is no prose (a formatting value, a style's name) holds a term as a word."""
         if not value:
             return False
-        if any(self._only_terms.find(view.text) for view in views_of(value)):
+        if any(self._meet(self._only_terms.find(view.text)) for view in views_of(value)):
             return True
-        return any(self._only_terms.find(meaning) for _, _, meaning in encoded_words(value))
+        return any(self._meet(self._only_terms.find(meaning)) for _, _, meaning in encoded_words(value))
 
     def hides_a_term(self, identifier: str) -> bool:
         """Return whether a made-up name holds a term, be it inside a longer word or run together."""
         bare = _bare(identifier)
-        if any(term in bare for term in self._bare_terms):
+        inside = [term for term, letters in self._bare_terms.items() if letters in bare]
+        self.met.update(inside)
+        if inside:
             return True
         return self.names_a_term(identifier) or self.names_a_term(_parted(identifier))
 
@@ -75,15 +81,19 @@ class WordFinder:
 
     def _all(self, text: str) -> Iterator[Found]:
         for view in views_of(text):
-            for match in self._needles.find(view.text):
+            for match in self._meet(self._needles.find(view.text)):
                 if match.span.length:
                     start, end = view.origin(match.span.start, match.span.end)
                     words = () if match.needle is not None else (match.term,)
                     yield Found(start, end, words, self._reasons_of([match]))
         for start, end, meaning in encoded_words(text):
-            matches = self._needles.find(meaning)
+            matches = self._meet(self._needles.find(meaning))
             if matches:
                 yield Found(start, end, (), self._reasons_of(matches))
+
+    def _meet(self, matches: list[Match]) -> list[Match]:
+        self.met.update(match.term for match in matches if match.needle is not None)
+        return matches
 
     def _reasons_of(self, matches: list[Match]) -> tuple[str, ...]:
         terms = (match.term for match in matches if match.needle is not None)

@@ -15,7 +15,7 @@ from reviewer.formats.pdf_copying import PageCopier
 from reviewer.formats.pdf_letter_order import order_letters
 from reviewer.formats.pdf_objects import has_font_programs, written
 from reviewer.formats.pdf_use_order import pages_in_order_of_use
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
 from reviewer.pages.font_cutting import with_cut_fonts
@@ -110,7 +110,8 @@ def _redacted_once(
         if not faults:
             refuse_remains(source.name, clean, finder)
         applied = (*_page_removals(made, finder), *_part_removals(hits, finder))
-        return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed), faults
+        unmet = tuple(term for term in order.terms if term not in finder.met)
+        return Redacted(clean, applied, tuple(dict.fromkeys(notes)), removed, unmet), faults
     finally:
         target.close()
 
@@ -159,11 +160,12 @@ def _faults(maker: PageMaker, made: list[MadePage], clean: bytes) -> dict[int, s
 def _check_areas(source: PdfSource, order: RedactionOrder) -> None:
     for area in order.areas:
         if not 1 <= area.page <= source.shown.page_count:
-            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=f"it has no page {area.page}")
+            reason = f"it has no page {area.page}"
+            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=reason, way_out=WayOut.OTHER_AREA)
         page, box = source.shown.page(area.page), area.box
         if not (box.x0 < page.width and box.y0 < page.height and box.x1 > 0 and box.y1 > 0):
             reason = f"an area lies beside page {area.page}, which is {page.width:.0f} x {page.height:.0f} points"
-            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=reason)
+            raise ReviewerError(ProblemCode.CANNOT_REDACT, name=source.name, reason=reason, way_out=WayOut.OTHER_AREA)
 
 
 def _make_pages(source: PdfSource, maker: PageMaker, progress: Report) -> list[MadePage]:

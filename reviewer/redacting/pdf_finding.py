@@ -61,17 +61,25 @@ class PageFinds:
 
 
 class Finder:
-    """One order, ready to be looked for. Raises ReviewerError with BAD_EXPRESSION."""
+    """One order, ready to be looked for; `met` are its terms that stood anywhere so far.
+
+    Raises ReviewerError with BAD_EXPRESSION.
+    """
 
     def __init__(self, order: RedactionOrder) -> None:
         self.order = order
         self.needles: OrderNeedles = order_needles(order)
+        self.met: set[str] = set()
         self._clean: set[bytes] = set()
         self._stays = KeptPlaces(order.kept, Needles(order.terms))
 
     def matches(self, text: str) -> list[Match]:
         """Return every place of a text that has to go."""
-        return self.needles.find(text) if text.strip() and not self.needles.is_empty else []
+        if self.needles.is_empty or not text.strip():
+            return []
+        found = self.needles.find(text)
+        self.met.update(match.term for match in found if match.needle is not None)
+        return found
 
     def is_clean(self, text: str) -> bool:
         """Return whether nothing in a text has to go."""

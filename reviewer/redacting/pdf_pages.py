@@ -10,7 +10,7 @@ from reviewer.formats.pdf_copying import PageCopier
 from reviewer.formats.pdf_edit_order import NotEditableError
 from reviewer.formats.pdf_objects import CannotCopyError
 from reviewer.model.geometry import Box
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.model.redaction import RedactionLoss
 from reviewer.pages.drawing_plan import LayerWord
 from reviewer.pages.mupdf import Pdf, PdfPage
@@ -155,8 +155,9 @@ class PageMaker:
             self._copier.forget()
 
     def _refusal(self, number: int) -> ReviewerError:
+        reason = f"page {number} cannot be made clean"
         return ReviewerError(
-            ProblemCode.CANNOT_REDACT, name=self._source.name, reason=f"page {number} cannot be made clean"
+            ProblemCode.CANNOT_REDACT, name=self._source.name, reason=reason, way_out=WayOut.PRINT_PART
         )
 
     def _drawn(self, page: PdfPage, trace: PageTrace, plan: PagePlan, reads: bool) -> bytes | None:

@@ -1,6 +1,6 @@
 """The copy looked through once more, object by object and page by page, before it is given out."""
 
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.page_trace import RawTrace
 from reviewer.proof.kept_places import OBJECTS
@@ -31,4 +31,4 @@ def refuse_remains(name: str, content: bytes, finder: Finder) -> None:
 
 
 def _refusal(name: str, reason: str) -> ReviewerError:
-    return ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)
+    return ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason, way_out=WayOut.PRINT)

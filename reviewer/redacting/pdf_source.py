@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-from reviewer.model.problem import ProblemCode, ReviewerError
+from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.page_pixels import decoded_picture
 from reviewer.pages.page_trace import PageTrace, trace_page
@@ -68,7 +68,7 @@ def open_source(name: str, content: bytes, password: str | None) -> PdfSource:
     """
     shown = Pdf.open(content, password, name)
     if shown.page_count > _MOST_PAGES:
-        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason="it has too many pages")
+        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason="it has too many pages", way_out=WayOut.SPLIT)
     plain = shown.save(drop_unused=False)
     original = _objects(name, plain)
     _refuse_xfa(name, original)
@@ -105,7 +105,7 @@ def _bake(pdf: Pdf, name: str) -> None:
         pdf.handle.bake(annots=True, widgets=True)
     except Exception as error:
         reason = "its comments or form fields cannot be painted"
-        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason) from error
+        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason, way_out=WayOut.PRINT) from error
 
 
 def _refuse_xfa(name: str, pdf: pikepdf.Pdf) -> None:
@@ -116,4 +116,4 @@ def _refuse_xfa(name: str, pdf: pikepdf.Pdf) -> None:
     has_fields = isinstance(fields, pikepdf.Array) and len(fields) > 0
     if pdf.Root.get("/NeedsRendering", False) or not has_fields:
         reason = "its pages exist only as an XFA form, which only Adobe's programs draw"
-        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason)
+        raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason=reason, way_out=WayOut.PRINT)

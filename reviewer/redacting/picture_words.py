@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reviewer.model.geometry import Box
-from reviewer.model.problem import ReviewerError
+from reviewer.model.problem import ReviewerError, WayOut
 from reviewer.model.redaction import RedactionLoss
 from reviewer.pages.ocr import OcrWord, read_picture
 from reviewer.pages.pictures import PixelPicture, decode_picture, encode_picture
@@ -67,7 +67,7 @@ class PictureCleaner:
             if not boxes:
                 return picture
             picture = picture.blackened(boxes)
-        raise self.ledger.refuse(f"words in {self.ledger.safe(place)} cannot be covered")
+        raise self.ledger.refuse(f"words in {self.ledger.safe(place)} cannot be covered", WayOut.TAKE_OUT_PART)
 
     def _boxes(self, words: Sequence[OcrWord], place: str) -> list[Box]:
         """Return boxes to be blackened: each line's whole words from the first to the last that is touched."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
+from reviewer.model.problem import WayOut
 from reviewer.redacting.ledger import BLOCK, Ledger
 from reviewer.redacting.matching import Found, joined
 
@@ -73,7 +74,8 @@ class TextMap:
             stay = self._remove(removed, [ledger.block(bare, one) for one in removed], stay)
             text = self.text
             gone = [one for one in ledger.finder.find_apart(text) if not _is_inside(one, stay)]
-        raise ledger.refuse(f"what is left in {ledger.safe(self.place)} still spells a word that is to go")
+        reason = f"what is left in {ledger.safe(self.place)} still spells a word that is to go"
+        raise ledger.refuse(reason, WayOut.MARK_MORE)
 
     def _kept_among(self, found: list[Found], text: str, ledger: Ledger) -> list[Found]:
         places = self._places_of(found)

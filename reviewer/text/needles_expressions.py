@@ -15,7 +15,12 @@ from reviewer.text.needles_folding import IGNORABLE, without_invisible
 _SECONDS_IN_ALL = 10.0
 _LONGEST = 5_000
 _SHOWN = 200
-_TOO_LONG = "it takes too long to match"
+_TOO_LONG = "takes too long to match"
+_PROBES = (
+    "".join(map(chr, range(0x20, 0x7F))),
+    "Two small dogs (brown, 7 & 9 weeks old) were seen at the old mill.\nNobody called.",
+    "Čtvrtek: żółta łódź – 42 €, «ça va»\nПонедельник",
+)
 
 
 class _TooSlowError(Exception):
@@ -32,14 +37,15 @@ class Expression:
         self._source = source
         self._seconds_left = _SECONDS_IN_ALL
         if len(source) > _LONGEST:
-            raise self._refusal(f"it has more than {_LONGEST:,} characters")
+            raise self._refusal(f"has more than {_LONGEST:,} characters")
         try:
             with _time_limit(self._seconds_left):
                 self._pattern = re.compile(source, re.MULTILINE)
         except (_TooSlowError, MemoryError) as error:
             raise self._refusal(_TOO_LONG) from error
         except (re.error, RecursionError, OverflowError) as error:
-            raise self._refusal(str(error)) from error
+            raise self._refusal(f"cannot be understood ({error})") from error
+        self._refuse_all_or_nothing()
 
     def find(self, text: str) -> list[Span]:
         """Return its places in a text; characters that show nothing are passed over. Empty matches are none.
@@ -65,6 +71,15 @@ class Expression:
             raise self._refusal(_TOO_LONG)
         return found
 
+    def _refuse_all_or_nothing(self) -> None:
+        """Refuse what would take every letter of any text, and what only finds places between letters."""
+        letters = re.sub(r"\W", "", self._source)
+        found = [self._matches(probe) for probe in (*_PROBES, self._source, letters)]
+        if all(_takes_all(probe, spans) for probe, spans in zip(_PROBES, found, strict=False)):
+            raise self._refusal("matches everything")
+        if not any(found) and any(self._pattern.search(probe) for probe in _PROBES):
+            raise self._refusal("matches no letter, only places between letters")
+
     def _refusal(self, reason: str) -> ReviewerError:
         return ReviewerError(ProblemCode.BAD_EXPRESSION, expression=self._source[:_SHOWN], reason=reason)
 
@@ -72,6 +87,11 @@ class Expression:
 def compile_expressions(sources: Sequence[str]) -> tuple[Expression, ...]:
     """Compile expressions. Raises ReviewerError with BAD_EXPRESSION for one that cannot be understood."""
     return tuple(Expression(source) for source in sources)
+
+
+def _takes_all(text: str, spans: Sequence[Span]) -> bool:
+    taken = {at for span in spans for at in range(span.start, span.end)}
+    return all(at in taken for at, character in enumerate(text) if character.isalnum())
 
 
 @contextmanager

@@ -27,8 +27,9 @@ def test_a_sensible_answer_passes():
         Redacted(b"[privacy] said no.", (AppliedRedaction("text", "other"),), (), ("Hanes",)),
         Redacted(b"[privacy] said no.", APPLIED, (), ()),
         Redacted(b"[privacy] said no.", (AppliedRedaction("", "privacy"),), (), ("Hanes",)),
+        Redacted(b"[privacy] said no.", APPLIED, (), ("Hanes",), ("Dorn",)),
     ],
-    ids=["empty", "untouched", "nothing applied", "another reason", "a term forgotten", "no part"],
+    ids=["empty", "untouched", "nothing applied", "another reason", "a term forgotten", "no part", "a term not sent"],
 )
 def test_an_answer_that_cannot_be_a_redaction_is_garbled(reply):
     with pytest.raises(GarbledError):

@@ -186,6 +186,25 @@ def test_an_expression_that_makes_no_sense_is_refused():
     assert refusal.value.problem.code is ProblemCode.BAD_EXPRESSION
 
 
+@pytest.mark.parametrize("source", [".*", r"[\s\S]+", r"(?i)\w+", r"\S", "[^x]*|x"])
+def test_an_expression_that_takes_every_letter_is_refused_as_such(source):
+    with pytest.raises(ReviewerError) as refusal:
+        order_needles(RedactionOrder(expressions=(source,)))
+    assert str(refusal.value) == f"The expression {source} matches everything."
+
+
+@pytest.mark.parametrize("source", ["", r"\b", "^", "(?=a)", "x{0}"])
+def test_an_expression_that_takes_no_letter_is_refused_as_such(source):
+    with pytest.raises(ReviewerError) as refusal:
+        order_needles(RedactionOrder(expressions=(source,)))
+    assert "matches no letter" in str(refusal.value)
+
+
+@pytest.mark.parametrize("source", [r"X-\d{4}", "(Kovač)?", "a.*", r"[A-Z]\w+", r"\d+"])
+def test_an_expression_that_takes_some_letters_is_used(source):
+    assert order_needles(RedactionOrder(expressions=(source,))).find("a X-2041 of Kovač")
+
+
 def test_an_expression_that_takes_for_ever_is_stopped(monkeypatch):
     monkeypatch.setattr("reviewer.text.needles_expressions._SECONDS_IN_ALL", 0.2)
     with pytest.raises(ReviewerError) as refusal:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from reviewer.gui.redact_plan import check_target, marked_words, suggested_name, tells
 from reviewer.gui.redact_report import Outcome, report_text
+from reviewer.gui.redact_report_view import RedactReportView
 from reviewer.model.geometry import Span
 from reviewer.model.problem import Problem, ProblemCode, ReviewerError
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionLoss
@@ -21,8 +23,8 @@ WORDS = Needles(("Kovač",))
 OUT = Path("letter-redacted.pdf")
 
 
-def report(applied=(), losses=(), engines=()):
-    done = RedactionDone(OUT, Path(f"{OUT}.log.jsonl"), tuple(applied), tuple(losses), tuple(engines))
+def report(applied=(), losses=(), engines=(), unmet=()):
+    done = RedactionDone(OUT, Path(f"{OUT}.log.jsonl"), tuple(applied), tuple(losses), tuple(engines), tuple(unmet))
     return report_text([Outcome("letter.pdf", done)], "MD Mara Dunmore", "2026-05-06T11:34:00+01:00")
 
 
@@ -39,6 +41,19 @@ def test_pages_that_became_pictures_are_named():
 def test_many_pages_are_drawn_together_and_still_counted():
     text = report([AppliedRedaction(f"page {number}", "SRC", number) for number in (*range(1, 41), 7)])
     assert "Places removed: 41, in page 1–40 (41)" in text
+
+
+def test_words_found_nowhere_are_counted_in_the_report_that_is_copied():
+    text = report(unmet=["Kovač", "Hanes"])
+    assert "Marked words found nowhere in this file: 2" in text
+    assert "Kovač" not in text
+
+
+def test_words_found_nowhere_are_named_on_the_screen(qtbot):
+    view = RedactReportView()
+    qtbot.addWidget(view)
+    view.add(Outcome("letter.pdf", RedactionDone(OUT, OUT, (), (), (), ("Kovač",))))
+    assert "Found nowhere in this file: Kovač" in [label.text() for label in view.findChildren(QLabel)]
 
 
 def test_a_refused_file_is_called_by_the_name_that_tells_nothing():

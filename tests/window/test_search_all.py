@@ -21,7 +21,7 @@ def test_places_are_listed_with_document_page_and_line_article_first(search):
     search.look()
     first, second = lines(search)
     assert first.startswith("Article  p1 l") and second.startswith("S1  p1 l")
-    assert search.said == "2 places in 2 documents"
+    assert search.said == "Places: 2 · documents: 2"
 
 
 def test_quotation_marks_and_capitals_make_no_difference(search):
