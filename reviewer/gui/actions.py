@@ -112,6 +112,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         starts_group=True,
     ),
     ActionSpec(
+        "claim.reshape",
+        noop("Actions", "Let the claim be the &selected words"),
+        Menu.CLAIM,
+        ("Ctrl+Shift+M",),
+        enabled=lambda state: state.has_claim and state.has_article_selection,
+    ),
+    ActionSpec(
         "claim.link",
         noop("Actions", "&Link the selected passage"),
         Menu.CLAIM,

@@ -73,6 +73,7 @@ def _claim_commands(window: "MainWindow") -> dict[str, Command]:
         "claim.read_second": judging.read_second,
         "claim.history": lambda: questions.show_history(window.selection.claim or ""),
         "claim.add": lambda: judging.add(panes.article.selected),
+        "claim.reshape": lambda: judging.reshape(panes.article.selected),
         "claim.link": lambda: judging.link(panes.source.document or "", panes.source.selected),
         "claim.dismiss": judging.dismiss,
         "claim.restore": judging.restore,

@@ -7,7 +7,6 @@ from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.signer import Signer
 from reviewer.model.anchor import anchor_at
-from reviewer.model.claim import Claim, ClaimKind, claim_id
 from reviewer.model.evidence import Evidence
 from reviewer.model.geometry import Span
 from reviewer.model.verdict import Decision, Method, NoteKind, Signature
@@ -19,12 +18,14 @@ from reviewer.reviewing.edits import (
     GiveVerdict,
     LinkPassage,
     ReadSecond,
+    ReshapeClaim,
     RestoreClaim,
     SwitchFurniture,
     Together,
     WriteCorrection,
     WriteNote,
 )
+from reviewer.reviewing.hand_made import hand_made_claim
 
 
 class Judging(QObject):
@@ -111,16 +112,19 @@ class Judging(QObject):
     def add(self, span: Span) -> None:
         """Make selected words of the article a claim and go to it."""
         article = self._bridge.review.article
-        if article is None or not span.length:
-            return
-        claim = Claim(
-            id=claim_id(article.id, span),
-            anchor=anchor_at(article, span),
-            kind=ClaimKind.ASSERTION,
-            added_by_editor=True,
-        )
-        self._bridge.apply(AddClaim(claim))
-        self._selection.choose(claim.id)
+        claim = hand_made_claim(article, span) if article else None
+        if claim:
+            self._bridge.apply(AddClaim(claim))
+            self._selection.choose(claim.id)
+
+    def reshape(self, span: Span) -> None:
+        """Let the current claim be the selected words of the article."""
+        review = self._bridge.review
+        old = next((claim for claim in review.claims if claim.id == self._selection.claim), None)
+        claim = hand_made_claim(review.article, span, old) if review.article and old else None
+        if old and claim:
+            self._bridge.apply(ReshapeClaim(old.id, claim))
+            self._selection.choose(claim.id)
 
     def link(self, document: str, span: Span) -> None:
         """Link a selected passage of a source to the current claim."""

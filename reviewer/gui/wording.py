@@ -176,6 +176,7 @@ EDITS: dict[str, str] = {
     "DescribeReview": noop("Words", "description"),
     "AddClaim": noop("Words", "add claim"),
     "DismissClaim": noop("Words", "dismiss claim"),
+    "ReshapeClaim": noop("Words", "begin and end of the claim"),
     "RestoreClaim": noop("Words", "bring claim back"),
     "LinkPassage": noop("Words", "link passage"),
     "ChooseCandidate": noop("Words", "other passage"),

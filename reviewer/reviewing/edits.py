@@ -206,6 +206,29 @@ class AddClaim(msgspec.Struct, frozen=True, tag=True):
         return _with(desk, added_claims=(*desk.added_claims, self.claim))
 
 
+class ReshapeClaim(msgspec.Struct, frozen=True, tag=True):
+    """Let a claim begin or end elsewhere: another one takes its place and its notes.
+
+    Its verdict and correction stay with the old wording: whoever gave them read other words.
+    """
+
+    claim: str
+    reshaped: Claim
+
+    def apply(self, review: Review) -> Desk:
+        """Return the desk with the new claim for the old one; unchanged when it would be the same."""
+        if self.reshaped.id == self.claim or all(claim.id != self.claim for claim in review.claims):
+            return review.desk
+        desk = AddClaim(self.reshaped).apply(review)
+        notes = dict(desk.notes)
+        for kind in NoteKind:
+            note = notes.get(note_key(self.claim, kind))
+            if note:
+                moved = msgspec.structs.replace(note, claim=self.reshaped.id)
+                notes.setdefault(note_key(self.reshaped.id, kind), moved)
+        return _with(desk, notes=notes, dismissed=desk.dismissed | {self.claim})
+
+
 class RestoreClaim(msgspec.Struct, frozen=True, tag=True):
     """Bring a dismissed claim back."""
 
@@ -330,6 +353,7 @@ Edit = (
     | DescribeReview
     | AddClaim
     | DismissClaim
+    | ReshapeClaim
     | RestoreClaim
     | LinkPassage
     | ChooseCandidate

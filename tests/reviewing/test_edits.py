@@ -24,6 +24,7 @@ from reviewer.reviewing.edits import (
     ReadSecond,
     RemoveMarks,
     RemoveSource,
+    ReshapeClaim,
     RestoreClaim,
     SetArticle,
     SwitchFurniture,
@@ -233,3 +234,19 @@ def test_edits_made_together_are_named_after_the_last_and_change_one_revision(re
 
 def test_nothing_done_together_changes_nothing(review):
     assert apply(Together(()), review) is review
+
+
+def test_a_reshaped_claim_takes_the_notes_along_and_is_open(review, claim):
+    review = apply(WriteNote(claim.id, NoteKind.DESK, "ask", EDITOR), review)
+    review = apply(GiveVerdict(claim.id, Decision.VERIFIED, EDITOR), review)
+    shorter = claim_on(review.article, claim.text[:6], added_by_editor=True)
+    after = apply(ReshapeClaim(claim.id, shorter), review)
+    assert claim.id not in {one.id for one in after.claims}
+    assert after.note(shorter.id, NoteKind.DESK) == "ask"
+    assert after.verdict_on(shorter.id) is None
+    assert after.desk.verdicts[claim.id].decision is Decision.VERIFIED
+
+
+def test_a_claim_reshaped_to_itself_or_from_nothing_changes_nothing(review, claim):
+    assert apply(ReshapeClaim(claim.id, claim), review) is review
+    assert apply(ReshapeClaim("gone", claim_on(review.article, claim.text[:6])), review) is review

@@ -478,3 +478,17 @@ def test_claims_chosen_together_are_dismissed_together(desk):
     assert desk.desk.dismissed == set(ids)
     desk.trigger("edit.undo")
     assert not desk.desk.dismissed
+
+
+def test_the_selected_words_can_become_the_claim(desk):
+    old = desk.go_to(1)
+    article = desk.bridge.review.article
+    start = article.text.index("“We shall not raise it")
+    pane = desk.window.desk.panes.article
+    pane.view.span_selected.emit(start, start + len("“We shall not raise it this"))
+    desk.trigger("claim.reshape")
+    current = next(one for one in desk.bridge.review.claims if one.id == desk.window.selection.claim)
+    assert (current.text, current.attribution.resolved) == ("“We shall not raise it this", "Ilse Tarn")
+    assert old not in {one.id for one in desk.bridge.review.claims}
+    desk.trigger("edit.undo")
+    assert old in {one.id for one in desk.bridge.review.claims}
