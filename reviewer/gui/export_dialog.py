@@ -53,9 +53,14 @@ WIDTH = 560
 
 
 class ExportDialog(QDialog):
-    """`options` and `folder` are what was chosen; the profile and formats of last time are ticked."""
+    """`options` and `folder` are what was chosen; the profile and formats of last time are ticked.
 
-    def __init__(self, standing: Standing, values: Preferences, folder: Path, parent: QWidget | None = None) -> None:
+    `embargo` is a sentence about an embargo that still holds, empty when none does.
+    """
+
+    def __init__(
+        self, standing: Standing, values: Preferences, folder: Path, parent: QWidget | None = None, embargo: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export packet"))
         self.setMinimumWidth(WIDTH)
@@ -70,6 +75,8 @@ class ExportDialog(QDialog):
         self._folder.setAccessibleName(self.tr("Folder"))
         self._left_out = wrapped("", "muted")
         self._hold = wrapped("", "hold")
+        self._embargo = wrapped(embargo, "hold")
+        self._embargo.setVisible(bool(embargo))
         self._buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
         self._export = button(self.tr("Export"), "primary")
         self._buttons.addButton(self._export, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -128,6 +135,11 @@ class ExportDialog(QDialog):
         return self._hold.text()
 
     @property
+    def embargo(self) -> str:
+        """Return what the dialog says about an embargo."""
+        return self._embargo.text()
+
+    @property
     def asks_for_deadline(self) -> bool:
         """Return whether the dialog asks by when a reply is wanted."""
         return self._deadline.isVisible()
@@ -148,6 +160,7 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(self._hold)
+        layout.addWidget(self._embargo)
         layout.addLayout(form)
         layout.addWidget(hairline())
         layout.addWidget(self._buttons)

@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from reviewer.clock import timestamp
+from reviewer.clock import local_time, timestamp
 from reviewer.gui.claim_history_dialog import ClaimHistoryDialog
 from reviewer.gui.dialogs import ArticleChoice, PasswordDialog, ReviewDialog, SourceDialog
+from reviewer.gui.embargo_clock import embargo_warning
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.export_flow import ExportFlow
 from reviewer.gui.folder_dialog import FolderDialog
@@ -113,7 +114,8 @@ class Questions(QObject):
         """Ask what the packet is to be, and have it made."""
         values = self._settings.values
         folder = Path(values.last_folder or _documents_folder())
-        dialog = ExportDialog(standing_of(self._bridge.review), values, folder, self._window)
+        warning = embargo_warning(self._bridge.review, local_time())
+        dialog = ExportDialog(standing_of(self._bridge.review), values, folder, self._window, warning)
         if dialog.exec() != ACCEPTED:
             return
         self._settings.change(

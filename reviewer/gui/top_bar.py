@@ -4,6 +4,7 @@ from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from reviewer.gui.embargo_clock import EmbargoClock
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.standing import reasons_of, short_reasons_of
 from reviewer.gui.theme import Theme
@@ -72,6 +73,7 @@ class TopBar(QWidget):
         self._slug = ElidedLabel("slug")
         self._about = ElidedLabel("muted")
         self._hold = label("", "hold")
+        self.embargo = EmbargoClock(bridge)
         self._meter = JudgedMeter(theme)
         self._judged = ElidedLabel("muted")
         search = button(self.tr("Search"), "quiet", self.tr("Search this pane"))
@@ -84,7 +86,7 @@ class TopBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
-        for one in (self._list, self._slug, self._about, self._hold, self._meter, self._judged):
+        for one in (self._list, self._slug, self._about, self._hold, self.embargo, self._meter, self._judged):
             layout.addWidget(one)
         layout.addStretch(1)
         layout.addWidget(search)
