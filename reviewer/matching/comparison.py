@@ -10,6 +10,7 @@ from reviewer.matching.differences.brackets import bracket_differences
 from reviewer.matching.differences.date import date_differences
 from reviewer.matching.differences.figure import figure_differences
 from reviewer.matching.differences.hedge import hedge_differences
+from reviewer.matching.differences.hidden import hidden_differences
 from reviewer.matching.differences.name import name_differences
 from reviewer.matching.differences.negation import negation_differences
 from reviewer.matching.differences.omission import omission_differences
@@ -25,6 +26,7 @@ from reviewer.matching.stopwords import STOPWORDS
 from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind
 
 RULES: tuple[Explain, ...] = (
+    hidden_differences,
     bracket_differences,
     omission_differences,
     spelling_differences,

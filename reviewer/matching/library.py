@@ -69,11 +69,11 @@ class Library:
         return self._analyses.get(self.documents[source].id)
 
     def remembered(self, source: int, what: re.Pattern[str]) -> list[tuple[int, str]]:
-        """Return start and first group of all matches of a pattern in a source, looked for once."""
+        """Return start and the group that was found of all matches of a pattern in a source, looked for once."""
         key = (source, what.pattern)
         if key not in self._matches:
             found = what.finditer(self.documents[source].text)
-            self._matches[key] = [(match.start(), match.group(1)) for match in found]
+            self._matches[key] = [(match.start(), match.group(match.lastgroup or 1)) for match in found]
         return self._matches[key]
 
     def windows(self, text: str, most: int) -> list[Window]:

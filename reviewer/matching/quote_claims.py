@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reviewer.matching.findings.cut import cut_differences
+from reviewer.matching.findings.joined import joined_voices
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
 from reviewer.matching.items import read_items
@@ -54,7 +55,7 @@ def check_quote(
         return _in_other_words(article, claim, library, published, evidence)
     evidence[0] = _with_names(evidence[0], claim, article, best, voiced[0][1], library)
     findings = findings_from(claim.id, evidence[0].differences, 0)
-    findings += _splices(claim, best)
+    findings += _splices(claim, best) or joined_voices(claim, best, library)
     is_sure = best.comparison.coverage >= _SURE and best.comparison.longest_run > _SHORT_FRAGMENT
     texts = (article.text, library.documents[best.source].text)
     findings += misattribution(claim, evidence, is_sure, texts)

@@ -9,7 +9,13 @@ from reviewer.matching.rules import word_list
 from reviewer.model.analysis import Analysis
 from reviewer.model.geometry import Span
 
-_LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][^:\n]{1,70}):(?=\s)", re.MULTILINE)
+_PERSON = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
+_LABEL = re.compile(
+    rf"(?:^[ \t]*(?P<label>[A-Z][^:\n]{{1,70}})|(?<=[.!?…] )(?P<inline>{_PERSON}(?:, [a-z][a-z -]{{2,40}})?)):(?=\s)",
+    re.MULTILINE,
+)
+"""The label of a turn: at the start of a line, or a person's full name after a sentence's end."""
+
 _CAPITALS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+$")
 _FROM = re.compile(r"^From:[ \t]*\"?(?P<name>[^\"<\n@]+?)\"?[ \t]*(?:<|$)", re.MULTILINE)
 _STATEMENT = re.compile(
@@ -63,7 +69,7 @@ def _turn_label(library: Library, source: int, span: Span) -> str:
     labels = [m for m in _LABEL.finditer(text, paragraph.start, span.end) if m.start() <= span.start + 2]
     if not labels:
         return ""
-    label = labels[-1]["label"].strip()
+    label = (labels[-1]["label"] or labels[-1]["inline"]).strip()
     name = re.sub(r"\s*\([^)]*\)", "", label).split(",")[0].strip()
     words = name.split()
     if not words or words[0].casefold() in _NO_SPEAKERS or len(words) > 5:

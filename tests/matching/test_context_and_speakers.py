@@ -108,3 +108,16 @@ def test_nobody_is_wrong_where_the_source_names_no_speaker(judge_quote):
 def test_words_that_both_said_are_no_ones_alone(judge_quote):
     text = "TOM ALDER: The gate was open all night.\n\nIDA CRANE: The gate was open all night."
     assert judge_quote("The gate was open all night", text, speaker="Ida Crane").rule is Rule.VERBATIM
+
+
+def test_a_quote_joined_over_two_speakers_is_spliced_however_openly(judge_quote):
+    turns = "IDA CRANE: The pier is sound.\n\nPAUL DREY: I would not walk on it."
+    assert judge_quote("The pier is sound … I would not walk on it", turns).rule is Rule.SPLICED_QUOTE
+    assert judge_quote("The pier is sound. I would not walk on it", turns).rule is Rule.SPLICED_QUOTE
+    one_line = "Ida Crane, harbour master: The pier is sound. Paul Drey, diver: I would not walk on it."
+    assert judge_quote("The pier is sound. I would not walk on it", one_line).rule is Rule.SPLICED_QUOTE
+
+
+def test_a_quote_joined_over_two_turns_of_one_speaker_is_whole(judge_quote):
+    turns = "IDA CRANE: The pier is sound.\n\nIDA CRANE: I would not walk on it."
+    assert judge_quote("The pier is sound … I would not walk on it", turns).rule is Rule.VERBATIM

@@ -5,7 +5,8 @@ from reviewer.matching.items import Item
 from reviewer.matching.rules import negation_rules
 from reviewer.model.evidence import DifferenceKind
 
-_FOCUS = frozenset({"only", "just", "merely", "simply"})
+FOCUS = frozenset({"only", "just", "merely", "simply"})
+"""Words that take the denial out of a denial (`not only`)."""
 
 
 def negation_differences(block: Block, sides: Sides) -> list[Explained]:
@@ -28,8 +29,8 @@ def _focus(block: Block) -> tuple[list[Item], list[Item]] | None:
     """Return the `only` of `not only` when just one side has it: without it the sentence denies."""
     if not block.before or not is_negation(block.before[0]):
         return None
-    mine = [item for item in block.claim if item.form in _FOCUS]
-    theirs = [item for item in block.source if item.form in _FOCUS]
+    mine = [item for item in block.claim if item.form in FOCUS]
+    theirs = [item for item in block.source if item.form in FOCUS]
     return None if bool(mine) == bool(theirs) else (mine, theirs)
 
 

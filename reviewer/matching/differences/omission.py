@@ -8,13 +8,15 @@ from reviewer.model.geometry import Span
 from reviewer.text.words import find_words
 
 _CLOSES = re.compile(r"[”\"’'][\s,.]*$")
+_LABEL_OPENS = re.compile(r"(?:[.!?…]|\n|\A)\s*$")
 _OPENS = re.compile(r"^[\s,.:;]*[“\"‘']")
 
 
 def omission_differences(block: Block, sides: Sides) -> list[Explained]:
     """Explain a run of the source that the claim leaves out where two of its parts meet, or that is a tag.
 
-    A tag (`..., " she said. "...`) stands between the quotation marks of the source and is not what was said.
+    A tag (`..., " she said. "...`) stands between the quotation marks of the source and is not what was said; nor is
+    the label of a transcript's turn.
     """
     if not block.source or (block.claim and not (block.joint and _stands_round_the_cut(block, sides))):
         return []
@@ -23,7 +25,8 @@ def omission_differences(block: Block, sides: Sides) -> list[Explained]:
         return [explained(DifferenceKind.ELLIPSIS, block, sides, block.claim, block.source, harmless=allowed)]
     before = sides.source[max(0, block.source[0].start - 4) : block.source[0].start]
     after = sides.source[block.source[-1].end : block.source[-1].end + 4]
-    if _CLOSES.search(before) and _OPENS.search(after):
+    is_label = _LABEL_OPENS.search(before) and after.startswith(":")
+    if is_label or (_CLOSES.search(before) and _OPENS.search(after)):
         return [explained(DifferenceKind.ELLIPSIS, block, sides, [], block.source, harmless=True)]
     return []
 

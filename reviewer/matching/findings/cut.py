@@ -2,7 +2,7 @@
 
 import re
 
-from reviewer.matching.rules import negation_rules, strength_rules
+from reviewer.matching.rules import negation_rules, strength_rules, word_list
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, DifferenceKind
 from reviewer.model.geometry import Span
@@ -30,6 +30,7 @@ def cut_differences(
         _left_denial(left, around)
         or _opening_hedge(left, around, article.text, quoted)
         or _leading_condition(left, around)
+        or _turning_word(left, around)
     )
     differences = []
     if found:
@@ -83,6 +84,15 @@ def _leading_condition(left: str, around: str) -> tuple[DifferenceKind, int] | N
     if match is None or re.search(rf"\b{re.escape(match['word'].casefold())}\b", around):
         return None
     return DifferenceKind.CUT, match.start("condition")
+
+
+def _turning_word(left: str, around: str) -> tuple[DifferenceKind, int] | None:
+    """Find a word right before the quote that makes another thing of what it names (`former`, `deputy`, `alleged`)."""
+    words = list(_WORDS.finditer(left))
+    if not words or left[words[-1].end() :].strip(" -") or words[-1].group().casefold() not in word_list("turning"):
+        return None
+    form = words[-1].group().casefold()
+    return None if form in around.split() else (DifferenceKind.CUT, words[-1].start())
 
 
 def _last_clause(left: str) -> int:
