@@ -68,8 +68,8 @@ def _claim_commands(window: "MainWindow") -> dict[str, Command]:
         "claim.previous_open": lambda: judging.go(-1, open_only=True),
         "claim.next_candidate": lambda: judging.show_candidate(1),
         "claim.previous_candidate": lambda: judging.show_candidate(-1),
-        "claim.comment": lambda: window.desk.comparison.write_comment(),
-        "claim.correct": lambda: window.desk.comparison.correction.setFocus(),
+        "claim.comment": lambda: _at_desk(window, window.desk.comparison.write_comment),
+        "claim.correct": lambda: _at_desk(window, window.desk.comparison.correction.setFocus),
         "claim.read_second": judging.read_second,
         "claim.history": lambda: questions.show_history(window.selection.claim or ""),
         "claim.add": lambda: judging.add(panes.article.selected),
@@ -79,6 +79,13 @@ def _claim_commands(window: "MainWindow") -> dict[str, Command]:
         "claim.restore": judging.restore,
         "claim.furniture": lambda: judging.switch_furniture(panes.article.selected.start),
     }
+
+
+def _at_desk(window: "MainWindow", command: Command) -> None:
+    """Do what needs the desk's fields, ending the presentation before."""
+    if window.action("view.present").isChecked():
+        window.action("view.present").trigger()
+    command()
 
 
 def _verdict_commands(window: "MainWindow") -> dict[str, Command]:
@@ -131,5 +138,6 @@ def _view_commands(window: "MainWindow") -> dict[str, Command]:
         "view.light": lambda: window.settings.change(theme="light"),
         "view.dark": lambda: window.settings.change(theme="dark"),
         "view.full_screen": lambda: window.setWindowState(window.windowState() ^ window.full_screen_state),
+        "view.present": window.refresh,
         "view.single_keys": lambda: window.settings.change(single_keys=not window.settings.values.single_keys),
     }

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reviewer.gui.comparison_pieces import Piece, PieceStyle
 from reviewer.gui.positions import utf16_length
 from reviewer.gui.theme import Theme
-from reviewer.gui.typography import Scale
+from reviewer.gui.typography import Scale, TypeSize
 from reviewer.model.finding import Tone
 
 _CHIP_ROUND = 3.0
@@ -17,11 +17,11 @@ _CHIP_SIDE = 2.0
 
 
 class ComparisonText(QWidget):
-    """The words themselves, wrapped to the width, in the largest type of the window."""
+    """The words themselves, wrapped to the width, in the type of the comparison unless another size is given."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, size: TypeSize = Scale.COMPARISON) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._size = theme, size
         self._pieces: Sequence[Piece] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -44,7 +44,7 @@ class ComparisonText(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the wrapped words in logical pixels."""
-        return max(1, self._laid_out(width).lineCount()) * Scale.COMPARISON.leading + 2
+        return max(1, self._laid_out(width).lineCount()) * self._size.leading + 2
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width and the height that follows."""
@@ -52,7 +52,7 @@ class ComparisonText(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of a single line."""
-        return QSize(160, Scale.COMPARISON.leading)
+        return QSize(160, self._size.leading)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint grounds, words and underlines."""
@@ -86,7 +86,7 @@ class ComparisonText(QWidget):
         return ranges
 
     def _laid_out(self, width: int) -> QTextLayout:
-        layout = QTextLayout("".join(piece.text for piece in self._pieces), self._theme.serif(Scale.COMPARISON))
+        layout = QTextLayout("".join(piece.text for piece in self._pieces), self._theme.serif(self._size))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -95,8 +95,8 @@ class ComparisonText(QWidget):
         line, row = layout.createLine(), 0
         while line.isValid():
             line.setLineWidth(max(40, width - 2 * _CHIP_SIDE))
-            down = (Scale.COMPARISON.leading - line.height()) / 2
-            line.setPosition(QPointF(_CHIP_SIDE, row * Scale.COMPARISON.leading + down))
+            down = (self._size.leading - line.height()) / 2
+            line.setPosition(QPointF(_CHIP_SIDE, row * self._size.leading + down))
             line, row = layout.createLine(), row + 1
         layout.endLayout()
         return layout

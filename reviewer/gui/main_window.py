@@ -30,6 +30,7 @@ from reviewer.gui.message_strip import MessageStrip
 from reviewer.gui.page_requests import PageRequests
 from reviewer.gui.pane_focus import PaneFocus
 from reviewer.gui.panes import Panes
+from reviewer.gui.presentation import Presentation
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.questions import Questions
 from reviewer.gui.redact_dialogs import RedactDialogs
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self.redact_dialogs = RedactDialogs(services, self.signer, theme, self)
         self.actions_table = ActionTable(self, commands_of(self))
         self.actions_table.fill(self.menuBar())
-        self.actions_table.listen_in(self.desk.key_panes)
+        self.actions_table.listen_in((*self.desk.key_panes, self._presentation))
         self.redaction.offer(self.actions_table)
         self._connect()
         announce_all(self, services.storage)
@@ -109,14 +110,14 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        for one in (self._top, self._empty, self.desk, self.redact_dialogs):
+        for one in (self._top, self._empty, self.desk, self._presentation, self.redact_dialogs):
             one.set_theme(theme)
         self.action(f"view.{theme.name}").setChecked(True)
 
     def refresh(self) -> None:
         """Show what belongs to the review as a whole: page, title, enabled actions, names of undo and redo."""
         review, session = self.bridge.review, self.bridge.session
-        page = self.desk if review.desk.article or review.desk.sources else self._empty
+        page = self._wanted_page()
         if page is not self._page.currentWidget():
             self._page.setCurrentWidget(page)
             page.setFocus()
@@ -128,6 +129,12 @@ class MainWindow(QMainWindow):
         undo, redo = word(EDITS, session.undo_label), word(EDITS, session.redo_label)
         self.action("edit.undo").setText(self.tr("&Undo {what}").format(what=undo).strip())
         self.action("edit.redo").setText(self.tr("&Redo {what}").format(what=redo).strip())
+
+    def _wanted_page(self) -> QWidget:
+        desk = self.bridge.review.desk
+        if not (desk.article or desk.sources):
+            return self._empty
+        return self._presentation if self.action("view.present").isChecked() else self.desk
 
     def warm_up(self) -> None:
         """Dress the desk while it is still hidden: the first article then shows without a pause."""
@@ -203,6 +210,7 @@ class MainWindow(QMainWindow):
             ComparisonPanel(self.bridge, self.selection, theme),
             VerdictPanel(self.bridge, self.selection, theme),
         )
+        self._presentation = Presentation(self.bridge, self.selection, locators, theme)
         self._top = TopBar(self.bridge, theme)
         self._empty = EmptyWindow(theme)
         self.messages = MessageStrip()
@@ -210,6 +218,7 @@ class MainWindow(QMainWindow):
         self._page = QStackedWidget()
         self._page.addWidget(self._empty)
         self._page.addWidget(self.desk)
+        self._page.addWidget(self._presentation)
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -239,6 +248,8 @@ class MainWindow(QMainWindow):
         desk.comparison.notes.written.connect(self.judging.note)
         desk.comparison.finished.connect(desk.claims.setFocus)
         desk.verdict.decided.connect(self.decide)
+        self._presentation.decided.connect(self.decide)
+        self._presentation.ended.connect(self.action("view.present").trigger)
         desk.verdict.cleared.connect(self.judging.clear)
         desk.verdict.method_chosen.connect(self.judging.verify_by)
         desk.verdict.second_read.connect(self.judging.read_second)

@@ -41,6 +41,7 @@ class Scale:
     DOCUMENT = TypeSize(14.5, 22)
     COMPARISON = TypeSize(18, 27)
     TITLE = TypeSize(22, 30)
+    PRESENTED = TypeSize(30, 45)
 
 
 GRID = 4
