@@ -24,7 +24,7 @@ StructParents StructTreeRoot Subject Subtype SymbolSetEncoding Text Title ToUnic
 Type0 Type1 Type1C Type3 URI UserUnit V Version ViewerPreferences Widget Width WinAnsiEncoding XML XObject XRef XStep
 XYZ YStep
 """
-STANDARD_NAMES = frozenset(_FURTHER.split()) | {key for kind in KINDS.values() for key in kind}
+STANDARD_NAMES = frozenset((*_FURTHER.split(), "Nums")) | {key for kind in KINDS.values() for key in kind}
 """Names without their slash."""
 
 _FREE_NAMES = """
@@ -49,6 +49,8 @@ _KINDS_TELL = (
     "/LW",
 )
 
+_TREE_KEYS = frozenset(("/Nums", "/Names", "/Kids", "/Limits"))
+
 _DELIMITED = rb"(?=[\s/<>\[\]()%]|\Z)"
 _NAME = re.compile(rb"/(?:" + "|".join(sorted(STANDARD_NAMES)).encode() + rb")" + _DELIMITED)
 _KEYWORD = re.compile(
@@ -69,9 +71,15 @@ _IS_OBJECTS = re.compile(rb"\s*\d+ \d+\s[\d\s]*(?:<<|\[|/)")
 def made_up_keys(dictionary: Any, under: str | None) -> Iterator[str]:  # noqa: ANN401 - a dictionary or stream
     """Go through the keys (without slash) that are no vocabulary; `under` is the dictionary's own, None at the top."""
     is_free = under in _FREE if under else not any(key in dictionary for key in _KINDS_TELL)
+    is_free = is_free and not _is_tree_node(dictionary)
     for key in dictionary.keys():  # noqa: SIM118 - not a dict
         if is_free or key[1:] not in STANDARD_NAMES:
             yield key[1:]
+
+
+def _is_tree_node(dictionary: Any) -> bool:  # noqa: ANN401 - a dictionary or stream
+    """Return whether a dictionary is a piece of a tree of numbers or names: lists and nothing else."""
+    return all(key in _TREE_KEYS and hasattr(value, "append") for key, value in dictionary.items())
 
 
 def is_vocabulary(name: str, under: str | None, place: int | None = None) -> bool:

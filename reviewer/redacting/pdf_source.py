@@ -70,6 +70,9 @@ def open_source(name: str, content: bytes, password: str | None) -> PdfSource:
     if shown.page_count > _MOST_PAGES:
         raise ReviewerError(ProblemCode.CANNOT_REDACT, name=name, reason="it has too many pages", way_out=WayOut.SPLIT)
     plain = shown.save(drop_unused=False)
+    shown.close()
+    # Whoever saves from one and the same document twice loses pictures that were packed twice over.
+    shown = Pdf.open(plain, name=name)
     original = _objects(name, plain)
     _refuse_xfa(name, original)
     has_layers = "/OCProperties" in original.Root

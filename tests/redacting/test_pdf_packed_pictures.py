@@ -1,3 +1,4 @@
+import base64
 import io
 import zlib
 
@@ -45,8 +46,10 @@ def jpeg() -> bytes:
             Array([Name.RunLengthDecode]),
         ),
         (zlib.compress(jpeg()), Array([Name.FlateDecode, Name.DCTDecode])),
+        (jpeg().hex().encode() + b">", Array([Name.ASCIIHexDecode, Name.DCTDecode])),
+        (base64.a85encode(jpeg()) + b"~>", Array([Name.ASCII85Decode, Name.DCTDecode])),
     ],
-    ids=["run lengths", "deflated JPEG"],
+    ids=["run lengths", "deflated JPEG", "JPEG in hex", "JPEG in ASCII85"],
 )
 def test_a_picture_in_a_rarer_packing_stays_on_an_edited_page(packed: bytes, filters: Array) -> None:
     redacted = redact_pdf("memo.pdf", picture_page(packed, filters), ORDER)

@@ -17,6 +17,7 @@ from reviewer.proof.recovering.readings import (
     readings_of_bytes,
     readings_of_text,
 )
+from reviewer.proof.recovering.samples import is_written, plain_text
 from reviewer.text.needles import Match, Needles
 from reviewer.text.needles_folding import Folded
 
@@ -102,7 +103,10 @@ class Gathering:
         return not self._kept.left_over(before + word + after, [match], part, engine)
 
     def read_samples(self, part: str, engine: str, data: bytes) -> None:
-        """Take the bytes of pixels: they are looked at closely only where a word stands in them as it is written."""
+        """Take the bytes of pixels: they are looked at closely only where a word stands in them as it is written.
+
+        The shades of a photograph spell every short word somewhere; such a one counts where it is part of a text.
+        """
         self._engines.setdefault(engine)
         lowered = data.lower()
         for literal in self._in_samples:
@@ -111,7 +115,10 @@ class Gathering:
                 if at < 0:
                     break
                 end = at + len(literal)
-                self.read_bytes(part, engine, data[max(0, at - _ROUND_A_SAMPLE) : end + _ROUND_A_SAMPLE])
+                around = data[max(0, at - _ROUND_A_SAMPLE) : end + _ROUND_A_SAMPLE]
+                self.read_bytes(part, engine, around, noisy=True)
+                if is_written(data, at, end):
+                    self.read_text(part, engine, plain_text(around))
                 at = lowered.find(literal, end)
 
     def mark_unread(self, part: str) -> None:

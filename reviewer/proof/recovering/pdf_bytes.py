@@ -10,6 +10,7 @@ from pdfminer.runlength import rldecode
 from reviewer.formats.pdf_vocabulary import without_pdf_words
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.inflating import inflate_everything
+from reviewer.proof.recovering.pdf_identifiers import without_hashes
 from reviewer.proof.recovering.pdf_objects import Walk, mark_of, read_loose_data
 from reviewer.proof.recovering.pdf_strings import text_of_content
 from reviewer.proof.recovering.places import Piece
@@ -24,14 +25,14 @@ _MOST_VERSIONS = 20
 
 def sweep(gathering: Gathering, piece: Piece, walk: Walk) -> None:
     """Read the raw bytes, and every compressed piece that the walk over the objects did not."""
-    content = piece.content
+    content = without_hashes(piece.content)
     part = piece.part("the file's bytes")
     bare = without_pdf_words(content)
     gathering.read_bytes(part, ENGINE, bare)
     outside = without_pdf_words(_BODY_OF_STREAM.sub(b" ", content))
     gathering.read_text(part, ENGINE, text_of_content(outside), form="string")
     left_over = piece.part("data that no page shows")
-    for data in _unpacked(content, walk):
+    for data in _unpacked(piece.content, walk):
         gathering.count_unpacked(len(data))
         if mark_of(data) not in walk.decoded:
             walk.decoded.add(mark_of(data))

@@ -15,6 +15,7 @@ _CODE_OF_CHAR = re.compile(rb"<[0-9A-Fa-f\s]*>\s*(<[0-9A-Fa-f\s]*>)")
 _CODES_OF_RANGE = re.compile(rb"<[0-9A-Fa-f\s]*>\s*<[0-9A-Fa-f\s]*>\s*(<[0-9A-Fa-f\s]*>|\[.*?\])", re.DOTALL)
 _VALUE = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _APART = "\u00a6"
+_MANY_LETTERS = 20
 _DEEPEST = 40
 _FAULTS = (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, AttributeError)
 
@@ -61,7 +62,7 @@ def without_codes(data: bytes) -> bytes:
 def letters_of_table(data: bytes) -> str:
     """Return the letters that a table of codes gives, in its order, which may be that in which a text uses them.
 
-    Stretches of the alphabet are taken apart: they tell of no text.
+    Stretches of the alphabet are taken apart: they tell of no text. So is a long table that is sorted as a whole.
     """
     letters: list[str] = []
     for kind, block in _LETTERS_OF_TABLE.findall(data):
@@ -71,6 +72,8 @@ def letters_of_table(data: bytes) -> str:
             letters.append(
                 bytes.fromhex(digits.decode("ascii") + "0" * (len(digits) % 2)).decode("utf-16-be", "replace")
             )
+    if len(letters) >= _MANY_LETTERS and letters == sorted(letters):
+        return _APART.join(letters)
     return "".join(
         f"{_APART}{letter}{_APART}" if _is_in_alphabet(letters, at) else letter for at, letter in enumerate(letters)
     )

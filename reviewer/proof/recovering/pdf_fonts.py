@@ -18,11 +18,15 @@ _SEEN_OFTEN = 2
 
 
 class Run(msgspec.Struct, frozen=True):
-    """Glyphs of one font side by side on a page (from 0); `box` is left, bottom, right, top in the page's space."""
+    """Glyphs of one font side by side on a page (from 0); `box` is left, bottom, right, top in the page's space.
+
+    `angle` in radians is how far the line is turned there, as pdfium counts it.
+    """
 
     page: int
     text: str
     box: tuple[float, float, float, float]
+    angle: float = 0.0
 
 
 class FontUse:
@@ -132,4 +136,4 @@ def _close(fonts: dict[int, FontUse], page: int, run: list[Glyph]) -> None:
     use = fonts.setdefault(run[0].font, FontUse())
     lefts, bottoms, rights, tops = zip(*(glyph.box for glyph in run if glyph.box is not None), strict=True)
     box = (min(lefts), min(bottoms), max(rights), max(tops))
-    use.add(Run(page, "".join([glyph.text for glyph in run]), box))
+    use.add(Run(page, "".join([glyph.text for glyph in run]), box, run[0].angle))

@@ -1,7 +1,7 @@
 """Every object of a PDF, reachable or not: strings, names, keys, and streams decoded."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 import msgspec
@@ -17,8 +17,11 @@ from reviewer.proof.recovering.pdf_codes import (
     without_codes,
     without_numbers,
 )
+from reviewer.proof.recovering.pdf_identifiers import hashes_of
 from reviewer.proof.recovering.pdf_strings import text_of_content, text_of_string
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
+from reviewer.proof.recovering.profiles import is_profile, texts_of_profile
+from reviewer.proof.recovering.samples import plain_text
 
 ENGINE = "object walk"
 _MOST_STEPS = 4_000_000
@@ -60,11 +63,12 @@ def walk_objects(
     """
     walk = Walk(pdf, [], set(), set(), fonts_of_numbers(pdf) if are_honest else {})
     parts = _parts_of_pages(pdf)
-    _read_strings(gathering, piece.part("the trailer"), pdf.trailer)
+    hashes = hashes_of(pdf)
+    _read_strings(gathering, piece.part("the trailer"), pdf.trailer, hashes)
     for thing in _objects(pdf):
         number = thing.objgen[0]
         part = piece.part(parts.get(number, f"object {number}"))
-        _read_strings(gathering, part, thing)
+        _read_strings(gathering, part, thing, hashes)
         if isinstance(thing, pikepdf.Stream):
             _read_stream(gathering, piece, part, thing, walk, read_piece)
     return walk
@@ -134,14 +138,17 @@ def _items(thing: pikepdf.Object) -> list[tuple[str, Any]]:
     return []
 
 
-def _read_strings(gathering: Gathering, part: str, start: pikepdf.Object) -> None:
-    """Read the strings, names and keys of one object down to the next numbered ones."""
+def _read_strings(gathering: Gathering, part: str, start: pikepdf.Object, hashes: Container[bytes]) -> None:
+    """Read the strings, names and keys of one object down to the next numbered ones; short words in `hashes` none."""
     strings: list[str] = []
     stack: list[tuple[Any, str | None, int | None]] = [(start, None, None)]
     while stack:
         thing, under, place = stack.pop()
         if isinstance(thing, pikepdf.String):
-            strings += _meanings(bytes(thing)) if not is_collection(str(thing), under) else []
+            if bytes(thing) in hashes:
+                gathering.read_plain(part, ENGINE, "\n¦\n".join(_meanings(bytes(thing))), form="string", noisy=True)
+            elif not is_collection(str(thing), under):
+                strings += _meanings(bytes(thing))
         elif isinstance(thing, pikepdf.Name):
             if not is_vocabulary(_name(str(thing)), under, place):
                 strings.append(_name(str(thing)))
@@ -189,10 +196,19 @@ def _read_stream(
     walk.decoded.add(mark_of(data))
     if any(key in stream for key in _FONT_KEYS):
         gathering.read_bytes(part, ENGINE, data)
+    elif is_profile(data):
+        _read_profile(gathering, part, data)
     elif _is_file(stream, data) and piece.depth < DEEPEST:
         read_piece(gathering, Piece(part, _file_name(stream), data, piece.depth + 1, piece.password))
     else:
         _read_data(gathering, part, data, walk.numbers.get(stream.objgen[0], frozenset()))
+
+
+def _read_profile(gathering: Gathering, part: str, data: bytes) -> None:
+    """Read a colour profile: its texts in full, its curves only as bytes, in which chance spells short words."""
+    gathering.read_bytes(part, ENGINE, data, noisy=True)
+    for text in texts_of_profile(data):
+        gathering.read_text(part, ENGINE, plain_text(text))
 
 
 def _read_data(gathering: Gathering, part: str, data: bytes, fonts: frozenset[bytes]) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import ctypes
+import math
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
@@ -13,7 +14,7 @@ from reviewer.model.geometry import Box
 from reviewer.model.redaction import PageBox
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.pdf_bare import with_bare_pages
-from reviewer.proof.recovering.pdf_fonts import FontUse, says_what_it_shows
+from reviewer.proof.recovering.pdf_fonts import FontUse, Run, says_what_it_shows
 from reviewer.proof.recovering.pdf_looks import Edges, Looks, displayed, in_black, looks_of, on_one_sheet
 from reviewer.proof.recovering.pictures import PictureReader
 from reviewer.proof.recovering.places import Piece
@@ -118,7 +119,7 @@ class Eye:
         for number, font in enumerate(fonts):
             for at, run in enumerate(font.runs):
                 with contextlib.suppress(*_FAULTS):
-                    cuts.append(in_black(self._cut(run.page, self._displayed(run.page, run.box), _AROUND_RUN)))
+                    cuts.append(in_black(self._upright(run)))
                     owners.append((number, at))
         words = [[""] * len(font.runs) for font in fonts]
         if not cuts:
@@ -128,6 +129,12 @@ class Eye:
             number, at = owners[max(0, bisect_right(downs, (word.box.y0 + word.box.y1) / 2) - 1)]
             words[number][at] += f" {word.text}"
         return words
+
+    def _upright(self, run: Run) -> Image.Image:
+        """Cut a run out of its page, turned so that its line runs to the right."""
+        cut = self._cut(run.page, self._displayed(run.page, run.box), _AROUND_RUN)
+        turned = round(math.degrees(run.angle) / 90) * 90 + self._document[run.page].get_rotation()
+        return cut.rotate(turned, expand=True) if turned % 360 else cut
 
     def _displayed(self, number: int, edges: Edges) -> Box:
         """Return where left, bottom, right, top of a page's own space stand on the page (from 0) as displayed."""

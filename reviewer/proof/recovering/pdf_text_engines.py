@@ -2,18 +2,20 @@
 
 import io
 import logging
+import math
 from collections.abc import Container, Mapping
 from itertools import islice
 from typing import Any
 
 from pdfminer.converter import TextConverter
-from pdfminer.layout import LAParams
+from pdfminer.layout import LAParams, LTLayoutContainer
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 from pypdf import PdfReader
 
 from reviewer.proof.recovering.gathering import Gathering
@@ -21,6 +23,7 @@ from reviewer.proof.recovering.gathering import Gathering
 for _chatty in ("pdfminer", "pypdf"):
     logging.getLogger(_chatty).setLevel(logging.CRITICAL)
 
+_DEGREES = 90
 _MINER = "pdfminer"
 _PYPDF = "pypdf"
 
@@ -52,8 +55,8 @@ def read_with_pdfminer(
             read[number] = text
             gathering.read_plain(names[number], _MINER, text)
         if text is None or not same_letters(text, drawn.get(number)):
-            laid_out = _laid_out(manager, page)
-            gathering.read_plain(names[number], _MINER, laid_out or "")
+            for quarter in range(4) if text is None else sorted(letters.quarters):
+                gathering.read_plain(names[number], _MINER, _laid_out(manager, page, quarter) or "")
     return read
 
 
@@ -90,22 +93,28 @@ def same_letters(text: str, other: str | None) -> bool:
 
 
 class _Letters(PDFTextDevice):
-    """Takes down what every code of a content stream means, in the order of the content, and nothing else."""
+    """Takes down what every code of a content stream means, in the order of the content, and nothing else.
+
+    `quarters` are the directions in which the lines of the last page run, in quarter turns against the clock.
+    """
 
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager)
+        self.quarters: set[int] = set()
         self._pieces: list[str] = []
         self._meanings: dict[Any, dict[int, str]] = {}
 
     def of_page(self, interpreter: PDFPageInterpreter, page: PDFPage) -> str:
         """Return the letters of a page, a line break behind every operator that shows text."""
         self._pieces.clear()
+        self.quarters.clear()
         interpreter.process_page(page)
         return "".join(self._pieces)
 
     def render_string(self, textstate: Any, seq: Any, *_: Any) -> None:  # noqa: ANN401 - untyped
         """Take down the letters that one operator shows; pdfminer calls this."""
         font = textstate.font
+        self.quarters.add(_quarter(mult_matrix(textstate.matrix, self.ctm or MATRIX_IDENTITY)))
         known = self._meanings.setdefault(font, {})
         for piece in seq:
             if isinstance(piece, bytes):
@@ -123,13 +132,36 @@ def _meaning(font: Any, code: int) -> str:  # noqa: ANN401 - untyped
         return ""
 
 
-def _laid_out(manager: PDFResourceManager, page: PDFPage) -> str | None:
+class _OneDirection(TextConverter):
+    """Lays out the characters of lines that run to the right; letters of other lines would come in between."""
+
+    def render_char(self, matrix: Any, *others: Any) -> float:  # noqa: ANN401 - untyped
+        """Take a character; pdfminer calls this."""
+        taken = self.cur_item
+        if _quarter(matrix):
+            self.cur_item = LTLayoutContainer((0, 0, 0, 0))
+        try:
+            return float(super().render_char(matrix, *others))
+        finally:
+            self.cur_item = taken
+
+
+def _quarter(matrix: Any) -> int:  # noqa: ANN401 - untyped
+    """Return into which direction a matrix turns a line, in quarter turns against the clock, 0 to 3."""
+    return round(math.atan2(matrix[1], matrix[0]) / (math.pi / 2)) % 4
+
+
+def _laid_out(manager: PDFResourceManager, page: PDFPage, quarter: int) -> str | None:
+    """Return those lines of a page that run in one direction, as pdfminer puts them together."""
     written = io.StringIO()
-    converter = TextConverter(manager, written, laparams=LAParams(all_texts=True))
+    converter = _OneDirection(manager, written, laparams=LAParams(all_texts=True))
+    page.rotate = (page.rotate + _DEGREES * quarter) % 360
     try:
         PDFPageInterpreter(manager, converter).process_page(page)
     except Exception:
         return written.getvalue() or None
+    finally:
+        page.rotate = (page.rotate - _DEGREES * quarter) % 360
     return written.getvalue()
 
 
