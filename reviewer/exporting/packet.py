@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reviewer.exporting.data import claims_csv, manifest, review_json
 from reviewer.exporting.docx_letter import make_letter_docx
+from reviewer.exporting.docx_original import commented_original
 from reviewer.exporting.docx_packet import make_docx
 from reviewer.exporting.edition import PacketFacts, gather_facts
 from reviewer.exporting.pdf_letter import make_letter_pdf
@@ -49,13 +50,12 @@ def make_packet(
 ) -> tuple[PacketFile, ...]:
     """Make the files of a packet; the same review and options give the same bytes.
 
-    `originals` and `galleys` are by document id; with a `redaction` the galleys have been redacted, and the review is
+    `originals` and `galleys` are by document id. An article that was a DOCX comes along, with comments on its own
+    words, when a DOCX is wanted. With a `redaction` it does not, the galleys have been redacted, and the review is
     before anything else is done with it. Raises ReviewerError: NO_ARTICLE; UNKNOWN_CLAIM when a chosen claim is not in
     the review; PACKET_LEAKS when it has marks and no redaction, or when a finished file still holds what the profile
-    withholds; PACKET_BROKEN when a finished
-    file cannot be read back whole.
+    withholds; PACKET_BROKEN when a finished file cannot be read back whole.
     """
-    del originals
     if review.desk.marks and redaction is None:
         raise ReviewerError(ProblemCode.PACKET_LEAKS, what="a marked passage", where="every part")
     edition = edition_for(review, options)
@@ -74,6 +74,7 @@ def make_packet(
     else:
         data = _data_files(facts, json_bytes) if options.profile in _WITH_ATTACHMENTS else []
         made, expected = _packets(facts, data, steps)
+        made += _article_with_comments(facts, {} if redaction else originals)
         made += data
         if data:
             made.append(packet_file("manifest.sha256", "text/plain", manifest(made)))
@@ -104,6 +105,14 @@ def _packets(
             expected.append(ExpectedFile(file, 0, comments, ()))
         made.append(file)
     return made, expected
+
+
+def _article_with_comments(facts: PacketFacts, originals: Mapping[str, bytes]) -> list[PacketFile]:
+    if PacketFormat.DOCX not in facts.options.formats:
+        return []
+    content = commented_original(facts, originals)
+    name = f"{packet_name(facts.slug, facts.options.profile)}-article.docx"
+    return [packet_file(name, DOCX_TYPE, content)] if content is not None else []
 
 
 def _letters(facts: PacketFacts, steps: _Progress) -> tuple[list[PacketFile], list[ExpectedFile]]:

@@ -113,10 +113,15 @@ class DocxPackage:
                 data = data.replace(strict, transitional)
         return parse_xml(self.name, part, data)
 
+    @property
+    def is_strict(self) -> bool:
+        """Return whether the body is written in the strict form of OOXML."""
+        return _STRICT in self.read(self.main_part)
+
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """Return the links of a part in their order; the empty name stands for the package itself."""
-        folder, file = posixpath.split(part)
-        links = posixpath.join(folder, "_rels", f"{file}.rels")
+        folder, _ = posixpath.split(part)
+        links = links_part(part)
         if links not in self._entries:
             return ()
         found = []
@@ -142,13 +147,25 @@ class DocxPackage:
         raise ReviewerError(ProblemCode.EXPANDS_TOO_FAR, name=self.name, limit=limit)
 
 
-def parse_xml(name: str, part: str, data: bytes) -> etree._Element:
+def links_part(part: str) -> str:
+    """Return the name of the part that holds another part's links."""
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
+
+
+def parse_xml(name: str, part: str, data: bytes, as_it_is: bool = False) -> etree._Element:
     """Parse XML from a stranger: no entities, no network, no document type, 256 levels at most.
 
-    Raises ReviewerError: TOO_DEEP beyond the levels, DAMAGED for anything else that is wrong.
+    Its remarks and processing instructions are left out unless it is wanted `as_it_is`. Raises ReviewerError: TOO_DEEP
+    beyond the levels, DAMAGED for anything else that is wrong.
     """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=not as_it_is,
+        remove_pis=not as_it_is,
     )
     try:
         root = etree.fromstring(data, parser)

@@ -32,11 +32,19 @@ class DocxWalk:
 
     `text_boxes`, `diagrams` (relationship ids) and `not_read` (names of kinds of content) gather what stands in the
     part but not in its flow of text; the caller decides when to walk them. `may_hide` False promises that nothing in
-    the part or its styles is hidden, which spares a look at every run.
+    the part or its styles is hidden, which spares a look at every run. `on_text` hears of every text element whose
+    words are written, with the code point at which they begin.
     """
 
-    def __init__(self, out: TextBuilder, styles: DocxStyles, may_hide: bool = True) -> None:
+    def __init__(
+        self,
+        out: TextBuilder,
+        styles: DocxStyles,
+        may_hide: bool = True,
+        on_text: Callable[[etree._Element, int], None] | None = None,
+    ) -> None:
         self.out = out
+        self._on_text = on_text
         self.text_boxes: list[etree._Element] = []
         self.diagrams: list[str] = []
         self.not_read: list[str] = []
@@ -171,6 +179,8 @@ class DocxWalk:
             if tag == _PROPERTIES:
                 continue
             if tag == _TEXT:
+                if self._on_text is not None and self._removed is None and not any(self._fields):
+                    self._on_text(child, self.out.offset)
                 self._write(child.text or "")
             elif tag in _IN_RUN:
                 self._write(_IN_RUN[tag])
