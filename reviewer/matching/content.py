@@ -4,19 +4,32 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.calendar import dates_agree, share_a_part
+from reviewer.matching.calendar import dates_agree, share_a_part, share_an_equal_part
+from reviewer.matching.durations import is_a_duration
+from reviewer.matching.families import stem
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import Library
 from reviewer.matching.quantities import compare
 from reviewer.matching.rules import synonym_groups
 from reviewer.matching.stopwords import STOPWORDS
+from reviewer.matching.vague import fits, is_vague
 from reviewer.text.numbers import Quantity
 
 _STEM, SYNONYM = 0.9, 0.7
 """What a word counts of which the passage has another form, or one that says much the same."""
 
+_VAGUE = 0.8
+"""What a word that gives a number roughly counts of which the passage has the number."""
+
 _LEAST_RARE = 0.3
 _OLDEST = 120
+
+_TELLING, _VALUE, _SMALL = 1.6, 1.2, 0.8
+"""What a value weighs: one that is hardly met twice by chance, any other, and a small bare count."""
+
+_SMALL_COUNT, _GREAT = 12, 1000
+_NEAR, _ALIKE, _RELATED = 0.8, 0.6, 0.4
+"""What a value counts of which the passage has the number without its unit, with another unit, or a like date."""
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -39,37 +52,60 @@ def points_of(items: Sequence[Item], library: Library) -> list[Point]:
     points: list[Point] = []
     for item in items:
         if item.kind is not ItemKind.WORD:
-            points.append(Point(item, 1.2))
+            points.append(Point(item, _weight_of_value(item)))
         elif item.form not in STOPWORDS and not item.form.startswith("'"):
             points.append(Point(item, max(_LEAST_RARE, library.rarity(item.form))))
     return points
 
 
-def stem(form: str) -> str:
-    """Return what a word has in common with its inflections, roughly: its first five letters."""
-    if len(form) <= 5:
-        return form[:-1] if len(form) == 5 and form.endswith("s") else form
-    return form[:5]
+def _weight_of_value(item: Item) -> float:
+    if is_telling(item):
+        return _TELLING
+    is_small = item.quantity is not None and item.quantity.unit == "" and abs(item.quantity.value) <= _SMALL_COUNT
+    return _SMALL if is_small or (item.date is not None and item.date.relative) else _VALUE
+
+
+def is_telling(item: Item) -> bool:
+    """Return whether a figure or date is so special that a text which gives it hardly does so by chance.
+
+    That is a figure of three digits, or of two with a unit, and a date that tells a day.
+    """
+    if item.quantity is not None:
+        digits = len(f"{abs(item.quantity.value):.10g}".replace(".", "").strip("0"))
+        return (
+            digits >= 3
+            or abs(item.quantity.value) >= _GREAT
+            or (digits >= 2 and item.quantity.unit not in ("", "share", "ordinal"))
+        )
+    return item.date is not None and not item.date.relative and len(item.date.iso) >= 7
 
 
 def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
     """Return the points that some items hold, each with the item that holds it best."""
     words = {item.form: item for item in reversed(items) if item.kind is ItemKind.WORD}
-    stems = {stem(item.form): item for item in reversed(items) if item.kind is ItemKind.WORD and len(item.form) > 3}
+    stems = {stem(item.form): item for item in reversed(items) if item.kind is ItemKind.WORD and len(item.form) > 2}
     groups = synonym_groups()
-    families = {group: item for form, item in words.items() for group in groups.get(form, ())}
+    families = {
+        group: item for form, item in words.items() if not item.capital or item.leads for group in groups.get(form, ())
+    }
     values = [item for item in items if item.kind is not ItemKind.WORD]
     hits: list[Hit] = []
     for point in points:
         form = point.item.form
         if point.item.kind is not ItemKind.WORD:
-            value = next((item for item in values if says_the_same(point.item, item)), None)
-            if value:
-                hits.append(Hit(point, value, 1.0))
+            worth, value = max(
+                ((likeness(point.item, item), item) for item in values), key=lambda pair: pair[0], default=(0.0, None)
+            )
+            if value and worth:
+                hits.append(Hit(point, value, worth))
+            elif point.item.quantity and is_a_duration(point.item.quantity, [i for i in values if i.date]):
+                hits.append(Hit(point, next(i for i in values if i.date), _NEAR))
         elif form in words:
             hits.append(Hit(point, words[form], 1.0))
-        elif len(form) > 3 and stem(form) in stems:
+        elif len(form) > 2 and stem(form) in stems:
             hits.append(Hit(point, stems[stem(form)], _STEM))
+        elif is_vague(form) and (fitting := next((i for i in values if i.quantity and fits(form, i.quantity)), None)):
+            hits.append(Hit(point, fitting, _VAGUE))
         elif (family := next((group for group in groups.get(form, ()) if group in families), None)) is not None:
             hits.append(Hit(point, families[family], SYNONYM))
     return hits
@@ -84,9 +120,34 @@ def says_the_same(claim: Item, source: Item) -> bool:
     return False
 
 
+def likeness(claim: Item, source: Item) -> float:
+    """Return how surely a value of a source is the one that the claim means, from 0 to 1, even if it is not the same.
+
+    Numbers are alike when only one has a unit, when they have another unit, or when one is an end of the other's range.
+    """
+    if says_the_same(claim, source):
+        return 1.0 if is_as_exact(claim, source) else _RELATED
+    if claim.quantity and source.quantity and is_telling(claim):
+        return _likeness_of_numbers(claim.quantity, source.quantity)
+    if claim.date and source.date and share_an_equal_part(claim.date, source.date):
+        return _RELATED if not claim.date.relative else 0.0
+    return 0.0
+
+
+def _likeness_of_numbers(claim: Quantity, source: Quantity) -> float:
+    ends = {abs(source.value), abs(source.high) if source.high is not None else abs(source.value)}
+    if claim.high is not None or abs(claim.value) not in ends or "ordinal" in (claim.unit, source.unit):
+        return 0.0
+    if claim.unit == source.unit or "" in (claim.unit, source.unit):
+        return _NEAR
+    return _ALIKE
+
+
 def is_as_exact(item: Item, other: Item) -> bool:
     """Return whether a date says as much as another (`in July` does not give `3 July`); figures always do."""
-    return item.date is None or other.date is None or len(other.date.iso) >= len(item.date.iso) or other.date.relative
+    if item.date is None or other.date is None or other.date.relative or len(other.date.iso) >= len(item.date.iso):
+        return True
+    return item.date.relative and other.date.iso.startswith("--") and len(other.date.iso) == len("--12-31")
 
 
 def _is_one_age(one: Quantity, other: Quantity) -> bool:

@@ -9,11 +9,14 @@ from reviewer.matching.quantities import is_fairly_rounded
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of
 
-_DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
+_DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 
 
 def is_a_duration(quantity: Quantity, dates: Sequence[Item]) -> bool:
-    """Return whether a time is that between two dates or times of day, as exactly as the two are given."""
+    """Return whether a time is that between two dates or times of day, as exactly as the two are given.
+
+    Days may be counted with the first one or without it.
+    """
     if _is_between_hours(quantity, dates):
         return True
     if quantity.unit not in _DAYS:
@@ -24,6 +27,8 @@ def is_a_duration(quantity: Quantity, dates: Sequence[Item]) -> bool:
         blur = 0.0 if one_exact and other_exact else 31.0 if min(one_exact, other_exact) >= 0.5 else 366.0
         slack = max(blur / _DAYS[quantity.unit], 0.02 * units)
         slack = min(slack, max(0.6, 0.1 * units)) if quantity.unit != "day" else slack
+        if quantity.unit == "day" and one_exact == other_exact == 1 and units + 1 == quantity.value:
+            return True
         if abs(units - quantity.value) <= slack + 0.02 or (quantity.hedge and is_fairly_rounded(quantity, units)):
             return True
     return False

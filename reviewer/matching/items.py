@@ -72,7 +72,7 @@ def _values(text: str, within: Span, published: str | None, part: int) -> list[I
     dates = [Item(m.start, m.end, _date_form(text, m), ItemKind.DATE, date=m, part=part) for m in mentions]
     quantities = [
         Item(q.start, q.end, quantity_form(q), ItemKind.QUANTITY, quantity=q, part=part)
-        for q in (_with_age(text, quantity) for quantity in find_quantities(text, within, mentions))
+        for q in (_with_metres(text, _with_age(text, quantity)) for quantity in find_quantities(text, within, mentions))
         if text[q.start : q.end].casefold() not in _BARE_WORDS
     ]
     return sorted(dates + quantities, key=lambda item: item.start)
@@ -88,7 +88,17 @@ def _with_age(text: str, quantity: Quantity) -> Quantity:
 
 def _stands_as_age(text: str, place: Quantity | Item) -> bool:
     before, after = text[max(0, place.start - 24) : place.start], text[place.end : place.end + 1]
-    return bool(_BEFORE_AGE.search(before) and after in (",", ".", ";", ")")) or before.endswith("aged ")
+    word = _BEFORE_AGE.search(before)
+    if word is None or word[1].casefold() in _NO_NAMES:
+        return before.endswith("aged ")
+    return after in (",", ")") or (after in (".", ";") and word[1][0].isupper())
+
+
+def _with_metres(text: str, quantity: Quantity) -> Quantity:
+    """Return a bare number before a lone `m` in metres: millions are printed without the space, or with a currency."""
+    if quantity.unit or not _METRES.match(text, quantity.end):
+        return quantity
+    return msgspec.structs.replace(quantity, unit="m", end=quantity.end + 2)
 
 
 def is_printed_age(item: Item, text: str) -> bool:
@@ -97,7 +107,9 @@ def is_printed_age(item: Item, text: str) -> bool:
 
 
 _OLDEST = 120
-_BEFORE_AGE = re.compile(r"[^\W\d_]{2,}, $")
+_BEFORE_AGE = re.compile(r"([^\W\d_]{2,}), $")
+_NO_NAMES = frozenset({"for", "against", "yes", "no", "abstentions", "total", "in", "on", "by", "at", "of"})
+_METRES = re.compile(r"[ \u00a0]m(?![\w²³])")
 
 
 def _date_form(text: str, mention: DateMention) -> str:

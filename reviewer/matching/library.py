@@ -10,6 +10,7 @@ from reviewer.matching.folding import fold
 from reviewer.matching.headings import is_no_passage
 from reviewer.matching.index import IndexShelf, SourceIndex
 from reviewer.matching.items import Item, read_items
+from reviewer.matching.paragraphs import paragraphs_of
 from reviewer.matching.seeds import Window, find_windows
 from reviewer.matching.tables import is_row, with_table_units
 from reviewer.model.analysis import Analysis
@@ -18,7 +19,6 @@ from reviewer.model.geometry import Span
 from reviewer.text.numbers import Quantity
 from reviewer.text.sentences import split_sentences
 
-_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n\s*")
 _HEAD_LINE = re.compile(
     r"\s*(?:(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):[^\n]*|(?:Dear |Hi |Hello )?[\w.' -]{1,40},)"
     r"[ \t]*\r?(?:\n|\Z)"
@@ -174,10 +174,9 @@ class Library:
         return [s for paragraph in self.paragraphs(source) for s in self._sentences_of(source, paragraph)]
 
     def paragraphs(self, source: int) -> list[Span]:
-        """Return the paragraphs of a source in text order: its blocks, or the stretches between blank lines."""
+        """Return the paragraphs of a source in text order, read once."""
         if source not in self._paragraphs:
-            document = self.documents[source]
-            self._paragraphs[source] = [block.span for block in document.blocks] or _split_at_blank_lines(document.text)
+            self._paragraphs[source] = paragraphs_of(self.documents[source])
         return self._paragraphs[source]
 
     def paragraph_at(self, source: int, offset: int) -> Span:
@@ -197,15 +196,6 @@ class Library:
                 sentences = [s for piece in pieces for s in _with_short_ones(text, split_sentences(text, piece))]
             self._sentences[key] = [piece for sentence in sentences for piece in _cut(sentence)]
         return self._sentences[key]
-
-
-def _split_at_blank_lines(text: str) -> list[Span]:
-    spans, start = [], 0
-    for match in _BLANK_LINE.finditer(text):
-        if match.start() > start:
-            spans.append(Span(start, match.start()))
-        start = match.end()
-    return [*spans, Span(start, len(text))] if start < len(text) else spans
 
 
 def _without_mail_head(text: str, paragraph: Span) -> list[Span]:

@@ -34,12 +34,22 @@ def check_mixed(
     for finding in more:
         if finding.rule in CLEAN or finding.rule is Rule.UNSUPPORTED or finding.evidence is None:
             continue
+        if _is_quoted(finding, others, claim):
+            continue
         where = others[finding.evidence].anchor
         if where and anchor and _are_together(where, anchor, library, sources):
             findings = [f for f in findings if f.rule is not Rule.VERBATIM] + [
                 Finding(claim.id, finding.rule, finding.arguments, 0)
             ]
     return evidence, findings
+
+
+def _is_quoted(finding: Finding, others: list[Evidence], claim: Claim) -> bool:
+    """Return whether all differences of a finding's kind lie inside the quotation marks, where the quote decides."""
+    assert finding.evidence is not None
+    kind, mine = finding.arguments.get("difference"), others[finding.evidence].differences
+    places = [d.article_start for d in mine if d.kind.value == kind and not d.harmless]
+    return bool(places) and all(any(s.start <= at < s.end for s in claim.quoted) for at in places)
 
 
 def _are_together(one: Anchor, other: Anchor, library: Library, sources: dict[str, int]) -> bool:

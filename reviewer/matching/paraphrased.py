@@ -4,11 +4,22 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.content import Hit, Point, held_share, hits_in, is_as_exact, points_of, says_the_same
+from reviewer.matching.carried_units import with_carried_units
+from reviewer.matching.content import (
+    Hit,
+    Point,
+    held_share,
+    hits_in,
+    is_as_exact,
+    is_telling,
+    likeness,
+    points_of,
+    says_the_same,
+)
 from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.durations import is_a_duration
 from reviewer.matching.headings import is_heading
-from reviewer.matching.items import Item, ItemKind, read_items
+from reviewer.matching.items import Item, ItemKind, is_printed_age, read_items
 from reviewer.matching.library import SMALL, Library
 from reviewer.matching.rules import word_list
 from reviewer.matching.stopwords import STOPWORDS
@@ -80,9 +91,13 @@ class Paraphrase(msgspec.Struct, frozen=True):
 
 def claim_items(article: Document, claim: Claim, published: str | None) -> list[Item]:
     """Return the items of a claim without its attribution: what is said, not who says it."""
-    items = read_items(article.text, claim.span, published)
-    outside = [span for span in _attribution_spans(claim, items) if span is not None]
-    inside = [item for item in items if not any(s.start <= item.start and item.end <= s.end for s in outside)]
+    items = with_carried_units(read_items(article.text, claim.span, published), article.text)
+    outside = [span for span in _attribution_spans(claim, items, article.text) if span is not None]
+    inside = [
+        item
+        for item in items
+        if not any(s.start <= item.start and item.end <= s.end for s in outside) or _is_figure(item, article.text)
+    ]
     if (
         claim.kind is not ClaimKind.INDIRECT_QUOTE
         or not claim.said
@@ -95,14 +110,20 @@ def claim_items(article: Document, claim: Claim, published: str | None) -> list[
     return [*kept, *said] if any(item.form not in STOPWORDS for item in said) else inside
 
 
-def _attribution_spans(claim: Claim, items: Sequence[Item]) -> list[Span | None]:
+def _is_figure(item: Item, text: str) -> bool:
+    """Return whether a figure in the words that attribute is more than somebody's age: it has to be checked as well."""
+    return item.quantity is not None and not is_printed_age(item, text)
+
+
+def _attribution_spans(claim: Claim, items: Sequence[Item], text: str) -> list[Span | None]:
     if claim.attribution is None:
         return []
     speaker, cue = claim.attribution.speaker_span, claim.attribution.cue_span
     if speaker and cue:
         start, end = min(speaker.start, cue.start), max(speaker.end, cue.end)
         denies = any(is_negation(item) for item in items if start <= item.start < end)
-        if end - start < _LONGEST_TAG and not denies:
+        tells = any(item.quantity and not is_printed_age(item, text) for item in items if start <= item.start < end)
+        if end - start < _LONGEST_TAG and not denies and not tells:
             return [Span(start, end)]
     return [speaker, cue]
 
@@ -211,9 +232,10 @@ def _with_neighbours(passage: Passage, points: Sequence[Point], speaker: str, li
         ]
         best = max(wider, key=lambda p: p.share - 0.04 * (p.span.length - passage.span.length) / 100, default=None)
         if best is None or best.share < passage.share + _NEIGHBOUR_GAIN:
-            return passage
+            break
         passage = best
-    return passage
+    answered = _with_answer(library, passage.source, passage.span)
+    return passage if answered == passage.span else _rate(passage.source, answered, points, speaker, library)
 
 
 def _add_further(chosen: list[Passage], rest: Sequence[Passage], points: Sequence[Point]) -> list[Passage]:
@@ -224,6 +246,7 @@ def _add_further(chosen: list[Passage], rest: Sequence[Passage], points: Sequenc
         gains = [
             (sum(hit.point.weight * hit.worth for hit in p.hits if hit.point.item.start not in held) / total, -at)
             for at, p in enumerate(rest)
+            if len(p.hits) > 1 or p.hits[0].point.item.kind is ItemKind.WORD or is_telling(p.hits[0].point.item)
         ]
         if not gains or max(gains)[0] < _FURTHER_GAIN:
             break
@@ -238,9 +261,18 @@ def _add_for_values(chosen: list[Passage], rest: Sequence[Passage], points: Sequ
             continue
         if any(_gives(point.item, passage) for passage in chosen):
             continue
-        giving = next((p for p in rest if _gives(point.item, p) and _has_words_too(p, point)), None)
+        able = [p for p in rest if _gives(point.item, p)] or _that_nearly_give(point.item, rest)
+        is_sure = len(able) == 1 and is_telling(point.item)
+        giving = next((p for p in able if is_sure or _has_words_too(p, point)), None)
         chosen += [giving] if giving else []
     return chosen
+
+
+def _that_nearly_give(item: Item, rest: Sequence[Passage]) -> list[Passage]:
+    """Return the passages with a telling figure's number, but in another unit or as the end of a range."""
+    if item.quantity is None or not is_telling(item):
+        return []
+    return [p for p in rest if any(likeness(item, other) for other in p.items if other.quantity)]
 
 
 def _gives(item: Item, passage: Passage) -> bool:

@@ -121,9 +121,14 @@ def _compare_ranges(claim: Quantity, source: Quantity) -> Likeness:
 
 
 def _is_an_end(claim: Quantity, source: Quantity) -> bool:
-    """Return whether a bounded figure (`up to 15 years`, `at least ten`) is that end of the source's range."""
+    """Return whether a bounded figure (`up to 15 years`, `at least ten`) is that end of the source's range.
+
+    A round number inside the range gives it as well; one of its ends alone does not.
+    """
     if claim.unit != source.unit:
         return False
+    if source.high is not None and source.value < claim.value < source.high and claim.step >= source.step:
+        return True
     if claim.hedge == "at_most":
         return claim.value == source.high
     return claim.hedge in ("at_least", "over") and claim.value == source.value

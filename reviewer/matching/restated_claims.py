@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reviewer.matching.comparison import compare_items
 from reviewer.matching.differences.block import Sides
+from reviewer.matching.extent import extent
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
 from reviewer.matching.items import Item, ItemKind, is_printed_age
@@ -18,7 +19,7 @@ from reviewer.matching.restated.disagreement import disagreeing, with_rivals
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
 from reviewer.matching.restated.kind import kind_conflicts
 from reviewer.matching.restated.misnamed import misnamed, mistitled
-from reviewer.matching.restated.negation import negation_conflicts
+from reviewer.matching.restated.negation import answers, negation_conflicts
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.scope import tells_of_silence
 from reviewer.matching.restated.strength import strength_conflicts
@@ -35,6 +36,7 @@ from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, Evidence
 from reviewer.model.finding import Finding, Rule
+from reviewer.model.geometry import Span
 
 _SURE = 0.7
 """Held share from which the passage is so surely the claim's that its speaker counts."""
@@ -42,6 +44,9 @@ _SURE = 0.7
 _SMALL_COUNT = 12
 _SURE_HITS = 3
 """Points that such a passage must hold at least: two common words may be anybody's."""
+
+_TOGETHER = 0.8
+"""What the share that several passages hold together counts against that of one."""
 
 _MOSTLY_FIGURES = 0.75
 _VOICE = 0.1
@@ -106,7 +111,7 @@ def _of_names(case: Case) -> list[Conflict]:
 
 def _of_sense(case: Case) -> list[Conflict]:
     """Return what turns the sense round: the first kind of it that is found."""
-    if tells_of_silence(case.paraphrase.items):
+    if tells_of_silence(case.paraphrase.items) or answers(case, case.paraphrase.passages[0]):
         return []
     checks = (
         denied_differences,
@@ -130,15 +135,14 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     """
     paraphrase = case.paraphrase
     best = paraphrase.passages[0]
-    share = (
-        best.share + _derived_share(case) + _disputed_share(case, conflicts) + (_VOICE if best.said_by_named else 0.0)
-    )
+    share = max(best.share, _TOGETHER * paraphrase.held)
+    share += _derived_share(case) + _disputed_share(case, conflicts) + (_VOICE if best.said_by_named else 0.0)
     if share < HOLDS:
         return False
     disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
     missing = [item for item in (*missing_figures(case), *missing_dates(case)) if item.start not in disputed]
     missing = [item for item in missing if not is_printed_age(item, case.article.text)]
-    missing = [item for item in missing if not _is_small_count(item) or best.share < _MOSTLY_FIGURES]
+    missing = [item for item in missing if not _is_small_count(item)]
     if _added_superlative(case) and best.share < _SURE:
         return False
     return not missing
@@ -157,7 +161,7 @@ def _ranks(case: Case, at: int) -> bool:
     """Return whether a superlative is more than `only 29 percent` or `at first`."""
     items = case.paraphrase.items
     before = items[at - 1].form if at else ""
-    return items[at].form not in ("only", "first", "record", "best") and before != "at"
+    return items[at].form not in ("only", "first", "record", "best", "worst") and before != "at"
 
 
 def _is_small_count(item: Item) -> bool:
@@ -189,13 +193,18 @@ def _evidence(case: Case, passage: Passage, supports: bool, differences: Sequenc
     comparison = compare_items(case.paraphrase.items, list(unique.values()), sides)
     return Evidence(
         case.claim.id,
-        anchor_at(document, passage.span),
+        anchor_at(document, _shown(case, passage)),
         min(1.0, passage.share),
         supports,
         tuple(differences),
         comparison.runs,
         speaker=passage.voice,
     )
+
+
+def _shown(case: Case, passage: Passage) -> Span:
+    paragraph = case.library.paragraph_at(passage.source, passage.span.start)
+    return extent(case.text_of(passage), passage.span, paragraph)
 
 
 def _findings(

@@ -101,6 +101,18 @@ def synonym_groups() -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1)
+def irregular_forms() -> dict[str, str]:
+    """Return the first form for each irregular form of a verb or noun, itself included."""
+    groups: list[str] = json.loads(_read("irregular.json"))["forms"]
+    found: dict[str, str] = {}
+    for group in groups:
+        forms = group.split()
+        for form in forms:
+            found.setdefault(form, found.get(forms[0], forms[0]))
+    return found
+
+
+@lru_cache(maxsize=1)
 def title_classes() -> dict[str, int]:
     """Return the class of every rank and office; those of one class are one title."""
     classes: list[list[str]] = json.loads(_read("title_classes.json"))

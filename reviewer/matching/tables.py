@@ -10,7 +10,7 @@ from reviewer.model.geometry import Span
 from reviewer.text.number_words import SCALE_SIGNS
 from reviewer.text.units import currency_before, unit_named
 
-_COLUMNS = re.compile(r"\S(?:[ ]{2,}|\t)\S")
+_COLUMNS = re.compile(r"\S(?:[ ]{2,}|\t|[ ]+\|[ ]*)\S")
 _HEADING = re.compile(
     rf"(?P<currency>{currency_before()})\s?(?P<scale>millions?|mn|m|billions?|bn|thousands?|k|'000|000)\b",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _REACH = 6000
 
 
 def is_row(text: str, span: Span) -> bool:
-    """Return whether a stretch is printed in columns: parted by tabs or by two spaces and more."""
+    """Return whether a stretch is printed in columns: parted by tabs, bars or two spaces and more."""
     return bool(_COLUMNS.search(text, span.start, span.end))
 
 

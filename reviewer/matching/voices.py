@@ -59,7 +59,7 @@ def _speaker_in_analysis(analysis: Analysis, span: Span) -> str:
             and 2 * shared >= min(span.length, claim.span.length)
         ):
             best, name = shared, claim.attribution.resolved
-    return name
+    return "" if name.split()[:1] and name.split()[0].casefold() in _NO_SPEAKERS else name
 
 
 def _turn_label(library: Library, source: int, span: Span) -> str:

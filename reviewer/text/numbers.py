@@ -62,6 +62,9 @@ _OUT_OF = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[ (]|\(?0\d{2,4}\)?[ -])(?:[ -]?[\d()]){6,}|(?<![\w.,])0\d{6,}")
+_SEASON = re.compile(r"(?<![\w.,£€$-])(?:19|20)(?P<year>\d\d)[-\u2013/](?P<next>\d\d)(?![\w%]|[.,]\d)")
+"""A year that runs over two calendar years (`2025-26`)."""
+
 _PARTS = ("sign", "currency", "minus", "digits", "vulgar", "part", "one", "spelt", "rank")
 """The groups of a number in the order in which they may stand: the first one there is where the number starts."""
 _CLOCK = re.compile(r"\s?(?:[ap]m|[ap]\.m\.|GMT|BST)\b|:\d", re.IGNORECASE)
@@ -85,7 +88,7 @@ _PUNCTUATION = frozenset(",.;:!?'\"()[]{}“”‘’—–…/")
 def _atom() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?<![\w.]) (?<![\d]:)
+        (?<![\w.]) (?<![\d]:) (?<![A-Z]-)
         (?P<sign>(?<![\w\d])[-+\u2212])?
         (?P<currency>{currency_before()})?[\s\u00a0]?
         (?P<minus>[-\u2212](?=\d))?
@@ -113,6 +116,7 @@ def find_quantities(text: str, within: Span, dates: Sequence[DateMention] | None
     known = find_dates(text, within, None) if dates is None else dates
     taken = [(mention.start, mention.end) for mention in known]
     taken += [match.span() for match in _PHONE.finditer(text, within.start, within.end)]
+    taken += [match.span() for match in _SEASON.finditer(text, within.start, within.end)]
     atoms: list[Quantity] = []
     at = within.start
     for beginning in _BEGINNING.finditer(text, within.start, within.end):

@@ -17,6 +17,8 @@ def misattribution(claim: Claim, evidence: list[Evidence], surely_holds: bool, t
     """
     if not evidence or not surely_holds or claim.attribution is None:
         return []
+    if _names_nobody(claim.attribution.speaker):
+        return []
     named, said_by = claim.attribution.resolved, evidence[0].speaker
     if not named or not said_by or are_compatible(named, said_by):
         return []
@@ -29,6 +31,19 @@ def misattribution(claim: Claim, evidence: list[Evidence], surely_holds: bool, t
     if any(not speaker or are_compatible(named, speaker) for speaker in others):
         return []
     return [Finding(claim.id, Rule.MISATTRIBUTED, {"article": named, "source": said_by})]
+
+
+_UNNAMED = re.compile(r"(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[Mm]any)\s(?![A-Z])")
+_PAPER = re.compile(
+    r"\b(?:statement|report|notice|letter|e-?mail|minutes|transcript|document|documents|records?|filing|judgment|survey|poll|"
+    r"study|paper|timeline|log|memo|page|website|leaflet|release)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_nobody(mention: str) -> bool:
+    """Return whether a mention is of somebody unnamed (`A woman in Harbury`) or of a paper: any speaker fits those."""
+    return bool(_UNNAMED.match(mention)) or bool(_PAPER.search(mention))
 
 
 _HEAD = 400

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from reviewer.matching.content import stem
+from reviewer.matching.families import stem
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.rules import synonym_groups, word_list
 from reviewer.matching.stopwords import STOPWORDS
@@ -48,7 +48,7 @@ def gaps(items: Sequence[Item], text: str) -> list[float]:
         step = 1.0
         if _ENDS.search(f"{between} ") or ("\n" in between and _COLUMNS.match(text, item.start)):
             step += _SENTENCE
-        elif _BREAKS.search(between) or item.form in _JOINING:
+        elif (_BREAKS.search(between) and not (item.quantity and between.strip() == ":")) or item.form in _JOINING:
             step += _CLAUSE
         elif "," in between:
             step += _COMMA

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.content import SYNONYM, held_share, stem
+from reviewer.matching.content import SYNONYM, held_share
+from reviewer.matching.families import stem
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import Paraphrase, Passage

@@ -36,18 +36,23 @@ def date_conflicts(case: Case) -> list[Conflict]:
             free = [
                 other
                 for other in passage.items
-                if other.date
-                and share_a_part(item.date, other.date)
-                and not any(one.date and dates_agree(one.date, other.date) for one in mine)
+                if other.date and share_a_part(item.date, other.date) and not any(_gives(one, other) for one in mine)
             ]
             if (
                 len(free) == 1
-                and case.is_about(passage)
+                and (_nearly_agree(item, free[0]) or case.is_about(passage))
                 and passage.share >= (_LESS_HELD if _nearly_agree(item, free[0]) else _LEAST_HELD)
             ):
                 found.append(difference(case, DifferenceKind.DATE, item, rank, free[0]))
                 break
     return found
+
+
+def _gives(one: Item, other: Item) -> bool:
+    if one.date is None or other.date is None:
+        return False
+    is_alike = share_a_part(one.date, other.date) or one.date.iso[:1] != "T" != other.date.iso[:1]
+    return is_alike and dates_agree(one.date, other.date)
 
 
 def narrowed_dates(case: Case) -> list[Conflict]:
@@ -80,6 +85,7 @@ def missing_dates(case: Case) -> list[Item]:
         and item.date.iso
         and (not item.date.relative or (item.date.weekday is not None and case.paraphrase.passages[0].share < _HALF))
         and "Q" not in item.date.iso
+        and (item.date.iso[0] != "T" or case.paraphrase.passages[0].share < _LEAST_HELD)
         and not _belongs_to_the_tag(case, item)
         and not any(
             says_the_same(item, other) and is_as_exact(item, other)

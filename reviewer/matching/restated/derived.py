@@ -1,10 +1,12 @@
 """Figures that no source prints and that follow by arithmetic from what it prints."""
 
+import re
 from collections.abc import Iterable, Sequence
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
 from reviewer.matching.content import says_the_same
 from reviewer.matching.durations import is_a_duration
+from reviewer.matching.extent import table_round
 from reviewer.matching.items import Item, is_in_score
 from reviewer.matching.quantities import Likeness, compare, is_fairly_rounded
 from reviewer.matching.restated.check import Case
@@ -13,6 +15,9 @@ from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of, is_currency
 
 _SMALL_COUNT = 12
+_TOO_SMALL = 3
+"""Below which a count makes any number follow from its neighbour."""
+
 _MOST_VALUES = 16
 """Figures of one passage that are tried with one another: in a long table anything follows from something."""
 
@@ -29,12 +34,15 @@ def is_derived(item: Item, case: Case) -> bool:
     given, direction = _given_in_claim(item, case), direction_of(case.paraphrase.items)
     for passage in case.paraphrase.passages:
         text = case.text_of(passage)
-        values = [other.quantity for other in passage.items if other.quantity and not _numbers_a_line(other, text)]
+        around = case.library.passage_items(passage.source, table) if (table := table_round(text, passage.span)) else ()
+        values = [o.quantity for o in (*passage.items, *around) if o.quantity and not _numbers_a_line(o, text)]
         if follows_from(item.quantity, _distinct([*values, *given])[:_MOST_VALUES], direction):
             return True
-        dates = [other for other in passage.items if other.date]
-        if is_a_duration(item.quantity, dates):
+        if _is_product(item.quantity, case.paragraph_of(passage), text):
             return True
+    dates = [other for passage in case.paraphrase.passages for other in passage.items if other.date]
+    if is_a_duration(item.quantity, dates[:_MOST_VALUES]):
+        return True
     around = [item for passage in case.paraphrase.passages[:2] for item in case.paragraph_of(passage)]
     dates = [other for other in around if other.date]
     if is_a_duration(item.quantity, dates[:_MOST_VALUES]):
@@ -45,6 +53,27 @@ def is_derived(item: Item, case: Case) -> bool:
         or _is_exchanged(item.quantity, case)
         or _is_share_of_the_whole(item.quantity, given, case)
     )
+
+
+_TIMES = re.compile(r"(?:\s\w+)?\s*(?:\bby\b|[x×])\s*(?:about\s)?")
+
+
+def _is_product(quantity: Quantity, items: Sequence[Item], text: str) -> bool:
+    """Return whether an area is that of two lengths given side by side (`eight metres by eight`)."""
+    if dimension_of(quantity.unit) != "area":
+        return False
+    lengths = [item for item in items if item.quantity]
+    for one, other in pairwise(lengths):
+        a, b = one.quantity, other.quantity
+        if a is None or b is None or not _TIMES.fullmatch(text[one.end : other.start]):
+            continue
+        unit = b.unit or a.unit
+        sides = [convert(side.value, side.unit or unit, "m") for side in (a, b)]
+        if None not in sides and sides[0] and sides[1]:
+            area = convert(sides[0] * sides[1], "m2", quantity.unit)
+            if area is not None and (abs(area - quantity.value) <= 0.01 * area or is_fairly_rounded(quantity, area)):
+                return True
+    return False
 
 
 def _numbers_a_line(item: Item, text: str) -> bool:
@@ -87,6 +116,8 @@ def follows_from(quantity: Quantity, values: Sequence[Quantity], direction: int 
     if quantity.unit in ("percent", "share"):
         return any(_is_share_or_change(quantity, a, b, direction) for a, b in permutations(plain, 2))
     for one, other in combinations(plain, 2):
+        if quantity.unit == "" and _is_chance(one, other):
+            continue
         if (unit := _unit_of_sum(quantity, one, other)) is None:
             continue
         a, b = abs(one.value), abs(convert(other.value, other.unit, one.unit) or 0.0)
@@ -96,6 +127,12 @@ def follows_from(quantity: Quantity, values: Sequence[Quantity], direction: int 
         a.unit == b.unit == c.unit == quantity.unit and _equals(quantity, a.value + b.value + c.value, a.unit)
         for a, b, c in combinations(plain[:8], 3)
     )
+
+
+def _is_chance(one: Quantity, other: Quantity) -> bool:
+    """Return whether two counts give a third one by chance: one of them is tiny beside the other (`28` and `1`)."""
+    small, great = sorted((abs(one.value), abs(other.value)))
+    return small < _TOO_SMALL and great > _SMALL_COUNT
 
 
 def _unit_of_sum(quantity: Quantity, one: Quantity, other: Quantity) -> str | None:
@@ -165,13 +202,23 @@ def _is_age(item: Item, dates: Sequence[Item], case: Case) -> bool:
     return int(item.quantity.value) in passed if item.quantity.value == int(item.quantity.value) else False
 
 
+_HEDGES = "about|around|roughly|nearly|almost|some|over|under|more than|less than"
+_OPENS_CONVERSION = re.compile(
+    r"\s*[(\[,\u2013\u2014]?\s*(?:or|that is|which is|equal to|(?:the )?equivalent (?:of|to))?\s*"
+    rf"(?:just|a little|slightly)?\s*(?:{_HEDGES})?\s*"
+)
+
+
 def bracketed_twin(item: Item, case: Case) -> Item | None:
-    """Return the figure that one in brackets right after it converts (`9 metres (30 feet)`), None if there is none."""
-    for before, after in zip(case.paraphrase.items, case.paraphrase.items[1:], strict=False):
+    """Return the figure that one right after it converts, None if there is none.
+
+    The second stands in brackets, or between commas or dashes (`9 metres (30 feet)`, `94mm, nearly four inches,`).
+    """
+    for before, after in pairwise(other for other in case.paraphrase.items if other.quantity):
         if after.start == item.start and before.quantity and after.quantity:
             between = case.article.text[before.end : after.start]
             same = dimension_of(before.quantity.unit) == dimension_of(after.quantity.unit)
-            if between.strip() in ("(", "[") and same and before.quantity.unit != after.quantity.unit:
+            if _OPENS_CONVERSION.fullmatch(between) and same and before.quantity.unit != after.quantity.unit:
                 return before
     return None
 

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from reviewer.matching.content import says_the_same
-from reviewer.matching.items import Item
+from reviewer.matching.content import is_telling, says_the_same
+from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.quantities import Likeness, are_comparable, compare
 from reviewer.matching.restated.binding import counted
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
 from reviewer.matching.restated.derived import bracketed_twin, is_derived, is_right_conversion
+from reviewer.matching.restated.worked_out import left_over, wrong_age, wrong_share
 from reviewer.matching.tables import is_row
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
-from reviewer.text.units import dimension_of, is_currency
+from reviewer.text.units import dimension_of, is_currency, unit_named
 
 _MEASURES = ("length", "area", "mass", "volume", "speed")
 _TELLING = 100
@@ -42,11 +43,13 @@ def figure_conflicts(case: Case) -> list[Conflict]:
     for item in mine:
         fair = _fair_counterpart(case, item)
         if fair is not None:
-            found += _opposite_bound(case, item) or fair
+            found += _opposite_bound(case, item) or wrong_age(case, item) or fair
+        elif slip := wrong_age(case, item) or wrong_share(case, item):
+            found += slip
         elif wrong := _wrongly_converted(case, item):
             found += wrong
         elif not is_derived(item, case):
-            found += _conflicting(case, item, mine) or wrongly_worked_out(case, item)
+            found += _conflicting(case, item, mine) or wrongly_worked_out(case, item) or left_over(case, item, mine)
     return found
 
 
@@ -69,7 +72,9 @@ def _fair_counterpart(case: Case, item: Item) -> list[Conflict] | None:
     order = list(Likeness)
     for rank, passage in enumerate(case.paraphrase.passages):
         for other in passage.items:
-            if other.quantity is None or not says_the_same(item, other):
+            if other.quantity is None or not (
+                says_the_same(item, other) or _is_without_unit(item, other, passage.items)
+            ):
                 continue
             likeness = compare(item.quantity, other.quantity)
             if rank and _is_small_count(item.quantity) and not here & context_of(other, passage.items):
@@ -79,6 +84,22 @@ def _fair_counterpart(case: Case, item: Item) -> list[Conflict] | None:
             if best is None or order.index(likeness) < best[0]:
                 best = order.index(likeness), notes
     return None if best is None else best[1]
+
+
+def _is_without_unit(item: Item, other: Item, items: Sequence[Item]) -> bool:
+    """Return whether a passage gives the number alone and the words round it tell the unit: a list, a table, a log.
+
+    Not when the number counts something there: the next word is no telling one, or it is the unit's.
+    """
+    mine, theirs = item.quantity, other.quantity
+    if mine is None or theirs is None or theirs.unit or not mine.unit or mine.unit in ("share", "ordinal"):
+        return False
+    if mine.value != theirs.value or not is_telling(item) or mine.high is not None or theirs.high is not None:
+        return False
+    names = {
+        i.form for i in items if i.kind is ItemKind.WORD and dimension_of(unit_named(i.form)) == dimension_of(mine.unit)
+    }
+    return bool(names) or not counted(other, items)
 
 
 _UPPER, _LOWER = frozenset({"at_most", "under"}), frozenset({"at_least", "over"})
@@ -146,6 +167,8 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
             continue
         is_sure = case.paraphrase.passages[rank].share >= _HALF
         for other, quantity in _quantities(case, rank):
+            if _is_bare_end(item.quantity, quantity) or _are_points_and_percent(item.quantity, quantity):
+                return [difference(case, DifferenceKind.FIGURE, item, rank, other)]
             if _same_digits(item.quantity, quantity) or (is_sure and _same_number(item.quantity, quantity)):
                 kind = _kind(item.quantity, quantity)
                 return [difference(case, kind, item, rank, other)]
@@ -163,6 +186,20 @@ def _conflicting(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]
         if shared >= _needed(item, quantity, here, rank, len(candidates)):
             return [difference(case, _kind(item.quantity, quantity), item, rank, other)]
     return []
+
+
+def _are_points_and_percent(mine: Quantity, theirs: Quantity) -> bool:
+    """Return whether one number is in percent here and in percentage points there, with a digit after the point."""
+    return (
+        {mine.unit, theirs.unit} == {"percent", "percentage_point"} and mine.value == theirs.value and mine.decimals > 0
+    )
+
+
+def _is_bare_end(mine: Quantity, theirs: Quantity) -> bool:
+    """Return whether a figure is one end of a range that is given without saying so (`costs £45` for `£35 to £45`)."""
+    if mine.hedge or mine.high is not None or theirs.high is None or mine.unit != theirs.unit or not mine.unit:
+        return False
+    return mine.value in (theirs.value, theirs.high)
 
 
 def _same_count(

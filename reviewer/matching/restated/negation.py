@@ -1,16 +1,20 @@
 """A claim in other words that denies what its passage says, or says what it denies."""
 
+import re
 from collections.abc import Sequence
 
 from reviewer.matching.content import Hit
 from reviewer.matching.differences.negation import are_opposites, is_negation
 from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.paraphrased import Passage
 from reviewer.matching.restated.binding import clauses, keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.scope import denied, denies
 from reviewer.model.evidence import DifferenceKind
 
-_LEAST_HELD = 0.5
+_LEAST_HELD = 0.4
+_ANSWER = re.compile(r"\?[\"'”’]?\s+(?:[A-Z][\w .'’-]{0,40}:\s*)?[\"'“‘]?(?P<answer>Yes|No)\b")
+"""A question with the word that answers it, said by the next speaker (`Q: Is it safe? A: No.`)."""
 
 
 def negation_conflicts(case: Case) -> list[Conflict]:
@@ -27,6 +31,12 @@ def negation_conflicts(case: Case) -> list[Conflict]:
         if found:
             return found
     return []
+
+
+def answers(case: Case, passage: Passage) -> bool:
+    """Return whether the passage is a question answered by `Yes` or `No`, and the claim says the same."""
+    match = _ANSWER.search(case.text_of(passage), passage.span.start, passage.span.end)
+    return match is not None and (match["answer"] == "No") == any(map(is_negation, case.paraphrase.items))
 
 
 def _over_same_words(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conflict]:

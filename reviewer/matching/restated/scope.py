@@ -48,6 +48,10 @@ def denies(clause: Sequence[Item], at: int, text: str) -> bool:
     item = clause[at]
     following = clause[at + 1].form if at + 1 < len(clause) else ""
     if is_negation(item):
+        if item.form == "no" and "," in text[item.end : item.end + 1]:
+            return False
+        if item.form == "not" and following in ("for", "by", "to") and at + 2 < len(clause):
+            return clause[at + 2].form not in word_list("pronouns")
         return following not in _FOCUS and not (
             item.form == "no" and following != "longer" and following in word_list("comparing")
         )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.items import Item, ItemKind
@@ -16,6 +17,9 @@ _LEAST_HELD = 0.4
 _REACH = 3
 """Items between a weak word and the word that it weakens."""
 
+_HOPING = frozenset({"hope", "hopes", "hoped", "expect", "expects", "think", "believe", "suspect", "aim"})
+_SPEAKERS = frozenset({"i", "we", "they", "he", "she"})
+_DUTY = frozenset({"must", "required", "requires", "obliged", "minimum", "requirement"})
 _NUMBER_WORDS = frozenset({"almost", "nearly"})
 _BOUNDS = frozenset({"at_most", "at_least", "about", "almost", "over", "under"})
 
@@ -84,8 +88,10 @@ def _dropped_modal(case: Case) -> list[Conflict]:
     passage = case.paraphrase.passages[0]
     held = {hit.item.start: hit.point.item for hit in passage.hits if hit.point.item.kind is ItemKind.WORD}
     for at, item in enumerate(passage.items):
-        is_weak = rules.ladders["modal"].get(item.form) == 1 or (
-            item.form in rules.hedges and item.form not in rules.number_hedges
+        is_weak = (
+            (item.form in _HOPING and at > 0 and passage.items[at - 1].form in _SPEAKERS)
+            or rules.ladders["modal"].get(item.form) == 1
+            or (item.form in rules.hedges and item.form not in rules.number_hedges)
         )
         if not is_weak or item.capital:
             continue
@@ -104,7 +110,7 @@ def _dropped_bound(case: Case) -> list[Conflict]:
     passage = case.paraphrase.passages[0]
     for item in case.paraphrase.items:
         before = case.article.text[max(0, item.start - 4) : item.start].casefold()
-        if item.quantity is None or item.quantity.hedge or before == "the ":
+        if item.quantity is None or item.quantity.hedge or before == "the " or _is_a_duty(case.paraphrase.items):
             continue
         twins = [o for o in passage.items if o.quantity and o.quantity.value == item.quantity.value]
         if twins and all(
@@ -115,6 +121,14 @@ def _dropped_bound(case: Case) -> list[Conflict]:
             hedge = Item(twin.quantity.hedge_start, twin.end, twin.form)
             return [difference(case, DifferenceKind.HEDGE, item, 0, hedge)]
     return []
+
+
+def _is_a_duty(items: Sequence[Item]) -> bool:
+    """Return whether a claim says what must be done: a duty's figure is its least one anyway."""
+    forms = [item.form for item in items]
+    return any(form in _DUTY for form in forms) or any(
+        one in ("has", "have", "had", "need", "needs") and other == "to" for one, other in pairwise(forms)
+    )
 
 
 def _dropped_condition(case: Case) -> list[Conflict]:

@@ -1,0 +1,39 @@
+"""What is denied, and what only looks as if it were."""
+
+from reviewer.model.claim import ClaimKind
+from reviewer.model.finding import Rule
+
+ANSWERS = """Q: The lid feels hot. Is my oven safe?
+
+A: No. Please unplug it at once."""
+
+
+def test_an_answer_that_denies_agrees_with_a_claim_that_denies(judge_claim):
+    sentence = "Asked whether an oven was safe when the lid felt hot, the maker said that it was not."
+    judged = judge_claim(sentence, ANSWERS, kind=ClaimKind.INDIRECT_QUOTE, speaker="the maker", cue="said")
+    assert judged.rule is Rule.PARAPHRASE_OK
+
+
+def test_a_no_that_answers_somebody_denies_nothing(judge_claim):
+    source = "And no, the parish did not pay for the new organ."
+    assert judge_claim("The parish did not pay for the new organ.", source, kind=ClaimKind.ASSERTION).rule is (
+        Rule.PARAPHRASE_OK
+    )
+
+
+def test_not_for_me_leaves_the_thing_itself_undenied(judge_claim):
+    source = "That is not for me to settle, it is for the trustees."
+    judged = judge_claim("The matter is for the trustees to settle.", source, kind=ClaimKind.ASSERTION)
+    assert judged.rule is Rule.PARAPHRASE_OK
+
+
+def test_a_duty_may_drop_at_least(judge_claim):
+    source = "Notice of at least ten days must be given to the tenant before the rent is raised."
+    judged = judge_claim("The landlord must give the tenant ten days' notice before raising the rent.", source)
+    assert judged.rule is Rule.PARAPHRASE_OK
+
+
+def test_a_hope_told_as_a_fact_is_stronger(judge_claim):
+    source = "You can have your money back or a new oven, which we hope will be ready in August."
+    judged = judge_claim("Buyers can have their money back or a new oven, which will be ready in August.", source)
+    assert judged.rule is Rule.STRENGTHENED
