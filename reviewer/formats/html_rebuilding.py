@@ -180,7 +180,8 @@ def _append(target: html.HtmlElement, text: str | None) -> None:
     text = _UNWRITABLE.sub("", text or "")
     if not text:
         return
-    if len(target):
-        target[-1].tail = (target[-1].tail or "") + text
+    last = next(target.iterchildren(reversed=True), None)
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         target.text = (target.text or "") + text

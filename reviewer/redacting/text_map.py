@@ -1,9 +1,9 @@
 """The text of a part gathered from all places that hold it, so that words split over them are found and removed."""
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
 
 from reviewer.model.problem import WayOut
 from reviewer.redacting.ledger import BLOCK, Ledger
@@ -104,7 +104,7 @@ class TextMap:
         """Cut stretches out of all pieces and put their blocks in; return where those that stay are then."""
         at, first, shift = 0, 0, 0
         staying = deque(stay)
-        touched: set[int] = set()
+        touched: list[int] = []
         moved: list[Found] = []
         for number, slot in enumerate(self._slots):
             start, end = at, at + len(slot.text)
@@ -119,13 +119,13 @@ class TextMap:
                 by = len(_cut(slot.text[:inside], start, found, blocks, first)) - inside if is_written else 0
                 moved.append(Found(one.start + shift + by, one.end + shift + by))
             if new != slot.text:
-                touched.add(number)
+                touched.append(number)
                 if is_written:
                     shift += len(new) - len(slot.text)
                     slot.text = new
                     slot.write(new)
         for start, end, action in self._lasting:
-            if any(start <= number < end for number in touched):
+            if bisect_left(touched, start) < bisect_left(touched, end):
                 action()
         return moved
 
@@ -135,13 +135,14 @@ def _cut(text: str, offset: int, found: list[Found], blocks: list[str], first: i
         return text
     pieces: list[str] = []
     kept = 0
-    for one, block in islice(zip(found, blocks, strict=True), first, None):
+    for number in range(first, len(found)):
+        one = found[number]
         if one.start >= offset + len(text):
             break
         start, end = max(0, one.start - offset), min(len(text), one.end - offset)
         pieces.append(text[kept:start])
         if one.start >= offset:
-            pieces.append(block)
+            pieces.append(blocks[number])
         kept = end
     return "".join(pieces) + text[kept:]
 
