@@ -44,6 +44,7 @@ from reviewer.redacting.text_cuts import (
     telling_words,
     text_cuts,
 )
+from reviewer.redacting.twins import Twins
 from reviewer.text.needles import Needles
 from reviewer.workflow import Asker, OnProgress
 
@@ -93,10 +94,11 @@ class _Asking(msgspec.Struct):
 
 
 class _Edition(msgspec.Struct):
-    """A packet with the words that were removed for it."""
+    """A packet with the words that were removed for it, and what it was made from."""
 
     files: tuple[PacketFile, ...]
     removed: tuple[str, ...]
+    request: MakePacket
 
 
 class _Redacting:
@@ -123,11 +125,11 @@ class _Redacting:
         edition = self._edition(keeping=True)
         if any(has_kept_places(document, self._marks, self._words) for document in self._documents):
             emptied = self._edition(keeping=False)
-            self._attack(emptied.files, (*emptied.removed, *edition.removed))
+            self._attack(emptied, (*emptied.removed, *edition.removed))
             gone = [word for word in edition.removed if not self._stands(word, keeping=True)]
-            self._attack(edition.files, gone)
+            self._attack(edition, gone)
         else:
-            self._attack(edition.files, edition.removed)
+            self._attack(edition, edition.removed)
         return edition.files
 
     def _edition(self, keeping: bool) -> _Edition:
@@ -141,7 +143,7 @@ class _Redacting:
         redaction = PacketRedaction(cuts, (*words, *also), {**also, **self._words.reasons})
         contents = {key: one.content for key, one in galleys.items()}
         request = MakePacket(self._review, self._options, {}, contents, redaction)
-        return _Edition(self._asking.ask(request, PacketMade).files, words)
+        return _Edition(self._asking.ask(request, PacketMade).files, words, request)
 
     def _cuts(self, keeping: bool) -> Mapping[str, tuple[TextCut, ...]]:
         return {one.id: text_cuts(one, self._marks, self._words, keeping) for one in self._documents}
@@ -192,20 +194,44 @@ class _Redacting:
         proved = self._asking.ask(proof, Proved)
         refuse_survivors(proved, document.name, b"" if document.typeset else content)
 
-    def _attack(self, files: Sequence[PacketFile], words: Sequence[str]) -> None:
-        """Have another child try to recover removed words from each file. Raises ReviewerError when it does."""
+    def _attack(self, edition: _Edition, words: Sequence[str]) -> None:
+        """Have another child try to recover removed words from each file. Raises ReviewerError when it does.
+
+        Words that the packet prints by itself are found in any case: they pass when a packet with other words in
+        their place is the same.
+        """
         words = tuple(dict.fromkeys(words))
         needles = Needles(words)
-        for file in files:
-            if needles.find(file.name):
-                raise ReviewerError(ProblemCode.PACKET_LEAKS, what="a redacted word", where="a file's name")
+        places: dict[str, str] = {}
+        for file in edition.files:
+            for match in needles.find(file.name):
+                places.setdefault(match.term, "a file's name")
             proved = self._asking.ask(ProveFile(file.name, file.content, words), Proved) if words else Proved(())
-            if proved.survivors:
-                where = f"{file.name}, {proved.survivors[0].part}"
-                raise ReviewerError(ProblemCode.PACKET_LEAKS, what="a redacted word", where=where)
+            for survivor in proved.survivors:
+                places.setdefault(words[survivor.needle], f"{file.name}, {survivor.part}")
             if proved.unread:
                 reason = f"{proved.unread[0]} cannot be checked for redacted words"
                 raise ReviewerError(ProblemCode.PACKET_BROKEN, name=file.name, reason=reason)
+        if places and not self._has_twin(edition, tuple(places)):
+            where = next(iter(places.values()))
+            raise ReviewerError(ProblemCode.PACKET_LEAKS, what="a redacted word", where=where)
+
+    def _has_twin(self, edition: _Edition, words: Sequence[str]) -> bool:
+        """Return whether a packet made with other words in the place of these is the same, byte for byte."""
+        made = edition.request
+        redaction = made.redaction
+        if redaction is None or not all(any(letter.isalnum() for letter in word) for word in words):
+            return False
+        twins = Twins(made.review, redaction.cuts, words)
+        request = MakePacket(
+            twins.twin(made.review), twins.twin(made.options), {}, made.galleys, twins.redaction(redaction)
+        )
+        try:
+            return self._asking.ask(request, PacketMade).files == edition.files
+        except ReviewerError as error:
+            if error.problem.code is ProblemCode.CANCELLED:
+                raise
+            return False
 
 
 def _galley_name(document: Document) -> str:

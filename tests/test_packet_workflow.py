@@ -7,6 +7,7 @@ import pytest
 
 from reviewer import packet_workflow
 from reviewer.model.anchor import Anchor
+from reviewer.model.claim import ClaimKind
 from reviewer.model.geometry import Box, Span
 from reviewer.model.locator import line_boxes
 from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
@@ -14,6 +15,7 @@ from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.redaction import HiddenWord, PageArea, RedactionMark
 from reviewer.model.request import MakePacket, PacketMade, ProveFile, RedactFile
 from reviewer.proof.strings import strings_in
+from reviewer.text.needles import Needles
 from tests.documents.judged import opened, session_with_claims
 from tests.documents.marked_review import KEPT, NAME, PHONE, marked_review
 from tests.documents.plain_text import document_of
@@ -125,13 +127,48 @@ def test_words_under_a_marked_area_are_in_no_file():
     assert NAME in " ".join(text for _, text in strings_in(files[0]))
 
 
-def test_a_word_that_the_packet_itself_prints_cannot_be_removed_and_no_packet_is_made():
+PRINTED_ANYWAY = {
+    "claims": "Pier to close\nThe claims office closed.\n",
+    "Page": "Pier to close\nThe engineer was Ellen Page of Tarn, said Page.\nOn page 3 it says so.\n",
+    "sources": "Pier to close\nTwo sources spoke.\nThe sources were not named.\n",
+}
+
+
+@pytest.mark.parametrize("word", PRINTED_ANYWAY)
+def test_a_word_that_the_packet_itself_prints_is_removed_where_it_was_marked(word):
+    builder = ReviewBuilder(PRINTED_ANYWAY[word])
+    sentence = PRINTED_ANYWAY[word].splitlines()[1]
+    builder.claim(sentence.rstrip("."), ClaimKind.ASSERTION)
+    builder.mark(builder.article, word)
+    asker = QuickProof()
+    files = packet_of(builder, asker)
+    first, *_, twin = asker.asked(MakePacket)
+    assert first.review.article.text == PRINTED_ANYWAY[word]
+    assert len(Needles((word,)).find(twin.review.article.text)) < len(Needles((word,)).find(PRINTED_ANYWAY[word]))
+    assert not any(sentence.rstrip(".") in text for file in files for _, text in strings_in(file))
+
+
+class Leaky(QuickProof):
+    """Has a writer that puts the first cut of the article into the data file."""
+
+    def ask(self, request, expect, **more):
+        reply = super().ask(request, expect, **more)
+        if not isinstance(request, MakePacket):
+            return reply
+        article = request.review.article
+        cut = request.redaction.cuts[article.id][0]
+        said = f" {article.text[cut.start : cut.end]} ".encode()
+        files = (msgspec.structs.replace(file, content=file.content + said) for file in reply.files)
+        return msgspec.structs.replace(reply, files=tuple(files))
+
+
+@pytest.mark.parametrize("word", ["claims", "office"])
+def test_a_writer_that_tells_the_word_is_found_out_even_if_the_packet_prints_it_anyway(word):
     builder = ReviewBuilder("Pier to close\nThe claims office closed.\n")
-    builder.mark(builder.article, "claims")
-    problem = refusal(builder, QuickProof())
+    builder.mark(builder.article, word)
+    problem = refusal(builder, Leaky())
     assert problem.code is ProblemCode.PACKET_LEAKS
-    assert "article-desk.docx" in problem.arguments["where"]
-    assert "claims" not in problem.sentence
+    assert word not in problem.sentence
 
 
 def test_a_mark_whose_words_are_gone_stops_the_packet():
