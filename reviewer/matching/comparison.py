@@ -16,6 +16,7 @@ from reviewer.matching.differences.negation import negation_differences
 from reviewer.matching.differences.omission import omission_differences
 from reviewer.matching.differences.wording import (
     attribution_verb_differences,
+    rate_differences,
     spelling_differences,
     tense_differences,
     wording_differences,
@@ -30,6 +31,7 @@ RULES: tuple[Explain, ...] = (
     bracket_differences,
     omission_differences,
     spelling_differences,
+    rate_differences,
     figure_differences,
     date_differences,
     negation_differences,

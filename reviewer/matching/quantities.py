@@ -96,7 +96,7 @@ def is_fairly_rounded(claim: Quantity, true: float) -> bool:
         allowed = max(allowed, claim.step / 2 + 1e-9)
         if not claim.hedge:
             allowed = min(allowed, 0.05 * true)
-    elif is_coarser and claim.decimals:
+    elif is_coarser and (claim.decimals or (claim.step == 0.5 and claim.unit != "share")):
         allowed = max(allowed, claim.step / 2 + 1e-9)
     if claim.unit == "share":
         allowed = max(allowed, (0.04 if claim.hedge else 0.012))
@@ -129,7 +129,7 @@ def _is_an_end(claim: Quantity, source: Quantity) -> bool:
         return False
     if source.high is not None and source.value < claim.value < source.high and claim.step >= source.step:
         return True
-    if claim.hedge == "at_most":
+    if claim.hedge in ("at_most", "under"):
         return claim.value == source.high
     return claim.hedge in ("at_least", "over") and claim.value == source.value
 

@@ -21,6 +21,7 @@ from reviewer.matching.restated.kind import kind_conflicts
 from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.restated.negation import answers, negation_conflicts
 from reviewer.matching.restated.quantifier import quantifier_conflicts
+from reviewer.matching.restated.rate import rate_conflicts
 from reviewer.matching.restated.scope import tells_of_silence
 from reviewer.matching.restated.strength import strength_conflicts
 from reviewer.matching.restated.swapped import (
@@ -95,7 +96,7 @@ def _differences(
 def _conflicts(case: Case) -> list[Conflict]:
     points = points_taken_for_percent(case)
     figures = [] if points else figure_conflicts(case)
-    plain = [*points, *figures, *date_conflicts(case), *narrowed_dates(case)]
+    plain = [*points, *figures, *date_conflicts(case), *narrowed_dates(case), *rate_conflicts(case)]
     if not any(not conflict.difference.harmless for conflict in plain):
         plain += swapped_values(case) or misbound_values(case)
     return [*plain, *_of_sense(case), *strength_conflicts(case)]

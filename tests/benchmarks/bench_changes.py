@@ -9,8 +9,6 @@ right when one of the findings that fit was made and, if it is faithful, when no
 """
 
 import argparse
-import hashlib
-import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -21,12 +19,12 @@ from reviewer.matching.match import match_claims
 from reviewer.model.analysis import Depth
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim, ClaimKind, claim_id
-from reviewer.model.document import Block, BlockKind, Document
+from reviewer.model.document import Document
 from reviewer.model.evidence import Difference
 from reviewer.model.finding import CLEAN, Rule
 from reviewer.model.geometry import Span
+from reviewer.opening.open import open_file
 
-PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 BESIDE = Path(__file__).with_name("changes.jsonl")
 
 
@@ -62,9 +60,8 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def document(name: str, text: str) -> Document:
-    """Return a plain-text document with a block for each paragraph."""
-    blocks = tuple(Block(m.start(), m.end(), BlockKind.PARAGRAPH) for m in PARAGRAPH.finditer(text))
-    return Document(hashlib.sha256(f"{name}:{text}".encode()).hexdigest(), name, "text/plain", text, blocks, (), True)
+    """Return a text file as opening reads it, with the day of its publication when it tells one."""
+    return open_file(name, text.encode())[0].document
 
 
 def judge(item: Item) -> Outcome:

@@ -49,7 +49,13 @@ def label_of(evidence: tuple[Evidence, ...], findings: tuple[Finding, ...]) -> t
     if changed:
         return LABELS.get(changed[0].kind, "word_sub"), "altered"
     kinds = {d.kind for d in differences}
-    if DifferenceKind.ELLIPSIS in kinds or len(evidence[0].segments) > 1:
+    anchor = evidence[0].anchor
+    inside = [d for d in differences if d.kind is DifferenceKind.CUT and anchor and d.source_start > anchor.start]
+    if (
+        DifferenceKind.ELLIPSIS in kinds
+        or any(anchor and d.source_end < anchor.end for d in inside)
+        or len(evidence[0].segments) > 1
+    ):
         return "ellipsis", "elided"
     return ("number_fmt" if DifferenceKind.NUMBER_FORMAT in kinds else "verbatim"), "ok"
 

@@ -8,9 +8,9 @@ from reviewer.model.finding import Rule
 @pytest.mark.parametrize(
     ("printed", "said", "rule"),
     [
-        ("We did … sell the mill", "We did not sell the mill.", Rule.NEGATION_CHANGED),
-        ("We … sold a field", "We never, in forty years of farming, sold a field.", Rule.NEGATION_CHANGED),
-        ("He said … in the crew had slept", "He said nobody in the crew had slept.", Rule.NEGATION_CHANGED),
+        ("We did … sell the mill", "We did not sell the mill.", Rule.OUT_OF_CONTEXT),
+        ("We … sold a field", "We never, in forty years of farming, sold a field.", Rule.OUT_OF_CONTEXT),
+        ("He said … in the crew had slept", "He said nobody in the crew had slept.", Rule.OUT_OF_CONTEXT),
         (
             "We like the mill … and we will buy it",
             "We like the mill, which never paid, and we will buy it.",
@@ -20,14 +20,14 @@ from reviewer.model.finding import Rule
         (
             "We will pay … and then we close",
             "We will pay if the sale goes through and then we close.",
-            Rule.STRENGTHENED,
+            Rule.OUT_OF_CONTEXT,
         ),
         (
             "We close at six … the bus leaves",
             "We close at six. If it rains we stay. Then the bus leaves.",
             Rule.VERBATIM,
         ),
-        ("It was … a mistake", "It was perhaps a mistake.", Rule.STRENGTHENED),
+        ("It was … a mistake", "It was perhaps a mistake.", Rule.OUT_OF_CONTEXT),
         ("It was … a mistake", "It was in the end a mistake.", Rule.VERBATIM),
     ],
 )

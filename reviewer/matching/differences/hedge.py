@@ -2,7 +2,7 @@
 
 from reviewer.matching.differences.block import Block, Explained, Sides, explained
 from reviewer.matching.items import Item, ItemKind
-from reviewer.matching.rules import strength_rules
+from reviewer.matching.rules import strength_rules, word_list
 from reviewer.model.evidence import DifferenceKind
 
 
@@ -52,4 +52,6 @@ def strength_of(words: str) -> int:
     if any(word in rules.hedges or word in rules.number_hedges for word in words.casefold().split()):
         levels.append(1)
     levels += [1 for word in words.casefold().split() if word in ("whether", "if", "unless")]
+    short_of_fact = word_list("intents") | word_list("accusations") | word_list("proposals")
+    levels += [1 for word in words.casefold().split() if word in short_of_fact]
     return min(levels, default=3)

@@ -22,16 +22,9 @@ def hidden_differences(block: Block, sides: Sides) -> list[Explained]:
     """Report an ellipsis whose words would turn the sense of those round it: it is open, but not fair."""
     if not block.joint or not block.source or any(map(is_negation, block.claim)):
         return []
-    kind = (
-        DifferenceKind.NEGATION
-        if _hides_denial(block, sides)
-        else DifferenceKind.CONDITION
-        if _hides_condition(block, sides)
-        else DifferenceKind.HEDGE
-        if _hides_hedge(block)
-        else None
-    )
-    return [explained(kind, block, sides, block.claim, block.source)] if kind else []
+    if _hides_denial(block, sides) or _hides_condition(block, sides) or _hides_hedge(block):
+        return [explained(DifferenceKind.CUT, block, sides, block.claim, block.source)]
+    return []
 
 
 def _hides_denial(block: Block, sides: Sides) -> bool:
@@ -39,7 +32,7 @@ def _hides_denial(block: Block, sides: Sides) -> bool:
     denying = [at for at, item in enumerate(block.source) if is_negation(item)]
     if not denying:
         return False
-    rest = block.source[denying[-1] + 1 :]
+    rest = (*block.source[denying[-1] + 1 :], *block.after)
     if any(item.form in word_list("joining") for item in rest):
         return False
     between = sides.source[block.source[denying[-1]].end : _end(block)]

@@ -87,6 +87,19 @@ def _same_verb(mine: str, theirs: str) -> bool:
     return is_verb and len(stems[0]) > 2 and stems[0].rstrip("e") == stems[1].rstrip("e")
 
 
+def rate_differences(block: Block, sides: Sides) -> list[Explained]:
+    """Explain one unit of time that a figure is counted by put for another (`a day`, `a week`)."""
+    if len(block.claim) != 1 or len(block.source) != 1 or not {block.claim[0].form, block.source[0].form} <= _PERIODS:
+        return []
+    is_rate = bool(block.before) and block.before[0].form in ("a", "an", "per", "each", "every")
+    return [explained(DifferenceKind.UNIT, block, sides, block.claim, block.source)] if is_rate else []
+
+
+_PERIODS = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
+)
+
+
 def attribution_verb_differences(block: Block, sides: Sides) -> list[Explained]:
     """Explain one verb of saying put for another (`said`, `claimed`)."""
     if len(block.claim) == len(block.source) == 1 and {block.claim[0].form, block.source[0].form} <= _SPEECH:

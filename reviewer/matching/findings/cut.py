@@ -31,13 +31,14 @@ def cut_differences(
         or _opening_hedge(left, around, article.text, quoted)
         or _leading_condition(left, around)
         or _turning_word(left, around)
+        or _limiting_words(left, around)
     )
     differences = []
     if found:
         kind, start = found
         at = sentence.start + start
         differences.append(_cut(kind, article.text, quoted.start, source.text, at, passage.start))
-    if length := _right_condition(right, around):
+    if length := _right_condition(right, around, _denies(quoted.of(article.text).casefold())):
         differences.append(
             _cut(DifferenceKind.CUT, article.text, quoted.end, source.text, passage.end, passage.end + length)
         )
@@ -72,7 +73,8 @@ def _left_denial(left: str, around: str) -> tuple[DifferenceKind, int] | None:
 
 
 _CONDITION_FIRST = re.compile(
-    r"(?:^|[.!?“”\":;–—]\s*)(?P<condition>(?P<word>if|unless|only if|provided|assuming|as long as|so long as)\b"
+    r"(?:^|[.!?“”\":;–—]\s*)"
+    r"(?P<condition>(?P<word>if|unless|only if|provided|assuming|as long as|so long as|had|were|should)\b"
     r"[^.!?;:“”\"]*),\s*(?:then\s+)?$",
     re.IGNORECASE,
 )
@@ -93,6 +95,34 @@ def _turning_word(left: str, around: str) -> tuple[DifferenceKind, int] | None:
         return None
     form = words[-1].group().casefold()
     return None if form in around.split() else (DifferenceKind.CUT, words[-1].start())
+
+
+_PART_OF = re.compile(
+    r"\b(?P<words>(?:a few|a handful|a fraction|a minority|a majority|part|some|few|many|most|half|several|one|two|"
+    r"three|\d+)"
+    r"(?: of(?: the| our| these| those| my| their)?)?)\s+$",
+    re.IGNORECASE,
+)
+_LIMITS = (
+    r"(?:at this stage|at present|at the moment|for now|for the moment|for the time being|so far|in theory|"
+    r"in principle|in part|on paper|in most cases|in some cases|as things stand)"
+)
+_LIMIT_BEFORE = re.compile(
+    rf"(?:^|[.!?“”\":;–—]\s*)"
+    rf"(?P<words>{_LIMITS}|in (?:this|our|my|some|certain|parts of)\b[^,.;:!?“”\"]{{1,40}}),?\s+$",
+    re.IGNORECASE,
+)
+_LIMIT_AFTER = re.compile(rf"^,?\s+(?:{_LIMITS}|yet)\b", re.IGNORECASE)
+_TODAY = re.compile(r"^,?\s+(?:today|now|this time|tonight)\b", re.IGNORECASE)
+
+
+def _limiting_words(left: str, around: str) -> tuple[DifferenceKind, int] | None:
+    """Find `a few of` or `at this stage` right before the quote: it says of how many, or for how long, it holds."""
+    for pattern in (_PART_OF, _LIMIT_BEFORE):
+        match = pattern.search(left)
+        if match and match["words"].casefold() not in around:
+            return DifferenceKind.CUT, match.start("words")
+    return None
 
 
 def _last_clause(left: str) -> int:
@@ -123,7 +153,7 @@ def _opening_hedge(left: str, around: str, article: str, quoted: Span) -> tuple[
     return None
 
 
-def _right_condition(right: str, around: str) -> int:
+def _right_condition(right: str, around: str, denied: bool) -> int:
     """Return how many code points of what follows the quote turn its sense round, 0 for none."""
     plain = right.casefold().replace("’", "'")
     lead = len(plain) - len(plain.lstrip(" ,;–—-"))
@@ -133,4 +163,7 @@ def _right_condition(right: str, around: str) -> int:
             and not plain[lead + len(condition) : lead + len(condition) + 1].isalpha()
         ):
             return 0 if re.search(rf"\b{re.escape(condition)}\b", around) else len(right.rstrip(' .!?"”'))
+    limit = _LIMIT_AFTER.match(right) or (_TODAY.match(right) if denied else None)
+    if limit and limit.group().strip(" ,").casefold() not in around:
+        return limit.end()
     return len(right.rstrip(' .!?"”')) if _MODAL_END.match(right) else 0

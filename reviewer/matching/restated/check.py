@@ -6,7 +6,7 @@ import msgspec
 
 from reviewer.matching.content import SYNONYM, held_share
 from reviewer.matching.families import stem
-from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.items import Item, ItemKind, read_items
 from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import Paraphrase, Passage
 from reviewer.matching.restated.binding import keys_of
@@ -47,6 +47,10 @@ class Case(msgspec.Struct, frozen=True):
         names = {name.start for name in names_among(self.paraphrase.items, self.article.text)}
         points = [p for p in points if p.item.start in held or p.item.start not in names]
         return held_share(points, passage.hits)
+
+    def every_item(self) -> list[Item]:
+        """Return all items of the claim, those that tell who says it included (`the twist suggests that ...`)."""
+        return read_items(self.article.text, self.claim.span, self.published)
 
     def paragraph_of(self, passage: Passage) -> list[Item]:
         """Return the items of the paragraph in which a passage begins."""

@@ -15,6 +15,8 @@ _SIDE = 14.0
 
 _PROFORMS = frozenset({"one", "ones", "others"})
 _TIMES = {"before": 1, "after": -1, "following": -1, "during": 0}
+_BOUNDS = {"until": 1, "till": 1, "from": -1, "since": -1, "although": 0, "because": 0}
+"""Words that open or close a stretch of time; `although` and `because` are no such thing."""
 
 
 class _Joint(msgspec.Struct, frozen=True):
@@ -38,6 +40,8 @@ def order_conflicts(case: Case) -> list[Conflict]:
                 continue
             straight, cross, other = max(rated, key=lambda fit: max(fit[0], fit[1]))
             if max(straight, cross) < 2:
+                continue
+            if joint.family == "bound" and joint.sense == other.sense:
                 continue
             is_turned = bool(cross) if joint.sense == other.sense else not cross or 0 in (joint.sense, other.sense)
             if is_turned:
@@ -70,6 +74,8 @@ def _joints(items: Sequence[Item], text: str) -> Iterator[_Joint]:
         right = _keys(items[at + 1 :], places[at + 1 :], places[at])
         if item.form in _TIMES:
             yield _Joint(item, "time", _TIMES[item.form], left, right)
+        elif item.form in _BOUNDS:
+            yield _Joint(item, "bound", _BOUNDS[item.form], left, right)
         elif item.form == "than" and (compared := _comparative(items[max(0, at - 6) : at])):
             word, family, sense = compared
             yield _Joint(word, family, sense, left, right)

@@ -43,6 +43,8 @@ def misnamed(
         beside = [part.form for part in parts if part is not unknown[0]]
         other = _nearly(name, unknown[0], [*known, *_names_with(beside, source, library)])
         other = other or _in_voice(unknown[0], voice, library, source)
+        if not other and len(parts) == 1:
+            other = in_its_place(name, items, read_items(text, passage, None), known)
         if other:
             return [_difference(article.text, unknown[0], text, other)]
     return []
@@ -115,6 +117,26 @@ def _in_voice(part: Item, voice: str, library: Library, source: int) -> Item | N
         if _are_alike(part.form, word.casefold(), False) and (match := re.search(rf"\b{re.escape(word)}\b", text)):
             return Item(match.start(), match.end(), word.casefold())
     return None
+
+
+def in_its_place(name: Item, items: Sequence[Item], theirs: Sequence[Item], known: Iterable[Item]) -> Item | None:
+    """Return the name of the passage that stands among the same words as a name that no source knows."""
+    mine = _neighbours(name, items)
+    words = {item.form for item in items}
+    for other in known:
+        if other.form == name.form or words & set(other.form.split()):
+            continue
+        same = [a for a, b in zip(mine, _neighbours(other, theirs), strict=True) if a and a == b]
+        if len(same) >= 2 and any(form not in STOPWORDS for form in same):
+            return other
+    return None
+
+
+def _neighbours(name: Item, items: Sequence[Item]) -> list[str]:
+    """Return two words before a name and two behind it, empty where there is none."""
+    before = [item.form for item in items if item.end <= name.start][-2:]
+    after = [item.form for item in items if item.start >= name.end][:2]
+    return [*([""] * (2 - len(before))), *before, *after, *([""] * (2 - len(after)))]
 
 
 def _difference(article: str, mine: Item, source: str, other: Item) -> Difference:

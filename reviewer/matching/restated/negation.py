@@ -10,6 +10,7 @@ from reviewer.matching.paraphrased import Passage
 from reviewer.matching.restated.binding import clauses, keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.scope import denied, denies
+from reviewer.matching.rules import negation_rules, opposite_words
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.4
@@ -55,6 +56,8 @@ def _over_same_words(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conf
             continue
         if plain := [hit for hit in mismatched if _is_plainly_denied(hit, theirs, here)]:
             return [_conflict(case, rank, plain[0], theirs, here)]
+        if _says_the_opposite(clause, theirs, here, there):
+            continue
         if not mismatched or agreeing or _has_opposite(clause, theirs) or 2 * len(mismatched) < len(inside):
             if not _predicate_mismatch(mismatched, agreeing, inside):
                 continue
@@ -67,6 +70,8 @@ def _over_same_words(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conf
 def _is_plainly_denied(hit: Hit, theirs: Sequence[Item], here: set[int]) -> bool:
     """Return whether the passage has `no` right before a word of the claim that the claim does not deny."""
     at = next(place for place, item in enumerate(theirs) if item.start == hit.item.start)
+    if any(item.form in negation_rules().refusing for item in theirs[at + 1 : at + 5]):
+        return False
     return hit.point.item.start not in here and at > 0 and theirs[at - 1].form == "no"
 
 
@@ -110,6 +115,18 @@ def _conflict(case: Case, rank: int, hit: Hit, theirs: Sequence[Item], here: set
     denying = [item for item in theirs if is_negation(item)] or [hit.item]
     nearest = min(denying, key=lambda item: abs(item.start - hit.item.start))
     return difference(case, DifferenceKind.NEGATION, hit.point.item, rank, nearest)
+
+
+def _says_the_opposite(clause: Sequence[Item], theirs: Sequence[Item], here: set[int], there: set[int]) -> bool:
+    """Return whether one side denies a word whose opposite the other side has (`not open`, `shut`)."""
+    pairs = opposite_words()
+    for mine in clause:
+        for pair, side in pairs.get(mine.form, ()):
+            for other in theirs:
+                is_opposite = (pair, 1 - side) in pairs.get(other.form, ())
+                if is_opposite and (mine.start in here) != (other.start in there):
+                    return True
+    return False
 
 
 def _has_opposite(clause: Sequence[Item], theirs: Sequence[Item]) -> bool:

@@ -9,18 +9,23 @@ from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.quantities import compare
 from reviewer.matching.restated.binding import clauses
 from reviewer.matching.restated.check import Case, Conflict, difference
+from reviewer.matching.restated.short_of_fact import (
+    following_words,
+    intent_conflicts,
+    leading_condition,
+    only_conflicts,
+)
 from reviewer.matching.rules import strength_rules, word_list
-from reviewer.matching.stopwords import STOPWORDS
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.4
-_REACH = 3
-"""Items between a weak word and the word that it weakens."""
-
 _HOPING = frozenset({"hope", "hopes", "hoped", "expect", "expects", "think", "believe", "suspect", "aim"})
 _SPEAKERS = frozenset({"i", "we", "they", "he", "she"})
 _DUTY = frozenset({"must", "required", "requires", "obliged", "minimum", "requirement"})
 _NUMBER_WORDS = frozenset({"almost", "nearly"})
+_PERMITTING = frozenset({"allowed", "permitted", "limited", "restricted"})
+"""Words that a claim may have for the `may` of a rule."""
+
 _BOUNDS = frozenset({"at_most", "at_least", "about", "almost", "over", "under"})
 
 
@@ -28,7 +33,16 @@ def strength_conflicts(case: Case) -> list[Conflict]:
     """Report a claim that states as sure what its passage states with a hedge."""
     if not case.paraphrase.passages or case.paraphrase.passages[0].share < _LEAST_HELD:
         return []
-    checks = (_open_question, _stronger_cause, _dropped_modal, _dropped_bound, _dropped_condition)
+    checks = (
+        _open_question,
+        _stronger_cause,
+        _dropped_modal,
+        _dropped_bound,
+        _dropped_condition,
+        leading_condition,
+        intent_conflicts,
+        only_conflicts,
+    )
     return next((found for check in checks if (found := check(case))), [])
 
 
@@ -75,14 +89,16 @@ def _is_weak(items: Sequence[Item]) -> bool:
     rules = strength_rules()
     weak = {word for ladder in rules.ladders.values() for word, level in ladder.items() if level == 1}
     return any(
-        item.form in weak or (item.form in rules.hedges and item.form not in rules.number_hedges | _NUMBER_WORDS)
+        item.form in weak
+        or item.form in _PERMITTING
+        or (item.form in rules.hedges and item.form not in rules.number_hedges | _NUMBER_WORDS)
         for item in items
     )
 
 
 def _dropped_modal(case: Case) -> list[Conflict]:
     """Report a weak word right before a word that both sides have, when the claim has no weak word anywhere."""
-    if _is_weak(case.paraphrase.items) or _is_question_or_condition(case.paraphrase.items):
+    if _is_weak(case.every_item()) or _is_question_or_condition(case.paraphrase.items):
         return []
     rules = strength_rules()
     passage = case.paraphrase.passages[0]
@@ -95,8 +111,8 @@ def _dropped_modal(case: Case) -> list[Conflict]:
         )
         if not is_weak or item.capital:
             continue
-        for other in passage.items[at + 1 : at + 1 + _REACH]:
-            if other.start in held and other.form not in STOPWORDS:
+        for other in following_words(passage.items, at):
+            if other.start in held:
                 return [difference(case, DifferenceKind.HEDGE, held[other.start], 0, item)]
     return []
 
@@ -110,7 +126,8 @@ def _dropped_bound(case: Case) -> list[Conflict]:
     passage = case.paraphrase.passages[0]
     for item in case.paraphrase.items:
         before = case.article.text[max(0, item.start - 4) : item.start].casefold()
-        if item.quantity is None or item.quantity.hedge or before == "the " or _is_a_duty(case.paraphrase.items):
+        is_bounded = bool(item.quantity and (item.quantity.high is not None or item.quantity.hedge)) or before == "the "
+        if is_bounded or item.quantity is None or _is_a_duty(case.paraphrase.items):
             continue
         twins = [o for o in passage.items if o.quantity and o.quantity.value == item.quantity.value]
         if twins and all(
