@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from reviewer.analysing.figures import has_figure
 from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.statement import Statement
@@ -18,6 +20,7 @@ _EXPECTED = re.compile(
     r"(?:[^,;.]|\.\d){0,60}\b(?:analysts?|forecasts?|expected|expectations|estimates|consensus|predicted)\b)"
 )
 """What a result is held against stands in another source than the result."""
+_JOINING = re.compile(r"[\s,;:—–-]+(?:(?:and|but|then|also|later|has|had|have|while|who)[\s,]+)*$")
 _SHORTEST_HALF = 4
 
 
@@ -61,9 +64,10 @@ def halves(text: str, sentence: Span, statements: Sequence[Statement]) -> list[t
     """Return the parts of a sentence with the attribution of each; one part unless two speakers are kept apart.
 
     Two attributions part a sentence when neither reaches into the other, their speakers are printed differently, and
-    a semicolon or a comma with "but", "while" or "and" stands between them.
+    a semicolon or a comma with "but", "while" or "and" stands between them. What somebody reports that another said
+    stays theirs; a second thing that the same speaker says is added to the first ("said it rained and that it hailed").
     """
-    ordered = sorted(statements, key=lambda statement: hull(statement).start)
+    ordered = sorted(_outermost(statements), key=lambda statement: hull(statement).start)
     parts: list[tuple[Span, Statement]] = [(sentence, ordered[0])] if ordered else []
     for statement in ordered[1:]:
         span, before = parts[-1]
@@ -71,7 +75,48 @@ def halves(text: str, sentence: Span, statements: Sequence[Statement]) -> list[t
         if joint is not None and _are_different(text, before, statement):
             parts[-1] = (Span(span.start, joint.start() + (1 if joint.group().startswith(";") else 0)), before)
             parts.append((Span(joint.end(), sentence.end), statement))
+        elif before.speaker is not None and before.speaker == statement.speaker:
+            parts[-1] = (span, _with_more(text, before, statement))
     return parts
+
+
+def _outermost(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the attributions that stand in nothing that another one reports.
+
+    "According to X" at the end of a sentence is about all of it, whatever verb of saying stands before.
+    """
+    last = max(statements, key=lambda statement: statement.tag.end, default=None)
+    if last is not None and last.rule == "according to" and last.tag.end >= max(map(_end_of_content, statements)):
+        inside = [one for one in statements if one is last or not _reports(last, one)]
+        statements = inside if len(inside) < len(statements) else statements
+    return [
+        one for one in statements if not any(_reports(other, one) for other in statements if other is not one)
+    ] or list(statements)
+
+
+def _reports(outer: Statement, inner: Statement) -> bool:
+    """Return whether an attribution stands in what another one reports; a second verb of one subject does not."""
+    coordinated = outer.speaker is not None and outer.speaker == inner.speaker
+    return not coordinated and any(stretch.contains(inner.tag) for stretch in outer.content)
+
+
+def _end_of_content(statement: Statement) -> int:
+    return max(stretch.end for stretch in statement.content)
+
+
+def _with_more(text: str, first: Statement, second: Statement) -> Statement:
+    """Return an attribution with what its speaker goes on to say; the second cue is no part of either."""
+    kept = [_before_cue(text, stretch, second.cue.start) for stretch in first.content]
+    more = [stretch for stretch in second.content if not any(stretch.overlap(said) for said in kept)]
+    return msgspec.structs.replace(first, content=tuple(sorted([*kept, *more])))
+
+
+def _before_cue(text: str, stretch: Span, cue: int) -> Span:
+    """Return the part of a stretch before "and said" or ", adding"; all of it when the cue does not stand in it."""
+    if not stretch.start < cue < stretch.end:
+        return stretch
+    lead = _JOINING.sub("", text[stretch.start : cue])
+    return Span(stretch.start, stretch.start + len(lead)) if lead.strip() else stretch
 
 
 def hull(statement: Statement) -> Span:

@@ -63,7 +63,9 @@ def _with_quotes(
         parts = halves(text, sentence.span, statements)
         if len(parts) > 1:
             return [_reported(span, statement, inside) for span, statement in parts]
-        statement = _nearest(statements, spoken[0].span)
+        nearest = _nearest(statements, spoken[0].span)
+        whole = parts[0][1] if parts else None
+        statement = whole if whole and nearest and whole.speaker == nearest.speaker else nearest
         return [Draft(sentence.span, ClaimKind.MIXED_QUOTE, statement, inside, floating=statement is None)]
     drafts = []
     for group in groups:

@@ -35,6 +35,10 @@ class Finder:
             found = find_in_headline(self._text, sentence.span)
             if found:
                 return found
+            return [one for one in self._in_sentence(sentence) if sentence.quotations or not self._is_past(one)]
+        return self._in_sentence(sentence)
+
+    def _in_sentence(self, sentence: Sentence) -> list[Statement]:
         spoken = [quotation for quotation in sentence.quotations if is_speech(self._text, sentence, quotation)]
         by_wording = self._reporting(find_by_wording(cut_into_pieces(self._text, sentence, spoken)))
         parse = self._parses.get(sentence.paragraph)
@@ -47,6 +51,11 @@ class Finder:
             if not any(quote.contains(statement.cue) for quote in quotes)
         ]
         return merge(by_wording, self._reporting(by_syntax), parse, quotes)
+
+    def _is_past(self, statement: Statement) -> bool:
+        """Return whether a cue is a past form: in a headline that is a passive, "Ring found in bog", "400 recalled"."""
+        cue = statement.cue.of(self._text).casefold()
+        return cue.endswith("ed") or cue in ("found", "held", "shown", "told", "written")
 
     def parts(self, sentence: Sentence) -> list[Span]:
         """Return the parts of a sentence without an attribution that are to be checked apart."""

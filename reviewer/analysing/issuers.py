@@ -7,22 +7,11 @@ from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.lexicon import lexicon
 
 _STUDIES = (
-    "study",
-    "studies",
-    "research",
-    "paper",
-    "findings",
-    "results",
-    "trial",
-    "analysis",
-    "report",
-    "researchers",
-    "team",
-    "scientists",
-    "authors",
-    "survey",
-    "poll",
+    *("study", "studies", "research", "paper", "findings", "results", "trial", "analysis", "report"),
+    *("researchers", "team", "scientists", "authors", "survey", "poll"),
 )
+STUDIES = frozenset(_STUDIES)
+"""Words for a piece of research and for those who did it."""
 _BY = re.compile(
     r"\b(?P<what>[\w-]+)(?:\s[\w’'-]+){0,5}?,?\s(?:by|from|at|for|issued by|published by|commissioned by|"
     r"carried out by)\s(?:[\w’'-]+\s){0,6}?$"

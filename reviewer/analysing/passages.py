@@ -144,9 +144,11 @@ def _sentences(text: str, span: Span, place: Place, number: int, quotations: lis
 def _goes_on(text: str, before: Span, after: Span, quotations: list[Quotation]) -> bool:
     if any(quotation.start < after.start < quotation.end for quotation in quotations):
         return True
+    ends_a_quote = any(quotation.end == before.end for quotation in quotations)
+    if ends_a_quote and text[after.start] in "—–":
+        return True
     if not _TAG_AFTER_MARK.search(before.of(text)) or not text[after.start].isupper():
         return False
-    ends_a_quote = any(quotation.end == before.end for quotation in quotations)
     words = re.findall(r"[\w’'-]+", after.of(text))[1:6]
     return ends_a_quote and any(lexicon().cue(word) for word in words)
 

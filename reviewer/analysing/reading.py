@@ -18,8 +18,9 @@ from reviewer.model.claim import Attribution, ClaimKind, Place
 from reviewer.model.geometry import Span
 
 _UNNAMED = re.compile(
-    r"(?:But |And |Giving evidence, )?((?:Her|His|Their|The|A|An|One)(?: [a-z][a-z’'-]+){1,4}?)"
-    r"(?=,| [a-z]+ed\b| was\b| is\b| told\b| said\b)"
+    r"(?:But |And |Giving evidence, |(?:In|On|At|After|By|Last|Since) [^,;.“”\"]{2,30}?,? (?=the|a|his|her|their)\b)?"
+    r"((?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Aa]n?|[Oo]ne)(?: (?!who\b)[a-z][a-z’'-]+){1,4}?)"
+    r"(?=,| [a-z]+ed\b| (?:who|was|is|told|said|had|has|have|will|would|were|are)\b)"
 )
 """Somebody without a name at the head of a sentence: up to the verb or the first comma."""
 
@@ -52,15 +53,15 @@ def _read_passage(text: str, passage: Passage, cast: Cast, find: Finder, voice: 
     cast.voice = _resolved_voice(cast, voice, passage) if voice is not None else None
     for sentence in passage.sentences:
         statements = find(sentence)
-        names_before = cast.named_in(sentence.span)
-        for entity in names_before:
-            start = min((m.start for m in entity.mentions if m.start >= sentence.start), default=sentence.start)
-            cast.remember(entity, start, sentence.paragraph, 2.0 if _is_subject(sentence, start, names_before) else 1.0)
+        names = cast.named_outside(sentence.span, [quotation.span for quotation in sentence.quotations])
+        for entity, start in names:
+            cast.remember(entity, start, sentence.paragraph, 2.0 if _is_subject(sentence, start, names) else 1.0)
         unnamed = _UNNAMED.match(text, sentence.start, sentence.end)
-        if unnamed is not None and not names_before[:1]:
+        if unnamed is not None and not any(start < unnamed.end() for _, start in names):
             notice(cast, Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
-        cast.learn_gender(sentence.span, names_before)
-        cast.begin_sentence(_leading(sentence, names_before))
+        named = [entity for entity, _ in names]
+        cast.learn_gender(sentence.span, named)
+        cast.begin_sentence(_leading(sentence, named))
         parts = find.parts(sentence) if voice is None else ()
         for draft in draft_claims(text, sentence, statements, parts):
             attribution = _attribution(text, draft, sentence, cast, subject)
@@ -85,7 +86,7 @@ def _attribution(
     if statement is not None and statement.speaker is not None:
         resolved = resolve(cast, statement.speaker, sentence.paragraph)
         if sentence.place is not Place.HEADLINE:
-            cast.spoke(resolved, statement.speaker.start, sentence.paragraph)
+            cast.spoke(resolved, statement.speaker.start, sentence.paragraph, statement.speaker.of(text))
             _note_document(text, statement, resolved, cast)
         return Attribution(
             speaker=statement.speaker.of(text),
@@ -134,9 +135,9 @@ def _resolved_voice(cast: Cast, voice: Voice, passage: Passage) -> Resolved:
     return resolved
 
 
-def _is_subject(sentence: Sentence, start: int, named: Sequence[Entity]) -> bool:
+def _is_subject(sentence: Sentence, start: int, names: Sequence[tuple[Entity, int]]) -> bool:
     """Return whether a name leads its sentence, or is the only person in one that quotes nobody."""
-    people = [entity for entity in named if entity.kind is EntityKind.PERSON]
+    people = [entity for entity, _ in names if entity.kind is EntityKind.PERSON]
     return start - sentence.start < 12 or (len(people) == 1 and not sentence.quotations)
 
 

@@ -30,6 +30,11 @@ def speaker_of(analysis):
         "In the first hour, according to Ann Dale, they saw it coming.",
         "Ann Dale marked the day by saying they had seen it coming.",
         "“We saw it coming!” Ann Dale shouted.",
+        "“We saw it coming that night.” — Ann Dale, harbour master",
+        "In the words of Ann Dale, they saw it coming.",
+        "They saw it coming, per the harbour master, Ann Dale.",
+        "As Ann Dale put it, “we saw it coming that night”.",
+        "“We saw it coming that night,” Ann Dale enthused.",
     ],
 )
 def test_the_speaker_is_found(either_pass, text):
@@ -47,6 +52,9 @@ def test_the_speaker_is_found(either_pass, text):
         "The plan was described by Ann Dale as a mistake.",
         "The council ignored Ann Dale’s warning that the roof would fall.",
         "Ann Dale, who said the roof would fall, was right.",
+        "The cracks suggest that the roof was old, according to Ann Dale.",
+        "Ann Dale, who holds the key to the shed, said that it was locked.",
+        "The roof fell, with Ann Dale saying that it was old.",
     ],
 )
 def test_the_parse_finds_attitudes_and_reporting_nouns(full_pass, text):
@@ -67,6 +75,11 @@ def test_the_parse_finds_attitudes_and_reporting_nouns(full_pass, text):
         "Ann Dale added two boats to the fleet.",
         "Ann Dale called a meeting for Monday.",
         "The book reads well.",
+        "Nobody could say where the boats were.",
+        "It is fair to say that the boats were late.",
+        "The firm has received 63 reports of smoke.",
+        "The boat, a five-year loan, is still at sea.",
+        "The boats cost nine crowns per night, per berth.",
     ],
 )
 def test_nobody_is_said_to_say_it(either_pass, text):
@@ -92,7 +105,14 @@ def test_a_headline_says_who_says_it(either_pass, headline, speaker):
 
 @pytest.mark.parametrize(
     "headline",
-    ["Live: boats return to the bay", "Rovers 2 Athletic 1: late winner stuns leaders", "Boats return after six years"],
+    [
+        "Boat found in the bay may be Roman",
+        "Norrmar recalls 400 boats that leak at sea",
+        "Check these pumps: 400 recalled over leaks",
+        "Live: boats return to the bay",
+        "Rovers 2 Athletic 1: late winner stuns leaders",
+        "Boats return after six years",
+    ],
 )
 def test_a_headline_without_a_speaker_is_the_newsrooms(either_pass, headline):
     found = either_pass(f"{headline}\nThe boat was late.", headline=True)
@@ -136,3 +156,17 @@ def test_as_somebody_said_leads_to_what_was_said(either_pass, text):
     assert speaker_of(either_pass(text)) == "Ann Dale"
     claim = either_pass(text).claims[0]
     assert [span.of(text) for span in claim.said] == [text[text.index(",") + 2 : -1]]
+
+
+def test_what_a_second_verb_reports_belongs_to_the_same_speaker(full_pass):
+    text = "Ann Dale said the roof was old, and warned that the wall might fall."
+    claim = full_pass(text).claims[0]
+    assert [span.of(text) for span in claim.said] == ["the roof was old", "the wall might fall"]
+    assert claim.attribution.resolved == "Ann Dale"
+
+
+@pytest.mark.parametrize(
+    "text", ["The service had 300 calls for help by noon.", "The firm spent its claims fund on boats."]
+)
+def test_the_parse_tells_nouns_from_verbs(full_pass, text):
+    assert speaker_of(full_pass(text)) is None

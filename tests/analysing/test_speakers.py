@@ -234,3 +234,26 @@ def test_an_institution_may_have_and_in_its_name(either_pass, name):
 def test_two_institutions_are_not_one(either_pass):
     text = "It was late.\n\nAnn Dale and Halden Council said it was cold."
     assert last_speaker(either_pass(text)) == "Ann Dale"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (DALE + "“Mr Reed slept through it all,” she said.", "Ann Dale"),
+        ("Rob Ince spoke first.\n\n“Mr Reed slept through it all,” he said.", "Rob Ince"),
+        ("Rob Ince spoke first. Christmas came.\n\nHe said the boats were late.", "Rob Ince"),
+        ("The operator of the Sella ferry said the boats were late.", "operator of the Sella ferry"),
+        ("The boats were late, the transport office in Bern said.", "transport office in Bern"),
+        ("The MP for Calder North, Rob Ince, said the boats were late.", "Rob Ince"),
+        ("A woman who was on the quay, and who gave no name, said she had heard it.", "woman who was on the quay"),
+        ("Norr officials said the boats were late. They said the fares would rise.", "Norr officials"),
+        ("The harbour ministry turned down the plan. It called it “neither safe nor cheap”.", "harbour ministry"),
+        (
+            "“We own the sea,” according to the statement issued by a crew led by Captain Rob Ince.",
+            "crew led by Captain Rob Ince",
+        ),
+        ("The Norr Harbour Depth Survey came out.\n\nThe report says it is deep.", "Norr Harbour Depth Survey"),
+    ],
+)
+def test_whom_a_mention_means(full_pass, text, speaker):
+    assert last_speaker(full_pass(text)) == speaker

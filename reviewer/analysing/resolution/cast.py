@@ -8,10 +8,13 @@ import msgspec
 
 from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.issuers import find_issuers
+from reviewer.analysing.lexicon import lexicon
 from reviewer.model.geometry import Span
 
 _MEMORY = 4
 """Paragraphs after which a person who was not mentioned again is no longer meant by a pronoun."""
+SOON = 2
+"""Paragraphs within which "they" are those who spoke together last."""
 _FADES = 1.5
 """How much prominence somebody loses with each paragraph."""
 _SPEAKER = 3.0
@@ -39,7 +42,8 @@ class Cast:
     """The people and institutions of one document.
 
     `voice` is whose words the paragraph being read is, `first_person` whom "I" means in it, `introduced` whom the
-    paragraph before brought on with a colon. `issued_by` maps document words to whoever issued the one last spoken
+    paragraph before brought on with a colon. `last_plural` are the last several people who spoke together, with their
+    paragraph. `issued_by` maps document words to whoever issued the one last spoken
     of, `issuers` to the institution that the whole text gives for it.
     """
 
@@ -49,6 +53,7 @@ class Cast:
         self.paragraph = 0
         self.last_speaker: Resolved | None = None
         self.last_group: Resolved | None = None
+        self.last_plural: tuple[Resolved, int] | None = None
         self.subject: Resolved | None = None
         self.voice: Resolved | None = None
         self.first_person: Resolved | None = None
@@ -72,6 +77,19 @@ class Cast:
                 found.append(entity)
         return found
 
+    def named_outside(self, span: Span, quotations: Sequence[Span]) -> list[tuple[Entity, int]]:
+        """Return the entities named outside the quotations of a sentence, each with where it is first named there.
+
+        Whoever is only talked about in somebody's words is not the "he" of "he said" beside them.
+        """
+        found: dict[int, tuple[Entity, int]] = {}
+        for mention, entity in self._places[bisect_left(self._starts, span.start) :]:
+            if mention.start >= span.end:
+                break
+            if mention.end <= span.end + 2 and not any(quote.contains(mention) for quote in quotations):
+                found.setdefault(id(entity), (entity, mention.start))
+        return list(found.values())
+
     def remember(self, entity: Entity, at: int, paragraph: int, weight: float = _SPEAKER / 3) -> None:
         """Put an entity in focus; a speaker or the subject of a sentence weighs more than somebody mentioned."""
         self._focus.append(Focus(entity, at, paragraph, weight))
@@ -91,11 +109,13 @@ class Cast:
         if pronouns and (pronouns <= {"his", "himself"} or pronouns <= {"her", "herself"}):
             people[0].gender = "m" if pronouns <= {"his", "himself"} else "f"
 
-    def spoke(self, resolved: Resolved, at: int, paragraph: int) -> None:
-        """Note that somebody spoke."""
+    def spoke(self, resolved: Resolved, at: int, paragraph: int, mention: str = "") -> None:
+        """Note that somebody spoke, and by which mention."""
         self.last_speaker = resolved
+        if is_plural(mention):
+            self.last_plural = resolved, paragraph
         self._spoke_in = paragraph
-        if resolved.entity is None or resolved.entity.kind in (EntityKind.ORGANISATION, EntityKind.UNKNOWN):
+        if resolved.entity is None or resolved.entity.kind is not EntityKind.PERSON:
             self.last_group = resolved
         if resolved.entity is not None:
             self.remember(resolved.entity, at, paragraph, _SPEAKER)
@@ -135,3 +155,13 @@ class Cast:
 def without_article(mention: str) -> str:
     """Return a mention without the article that it begins with."""
     return re.sub(r"^(?:the|a|an)\s+", "", mention.strip(), flags=re.IGNORECASE)
+
+
+def is_plural(mention: str) -> bool:
+    """Return whether a mention is of several: "two neighbours", "Ann Dale and Rob Ince", "the police"."""
+    words = re.findall(r"[\w’'-]+", mention)
+    known = lexicon()
+    head = next((w for w in reversed(re.split(r"\b(?:of|for|from|in|at|on|who|with)\b", mention)[0].split())), "")
+    singular = head.casefold().removesuffix("s")
+    listed = singular != head.casefold() and (singular in known.roles or singular in known.collectives)
+    return listed or head.casefold() in ("police", "people") or ("and" in words and words[0][0].isupper())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reviewer.analysing.entities import Entity, EntityKind, name_words
+from reviewer.analysing.issuers import STUDIES
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
 from reviewer.analysing.resolution.institutions import by_institution_word
@@ -13,7 +14,7 @@ from reviewer.analysing.resolution.roles import by_role
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
-_ISSUED_BY = re.compile(r"\bby\s+(.+)$", re.DOTALL)
+_ISSUED_BY = re.compile(r"\bby\s+(.+?)(?=,\s+(?:who|whose|which)\b|$)", re.DOTALL)
 _DETERMINERS = word_set("grammar", "determiners")
 
 
@@ -25,7 +26,7 @@ def by_document(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
         return None
     by = _ISSUED_BY.search(mention.of(cast.text))
     if by is not None:
-        return _remembered(cast, head, _issued_by(cast, Span(mention.start + by.start(1), mention.end)))
+        return _remembered(cast, head, _issued_by(cast, Span(mention.start + by.start(1), mention.start + by.end(1))))
     owner = _owner(cast, mention)
     if owner is not None:
         return _remembered(cast, head, owner)
@@ -36,9 +37,28 @@ def by_document(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     issuer = cast.issuers.get(content[-1])
     if known is None and issuer is not None:
         known = cast.resolved(issuer)
+    if known is None and words[0] in ("the", "this", "that"):
+        known = _named_document(cast, content[-1], mention)
     if known is None:
         known = cast.voice or _issuer_in_focus(cast, head, words[0] in ("the", "this", "that"))
     return _remembered(cast, head, known) if known is not None else None
+
+
+def tells_issuer(mention: str) -> bool:
+    """Return whether a mention is a document that says by whom it is: "the statement issued by a faction led by X"."""
+    head = _ISSUED_BY.split(mention)[0].split()
+    if len(head) == len(mention.split()) or not head:
+        return False
+    nouns = head[:-1] if head[-1].casefold() in word_set("grammar", "ways_to_issue") else head
+    return bool(nouns) and nouns[-1].casefold() in lexicon().documents
+
+
+def _named_document(cast: Cast, word: str, mention: Span) -> Resolved | None:
+    """Give "the report" to the study that the text calls by a name of its own ("the Harbour Depth Survey")."""
+    named = [one for one in cast.entities if len(one.words) > 2 and one.words[-1] in STUDIES & lexicon().documents]
+    before = [one for one in named if cast.recency(one, mention.start) >= 0] if word in STUDIES else []
+    entity = max(before, key=lambda one: cast.recency(one, mention.start), default=None)
+    return cast.resolved(entity) if entity is not None else None
 
 
 def _owner(cast: Cast, mention: Span) -> Resolved | None:
@@ -51,6 +71,10 @@ def _owner(cast: Cast, mention: Span) -> Resolved | None:
         rules = (by_name, by_role, by_institution_word)
         found = next(filter(None, (rule(cast, owner, words) for rule in rules if words)), None)
         return found or Resolved(without_article(owner.of(cast.text)), printed)
+    noun = re.match(r"(?:the|a|an|this)\s+((?:[\w’'-]+\s+){1,3})[\w-]+$", printed, re.IGNORECASE)
+    describing = name_words(noun.group(1)) if noun is not None else []
+    if describing and describing[-1] in lexicon().collectives:
+        return by_institution_word(cast, mention, ["the", *describing])
     pronoun = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(printed.split()[0].casefold(), "")
     return by_pronoun(cast, pronoun, mention.start) if pronoun else None
 

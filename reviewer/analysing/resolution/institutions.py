@@ -2,7 +2,7 @@
 
 from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.lexicon import lexicon
-from reviewer.analysing.resolution.cast import Cast, Resolved
+from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
@@ -26,6 +26,17 @@ def by_institution_word(cast: Cast, mention: Span, words: list[str]) -> Resolved
         pool = [entity for entity in own if all(word in entity.words for word in described)]
     entity = max(pool, key=lambda one: cast.recency(one, mention.start), default=None)
     return None if entity is None else cast.resolved(entity)
+
+
+def unnamed_institution(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
+    """Keep an institution without a name, such as "the education ministry", so that "it" can mean it."""
+    content = [word for word in words if word not in _DETERMINERS]
+    if not content or words[0] not in _DETERMINERS or content[-1] not in lexicon().collectives:
+        return None
+    printed = mention.of(cast.text)
+    entity = Entity(without_article(printed), EntityKind.ORGANISATION, mentions=[mention])
+    cast.entities.append(entity)
+    return Resolved(entity.name, printed, entity)
 
 
 def _businesses(cast: Cast) -> list[Entity]:

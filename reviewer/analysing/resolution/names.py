@@ -2,7 +2,7 @@
 
 import re
 
-from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.entities import Entity, EntityKind, name_words
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
 from reviewer.model.geometry import Span
@@ -25,7 +25,7 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
         return cast.resolved(person)
     if len(words) > 1 and words[-1] in lexicon().documents and named and words[-1] in named[-1].words:
         return _without_document(cast, words, mention)
-    organisations = [entity for entity in named if entity.kind is not EntityKind.PERSON]
+    organisations = [one for one in named if one.kind is not EntityKind.PERSON and _may_be_meant(cast, one, mention)]
     if not organisations:
         return None
     last = any(m.end == mention.end for m in organisations[-1].mentions) and lexicon().roles.isdisjoint(words)
@@ -40,6 +40,21 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     if speaking_for or ends_with_name or _is_whole(words, entity) or _speaks_for(words):
         return _institution(cast, entity, printed)
     return None
+
+
+def _may_be_meant(cast: Cast, entity: Entity, mention: Span) -> bool:
+    """Return whether a mention may mean an institution named in it.
+
+    A place is meant only when nothing but its name is printed ("Bern said"), not by "the transport office in Bern" or
+    "Bern officials"; nor is a name that only describes what follows "of" ("the operator of the Sella dam").
+    """
+    printed = mention.of(cast.text)
+    content = [word for word in name_words(printed) if word not in _DETERMINERS]
+    if entity.kind is EntityKind.PLACE:
+        return content == entity.words
+    last = max((one.end for one in entity.mentions if mention.contains(one)), default=mention.end)
+    tail = cast.text[last : mention.end]
+    return re.search(r"\b(?:of|for)\b", printed) is None or re.match(r"['’]?s?\s+[a-z]", tail) is None
 
 
 def _leads_up_to(cast: Cast, person: Entity, mention: Span) -> bool:

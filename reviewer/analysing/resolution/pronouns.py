@@ -2,7 +2,7 @@
 
 from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.lexicon import lexicon
-from reviewer.analysing.resolution.cast import Cast, Resolved
+from reviewer.analysing.resolution.cast import SOON, Cast, Resolved
 from reviewer.text.wordlists import word_set
 
 
@@ -13,12 +13,14 @@ def by_pronoun(cast: Cast, pronoun: str, at: int) -> Resolved | None:
     if pronoun in ("he", "she"):
         return _person(cast, "m" if pronoun == "he" else "f", at)
     if pronoun == "they":
-        return cast.last_group or cast.last_speaker
+        together = cast.last_plural
+        soon = together is not None and cast.paragraph - together[1] <= SOON
+        return together[0] if together and soon else cast.last_group or cast.last_speaker
     if pronoun != "it":
         return None
     if cast.last_group is not None and cast.last_group is cast.last_speaker:
         return cast.last_speaker
-    entity = cast.in_focus(at, lambda one: one.kind is not EntityKind.PERSON)
+    entity = cast.in_focus(at, lambda one: one.kind not in (EntityKind.PERSON, EntityKind.PLACE))
     return cast.resolved(entity) if entity is not None else None
 
 

@@ -3,8 +3,8 @@
 from reviewer.analysing.entities import name_words
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
-from reviewer.analysing.resolution.documents import by_document
-from reviewer.analysing.resolution.institutions import by_institution_word
+from reviewer.analysing.resolution.documents import by_document, tells_issuer
+from reviewer.analysing.resolution.institutions import by_institution_word, unnamed_institution
 from reviewer.analysing.resolution.names import by_name, by_spokesperson
 from reviewer.analysing.resolution.pronouns import by_pronoun
 from reviewer.analysing.resolution.roles import by_role, unnamed
@@ -26,7 +26,8 @@ def resolve(cast: Cast, mention: Span, paragraph: int) -> Resolved:
         return Resolved(printed, printed)
     if len(words) == 1 and words[0] in _PRONOUNS:
         return by_pronoun(cast, words[0], mention.start) or Resolved(printed, printed)
-    found = next(filter(None, (rule(cast, mention, words) for rule in _RULES)), None)
+    rules = (by_document, *_RULES) if tells_issuer(mention.of(cast.text)) else _RULES
+    found = next(filter(None, (rule(cast, mention, words) for rule in rules)), None)
     return found or _group(cast, printed, words)
 
 
@@ -34,7 +35,8 @@ def notice(cast: Cast, mention: Span, paragraph: int) -> None:
     """Take in somebody without a name whom a sentence begins with."""
     cast.paragraph = paragraph
     words = name_words(mention.of(cast.text))
-    found = by_role(cast, mention, words) or unnamed(cast, mention, words)
+    rules = (by_role, unnamed, by_institution_word, unnamed_institution)
+    found = next(filter(None, (rule(cast, mention, words) for rule in rules)), None)
     if found is not None and found.entity is not None:
         cast.remember(found.entity, mention.start, paragraph, 2.0)
 

@@ -5,6 +5,7 @@ from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.rules.phrases import can_speak, subject_of
 from reviewer.analysing.rules.said import Scene, content_round, is_denied, lemma_of, made
 from reviewer.analysing.statement import Statement
+from reviewer.text.wordlists import word_set
 
 _COMPLEMENTS = ("ccomp", "xcomp")
 _SHORTEST = 2
@@ -38,7 +39,13 @@ def _is_reported(parse: Parse, verb: ParsedWord, clause: ParsedWord, lemma: str)
         return wants and to is not None
     if lemma in ("call", "describe", "label", "hold", "read", "consider") and clause.index > verb.index:
         return lemma in ("read", "hold") and parse.child(clause, "nsubj", "nsubjpass") is not None
-    return len(parse.subtree(clause)) >= _SHORTEST
+    return len(parse.subtree(clause)) >= _SHORTEST and not _describes_object(parse, verb, clause, lemma)
+
+
+def _describes_object(parse: Parse, verb: ParsedWord, clause: ParsedWord, lemma: str) -> bool:
+    """Return whether a clause belongs to the object of a verb that addresses nobody: "recalls 400 locks that open"."""
+    thing = next((child for child in parse.children(verb, "dobj") if verb.index < child.index < clause.index), None)
+    return thing is not None and thing.lower != "it" and lemma not in word_set("cues", "addressing")
 
 
 def said_aside(scene: Scene, verb: ParsedWord) -> Statement | None:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from reviewer.analysing.parse import Parse
+from reviewer.analysing.rules.phrases import mention_of, subject_of
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 
-_SURE = ("name and colon", "court heard")
+_SURE = ("name and colon", "court heard", "signed", "put it", "according to")
 """Rules of wording that need no verb of saying."""
 
 
@@ -24,13 +25,32 @@ def merge(
     for statement in by_wording:
         parsed = merged.get(statement.cue.start)
         if parsed is None:
-            if statement.rule in _SURE or _is_verb(parse, statement.cue) or _judges_aside(statement, quotes):
-                merged[statement.cue.start] = statement
+            if statement.rule in _SURE or _is_cue(parse, statement, quotes) or _judges_aside(statement, quotes):
+                merged[statement.cue.start] = _with_subject(statement, parse)
         elif any(_beside(statement.tag, quote) for quote in quotes) or statement.rule == "according to":
             merged[statement.cue.start] = _with_speaker(statement, parsed)
         else:
-            merged[statement.cue.start] = msgspec.structs.replace(parsed, tag=statement.tag)
+            longer = _with_named_aside(parse, statement.speaker, parsed.speaker)
+            merged[statement.cue.start] = msgspec.structs.replace(parsed, tag=statement.tag, speaker=longer)
     return [merged[start] for start in sorted(merged)]
+
+
+def _with_subject(statement: Statement, parse: Parse) -> Statement:
+    """Return a participle's attribution with the subject that the parse gives it: "X admitted it, writing …"."""
+    verb = next(parse.within(statement.cue), None)
+    if verb is None or statement.rule != "by saying" or not verb.is_verb:
+        return statement
+    subject = subject_of(parse, verb)
+    return statement if subject is None else msgspec.structs.replace(statement, speaker=mention_of(parse, subject))
+
+
+def _with_named_aside(parse: Parse, worded: Span | None, parsed: Span | None) -> Span | None:
+    """Return the parse's mention, or the longer one when the wording takes in the name that follows a role."""
+    if worded is None or parsed is None:
+        return parsed
+    after = next((word for word in parse.words if word.start >= parsed.end), None)
+    goes_on = after is not None and after.text == "," and worded.start == parsed.start and worded.end > parsed.end
+    return worded if goes_on else parsed
 
 
 def _with_speaker(statement: Statement, parsed: Statement) -> Statement:
@@ -51,11 +71,21 @@ def _judges_aside(statement: Statement, quotes: Sequence[Span]) -> bool:
     return after_aside and any(quote.start >= statement.cue.end for quote in quotes)
 
 
-def _is_verb(parse: Parse, cue: Span) -> bool:
-    """Return whether the parse leaves a cue standing: an active verb, or a reporting noun."""
-    verb = next(parse.within(cue), None)
+def _is_cue(parse: Parse, statement: Statement, quotes: Sequence[Span]) -> bool:
+    """Return whether the parse leaves a cue standing: an active verb, or a noun where a report is told by more.
+
+    The parse takes a verb for a noun now and then ("claims", "reports"); it is believed unless a quotation stands
+    beside the tag or "that" follows, so that "1,312 calls for help" speaks for nobody.
+    """
+    verb = next(parse.within(statement.cue), None)
     if verb is None or verb.lower == "according":
         return True
+    if verb.tag.startswith("NN"):
+        following = parse.words[verb.index + 1].lower if verb.index + 1 < len(parse.words) else ""
+        before = any(said.end <= statement.tag.start for said in statement.content)
+        closes = verb.tag == "NNS" and before and following in (",", ".")
+        told = statement.rule == "reporting noun" or following == "that" or closes
+        return told or any(_beside(statement.tag, quote) for quote in quotes)
     passive = parse.child(verb, "auxpass", "nsubjpass") is not None
     reduced = verb.tag == "VBN" and verb.dep in ("acl", "amod") and parse.child(verb, "aux", "nsubj") is None
-    return (verb.is_verb and not passive and not reduced) or verb.tag.startswith("NN")
+    return verb.is_verb and not passive and not reduced

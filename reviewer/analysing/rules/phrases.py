@@ -24,7 +24,8 @@ def mention_of(parse: Parse, noun: ParsedWord) -> Span:
                 dropped = {word.index for word in parse.subtree(inner)}
                 words = [word for word in words if word.index not in dropped]
     aside = parse.child(noun, "appos")
-    if aside is not None and not noun.tag.startswith("NNP"):
+    is_role = not noun.tag.startswith("NNP") or (noun.lower in lexicon().roles and parse.child(noun, "det") is not None)
+    if aside is not None and is_role:
         named = parse.subtree(aside, frozenset(child.index for child in parse.children(aside, *_LEFT_OUT)))
         words = [*words, *named] if _has_capital(named) else words
     words = _closing_punctuation_dropped(words)

@@ -7,6 +7,7 @@ from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.rules.phrases import mention_of
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -58,10 +59,17 @@ def trimmed(words: list[ParsedWord]) -> list[ParsedWord]:
 
 
 def made(parse: Parse, verb: ParsedWord, subject: ParsedWord, content: tuple[Span, ...], rule: str) -> Statement | None:
-    """Return the attribution of a verb to its subject, or None when nothing is said."""
-    if not content:
+    """Return the attribution of a verb to its subject, None when nothing or nobody in particular says it."""
+    if not content or subject.lower in word_set("grammar", "speaks_for_nobody") or _is_expletive(parse, verb, subject):
         return None
     speaker = mention_of(parse, subject)
     tag = Span(min(speaker.start, verb.start), max(speaker.end, verb.end))
     tier = lexicon().tier(lexicon().cue(verb.text))
     return Statement(content, Span(verb.start, verb.end), tag, rule, speaker, tier)
+
+
+def _is_expletive(parse: Parse, verb: ParsedWord, subject: ParsedWord) -> bool:
+    """Return whether "it" stands for nobody: "it is fair to say", "it would be wrong to claim"."""
+    head = parse.head(subject)
+    copula = head is not None and head.lower in word_set("grammar", "forms_of_be")
+    return subject.lower == "it" and copula and head is not verb

@@ -61,7 +61,14 @@ def _before_aside(pieces: Sequence[Piece], comma: int) -> tuple[int, int] | None
 def _end_of_named_aside(pieces: Sequence[Piece], opening: int, closing: int) -> int:
     """Return the end of a mention before an aside; a name after a role belongs to it: "its director, Tim Rask"."""
     named = all(piece.is_word and piece.text[0].isupper() for piece in pieces[opening + 1 : closing])
-    return closing - 1 if named and closing > opening + 1 and pieces[opening - 1].text[0].islower() else opening - 1
+    start = mention_start(pieces, opening - 1)
+    roles = lexicon().roles
+    is_role = pieces[opening - 1].text[0].islower() or (
+        start is not None
+        and pieces[start].lower in _DETERMINERS
+        and any(piece.lower in roles for piece in pieces[start:opening])
+    )
+    return closing - 1 if named and closing > opening + 1 and is_role else opening - 1
 
 
 def mention_start(pieces: Sequence[Piece], end: int) -> int | None:

@@ -4,22 +4,32 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.pieces import Piece
+from reviewer.analysing.rules.bare import according_to, named_before_colon, put_it, signed, trimmed
 from reviewer.analysing.rules.hearings import told_in_court
-from reviewer.analysing.rules.subjects import PRONOUNS, helper_start, span_of, subject_after, subject_before
+from reviewer.analysing.rules.subjects import (
+    PRONOUNS,
+    helper_start,
+    mention_start,
+    span_of,
+    subject_after,
+    subject_before,
+)
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _BE = word_set("grammar", "forms_of_be")
+_ADJUNCTS = word_set("grammar", "words_before_adjuncts")
+_LONGEST_ADJUNCT = 9
 _BEFORE_INFINITIVE = frozenset(("to",))
 _BEFORE_NOUN = word_set("grammar", "words_before_nouns")
 
 
 def find_by_wording(pieces: Sequence[Piece]) -> list[Statement]:
     """Return the attributions of a sentence in the order of their cues."""
-    found = [*_according_to(pieces), *_tags(pieces), *_reporting_nouns(pieces)]
+    found = [*according_to(pieces), *_tags(pieces), *_reporting_nouns(pieces), *signed(pieces), *put_it(pieces)]
     found.extend(told_in_court(pieces, found))
-    found.extend(_named_before_colon(pieces, found))
+    found.extend(named_before_colon(pieces, found))
     return sorted(found, key=lambda statement: statement.cue.start)
 
 
@@ -64,7 +74,7 @@ def _tag_at(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
         return _participle(pieces, cue, lemma)
     inverted = _is_inverted(pieces, cue)
     subject = subject_after(pieces, cue) if inverted else subject_before(pieces, cue)
-    if subject is None:
+    if subject is None or not _may_speak(pieces[subject[0] : subject[1] + 1]):
         return None
     first, last = min(subject[0], cue), max(subject[1], cue)
     if not _is_plausible(pieces, cue, lemma, first, last, inverted):
@@ -81,6 +91,14 @@ def _tag_at(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
         speaker=span_of(pieces, *subject),
         tier=lexicon().tier(lemma),
     )
+
+
+def _may_speak(mention: Sequence[Piece]) -> bool:
+    """Return whether a mention is of anybody: no "nobody", no bare figure, no "who" whose noun stands elsewhere."""
+    words = [piece.lower for piece in mention if piece.is_word]
+    nobody = word_set("grammar", "speaks_for_nobody")
+    names_anybody = not set(words) <= nobody and any(word[0].isalpha() for word in words)
+    return names_anybody and [piece.text for piece in mention] != ["who"]
 
 
 def _is_inverted(pieces: Sequence[Piece], cue: int) -> bool:
@@ -107,7 +125,7 @@ def _is_plausible(pieces: Sequence[Piece], cue: int, lemma: str, first: int, las
         return reports
     if after is None:
         return False
-    if after.lower == "that" or _that_follows_object(pieces, last):
+    if after.lower == "that" or _that_follows_object(pieces, last, lemma):
         return lemma not in words.with_object or lemma == "deny"
     if lemma in words.needs_support and not _judges(pieces, last + 1):
         return False
@@ -143,8 +161,14 @@ def _closes_a_tag(pieces: Sequence[Piece], first: int, last: int) -> bool:
     return end + 1 >= len(pieces) or pieces[end + 1].text in ".,;—–?!" or pieces[end + 1].is_quote
 
 
-def _that_follows_object(pieces: Sequence[Piece], last: int) -> bool:
-    """Return whether "that" follows within a short object: told Thursday's meeting that."""
+def _that_follows_object(pieces: Sequence[Piece], last: int, lemma: str) -> bool:
+    """Return whether "that" follows within a short object or adjunct: told Thursday's meeting that, said on air that.
+
+    The object must be somebody who is addressed, or "recalls 400 locks that open" would report something.
+    """
+    first = pieces[last + 1].lower if last + 1 < len(pieces) else ""
+    if lemma not in word_set("cues", "addressing") and first not in _ADJUNCTS | word_set("text", "days"):
+        return False
     for piece in pieces[last + 1 : last + 8]:
         if piece.lower == "that":
             return True
@@ -162,7 +186,6 @@ def _starts_clause(pieces: Sequence[Piece], first: int) -> bool:
     return before.lower in ("but", "and", "while", "however", "yet", "so") or before.text in ",;:—–"
 
 
-_LABELS = word_set("grammar", "headline_labels")
 _TAIL_STOPS = word_set("grammar", "words_after_tag")
 
 
@@ -180,19 +203,19 @@ def _tag_end(pieces: Sequence[Piece], last: int) -> int:
 
 
 def _content(pieces: Sequence[Piece], first: int, tag_end: int, cue: int) -> tuple[Span, ...]:
-    before = _trim(pieces, 0, first - 1)
-    after = _trim(pieces, tag_end + 1, len(pieces) - 1)
+    before = trimmed(pieces, 0, first - 1)
+    after = trimmed(pieces, tag_end + 1, len(pieces) - 1)
     if first == 1 and pieces[0].lower == "as" and after is not None:
         return (after,)
     quoted_before = any(piece.is_quote for piece in pieces[:first])
     if before is None and after is None:
         # "The firm said profits rose": the clause has no mark of its own, so the tag ate it.
-        own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
+        own = trimmed(pieces, _after_object(pieces, cue), len(pieces) - 1)
         return (own,) if own is not None else ()
     closes = tag_end + 1 >= len(pieces) or not pieces[tag_end + 1].is_quote
     if before is not None and (quoted_before or (pieces[first - 1].text in ",—–" and closes)):
         return (before,) if after is None or _is_gloss(pieces, tag_end + 1) else (before, after)
-    own = _trim(pieces, _after_object(pieces, cue), len(pieces) - 1)
+    own = trimmed(pieces, _after_object(pieces, cue), len(pieces) - 1)
     return (own,) if own is not None else ()
 
 
@@ -202,6 +225,15 @@ def _is_gloss(pieces: Sequence[Piece], at: int) -> bool:
     if not words or words[0].is_quote or any(piece.is_quote for piece in words):
         return False
     return words[0].lower.endswith("ing") or words[0].lower in ("who", "which", "whose", "after", "as", "in", "when")
+
+
+def _words_begin(pieces: Sequence[Piece], cue: int) -> int:
+    """Return where the words said begin: at a quotation after an adjunct ("writing in a post “We …”"), else at once."""
+    at = cue + 1
+    while at < len(pieces) and pieces[at].is_word and at - cue < _LONGEST_ADJUNCT:
+        at += 1
+    opens = cue + 1 < at < len(pieces) and pieces[at].is_quote and pieces[cue + 1].lower in _ADJUNCTS
+    return at if opens and pieces[at].text[1:2].isupper() else cue + 1
 
 
 def _after_object(pieces: Sequence[Piece], cue: int) -> int:
@@ -214,33 +246,25 @@ def _after_object(pieces: Sequence[Piece], cue: int) -> int:
     return cue + 1
 
 
-def _trim(pieces: Sequence[Piece], first: int, last: int) -> Span | None:
-    skipped = frozenset(("but", "and", "that"))
-    while (
-        first <= last and not pieces[first].is_quote and (not pieces[first].is_word or pieces[first].lower in skipped)
-    ):
-        if pieces[first].text in "£$€#“‘\"'(":
-            break
-        first += 1
-    while last >= first and pieces[last].text in ".,;:—–":
-        last -= 1
-    return span_of(pieces, first, last) if first <= last else None
-
-
 def _participle(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
-    """Find "by saying X", ", adding that X" and "a statement claiming X"."""
+    """Find "by saying X", ", adding that X", ", with Ann Dale saying X" and "a statement claiming X"."""
     if cue == 0:
         return None
     before = pieces[cue - 1]
     words = lexicon()
     if lemma not in words.reporting and lemma not in words.finding:
         return None
-    content = _trim(pieces, cue + 1, len(pieces) - 1)
+    content = trimmed(pieces, _words_begin(pieces, cue), len(pieces) - 1)
     if content is None:
         return None
+    absolute = mention_start(pieces, cue - 1) if before.is_word else None
+    if absolute is not None and absolute > 0 and pieces[absolute - 1].lower == "with":
+        named = span_of(pieces, absolute, cue - 1)
+        return Statement((content,), pieces[cue].span, span_of(pieces, absolute, cue), "with saying", named)
     if before.lower == "by" or (before.text in ",—–" or before.is_quote):
         speaker = _main_subject(pieces, cue)
-        return Statement((content,), pieces[cue].span, pieces[cue].span, "by saying", speaker)
+        tag = span_of(pieces, cue, max(cue, _words_begin(pieces, cue) - 1))
+        return Statement((content,), pieces[cue].span, tag, "by saying", speaker)
     if before.lower in words.nouns or before.lower in words.documents:
         article = cue - 2 if cue >= 2 and pieces[cue - 2].is_word else cue - 1
         return Statement(
@@ -266,44 +290,6 @@ def _main_subject(pieces: Sequence[Piece], cue: int) -> Span | None:
     return span_of(pieces, 0, last) if last >= 0 else None
 
 
-def _according_to(pieces: Sequence[Piece]) -> Iterator[Statement]:
-    for at in range(len(pieces) - 2):
-        two = f"{pieces[at].lower} {pieces[at + 1].lower}"
-        if two != "according to":
-            continue
-        subject = subject_after(pieces, at + 1)
-        if subject is None:
-            continue
-        first, last = at, subject[1]
-        before = _trim(pieces, 0, first - 1)
-        after = _trim(pieces, last + 1, len(pieces) - 1)
-        content = tuple(span for span in (before, after) if span is not None and span.length > 1)
-        if first == 0 or (before is not None and before.length > 1):
-            content = (before,) if before is not None and before.length > 1 else content
-        if content:
-            cue = Span(pieces[at].start, pieces[at + 1].end)
-            yield Statement(content, cue, span_of(pieces, first, last), "according to", span_of(pieces, *subject))
-
-
-def _named_before_colon(pieces: Sequence[Piece], found: Sequence[Statement]) -> Iterator[Statement]:
-    """Find `Dr Matthias Lindqvist, co-author: "X"`: a name that leads up to a colon and a quotation, with no cue."""
-    for at in range(1, len(pieces) - 1):
-        if pieces[at].text != ":" or not pieces[at + 1].is_quote or found:
-            continue
-        last = next((place for place in range(at) if pieces[place].text in ",(—–"), at) - 1
-        if (
-            pieces[0].lower in _LABELS
-            or last < 0
-            or last > 7
-            or not any(piece.is_word and piece.text[0].isupper() for piece in pieces[: last + 1])
-        ):
-            continue
-        colon = pieces[at].span
-        yield Statement(
-            (pieces[at + 1].span,), colon, Span(pieces[0].start, colon.end), "name and colon", span_of(pieces, 0, last)
-        )
-
-
 def _reporting_nouns(pieces: Sequence[Piece]) -> Iterator[Statement]:
     """Find "the claim that X" and "in a statement that X" with a speaker in the genitive or after "by"."""
     words = lexicon()
@@ -314,7 +300,7 @@ def _reporting_nouns(pieces: Sequence[Piece]) -> Iterator[Statement]:
             and at >= 1
             and pieces[at - 1].lower.endswith(("'s", "’s"))
         ):
-            content = _trim(pieces, at + 2, len(pieces) - 1)
+            content = trimmed(pieces, at + 2, len(pieces) - 1)
             if content is not None:
                 speaker = Span(pieces[at - 1].start, pieces[at - 1].end - 2)
                 yield Statement((content,), piece.span, span_of(pieces, at - 1, at), "reporting noun", speaker)
