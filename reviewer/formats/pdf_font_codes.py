@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pikepdf
+from numpy.typing import NDArray
 
 _SPACE_RANGE = re.compile(rb"begincodespacerange(.*?)endcodespacerange", re.DOTALL)
 _CID_RANGE = re.compile(rb"begincidrange(.*?)endcidrange", re.DOTALL)
@@ -13,6 +16,7 @@ _PAIR = re.compile(rb"<\s*([0-9A-Fa-f\s]+)>\s*<\s*([0-9A-Fa-f\s]+)>")
 _TRIPLE = re.compile(rb"<\s*([0-9A-Fa-f\s]+)>\s*<\s*([0-9A-Fa-f\s]+)>\s*(\d+)")
 _SINGLE = re.compile(rb"<\s*([0-9A-Fa-f\s]+)>\s*(\d+)")
 _MOST_CODES = 1 << 17
+_MOST_NUMBERS = 1 << 16
 
 
 def bearer_of(font: Any) -> Any:  # noqa: ANN401 - a font
@@ -69,6 +73,30 @@ class FontCodes:
     def width_of(self, number: int) -> float | None:
         """Return the advance of a code by its number, in thousandths of an em, None when the font does not say."""
         return self._widths.get(number, self._default)
+
+    @property
+    def has_one_length(self) -> bool:
+        """Return whether all codes take one byte, or all two."""
+        return not self.is_composite or not self._lengths
+
+    def count(self, data: bytes) -> int:
+        """Return how many codes are in a string of a font whose codes have one length."""
+        return len(data) // 2 if self.is_composite else len(data)
+
+    def numbers(self, data: bytes) -> NDArray[np.int64]:
+        """Return the numbers of all codes in a string of a font whose codes have one length."""
+        if not self.is_composite:
+            return np.frombuffer(data, np.uint8).astype(np.int64)
+        return np.frombuffer(data[: len(data) // 2 * 2], ">u2").astype(np.int64)
+
+    @cached_property
+    def all_widths(self) -> NDArray[np.float64]:
+        """Return the advance of each number up to 65,535 as `width_of` does, not a number where it gives None."""
+        known = np.full(_MOST_NUMBERS, np.nan if self._default is None else self._default)
+        for number, width in self._widths.items():
+            if 0 <= number < _MOST_NUMBERS:
+                known[number] = width
+        return known
 
     def _length_at(self, data: bytes, at: int) -> int:
         for length, ranges in sorted(self._lengths.items()):

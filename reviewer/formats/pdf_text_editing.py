@@ -18,9 +18,10 @@ import pikepdf
 from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError
 from reviewer.formats.pdf_font_codes import FontCodes
 from reviewer.formats.pdf_matrix import IDENTITY, Matrix, Point, applied, inverse, times
+from reviewer.formats.pdf_plain_text import PlainText, Stretch
 
 Emit = Callable[[str, Sequence[Any]], None]
-_STRAY = 0.06
+_STRAY, _STRAY_SHARE = 0.06, 2e-6
 _PLACES, _STAYING_PLACES = 4, 3
 _FARTHEST_GAP = 20.0
 _TINY = 1e-9
@@ -92,6 +93,7 @@ class TextEditor:
     is_lost: bool = False
     changed: bool = False
     shown: bool = False
+    _behind: PlainText | None = None
 
     @property
     def is_behind(self) -> bool:
@@ -101,6 +103,7 @@ class TextEditor:
     def begin(self) -> None:
         """Deal with BT."""
         self.matrix = self.line = IDENTITY
+        self._behind = None
         self.pending, self.is_lost, self.drift = [], False, 0.0
 
     def end(self) -> None:
@@ -140,7 +143,7 @@ class TextEditor:
                 self.emit("TL", [-operands[1]])
                 operator = "Td"
             self.line = times((1, 0, 0, 1, x, y), self.line)
-        self.matrix, self.drift = self.line, 0.0
+        self.matrix, self.drift, self._behind = self.line, 0.0, None
         self.pending.append((operator, operands))
 
     def show(self, operator: str, operands: list[Any], first: int, ctm: Matrix, out: Callable[[], Matrix]) -> int:
@@ -156,21 +159,64 @@ class TextEditor:
             self.move("T*", [])
             operator = "Tj"
         parts = list(operands[0]) if operator == "TJ" else [operands[0]]
-        steps, end, read_end, count = self._steps(parts, first)
         self.shown = True
-        start = self.matrix
-        self._check_places(steps, start, ctm)
-        if self._is_touched(first, first + count):
-            self._show_anew(steps, start, ctm, out)
+        self._catch_up()
+        plain = self._plain(parts, first)
+        if plain is not None and plain.count:
+            self._check_start(plain, ctm)
+            self._show_as_it_was(operator, operands, plain.stretch(self.order.glyphs) if self.is_lost else None, ctm)
+            self._behind = plain
+            return plain.count
+        steps, end, read_end, count = self._steps(parts, first)
+        self._check_places(steps, self.matrix, ctm)
+        if self.order.touches(first, first + count):
+            self._show_anew(steps, self.matrix, ctm, out)
         else:
-            self._show_as_it_was(operator, operands, steps, ctm)
-        self.drift += read_end - end
-        self.matrix = times((1, 0, 0, 1, end, 0), start)
+            stretch = Stretch([step.number for step in steps], [step.read for step in steps], end, read_end)
+            self._show_as_it_was(operator, operands, stretch, ctm)
+        self._step_on(end, read_end)
         return count
 
     def skip(self) -> None:
         """Deal with text of a layer that is off: nothing of it is written, the pen is not followed."""
         self.is_lost = self.changed = True
+
+    def _plain(self, parts: list[Any], first: int) -> PlainText | None:
+        """Return what an operator shows, None where one of its glyphs is marked or each has to be looked at."""
+        state, font = self.state, self.state.font
+        if font is None or font.is_drawn or font.is_vertical or not font.has_one_length:
+            return None
+        count = sum(font.count(bytes(part)) for part in parts if isinstance(part, pikepdf.String))
+        last = first + count
+        if not self.order.glyphs.are_heads(first, last) or self.order.touches(first, last):
+            return None
+        wide = state.scale / 100
+        return PlainText(parts, first, count, font, state.size * wide, state.spacing * wide, state.word_spacing * wide)
+
+    def _check_start(self, plain: PlainText, ctm: Matrix) -> None:
+        """Refuse a first glyph that does not stand where the page's reader saw it. Raises NotEditableError.
+
+        The others are compared when the page has been written and is read again.
+        """
+        whole = times(times(self.matrix, ctm), self.order.shown)
+        x, y = applied(whole, plain.start + self.drift, self.state.rise)
+        self._check_place(x, y, plain.first)
+
+    def _check_place(self, x: float, y: float, number: int) -> None:
+        own_x, own_y = float(self.order.glyphs.xs[number]), float(self.order.glyphs.ys[number])
+        if max(abs(x - own_x) - abs(x) * _STRAY_SHARE, abs(y - own_y) - abs(y) * _STRAY_SHARE) > _STRAY:
+            raise NotEditableError("glyphs that stand elsewhere than they were read")
+
+    def _catch_up(self) -> None:
+        """Move the pen past what was shown and not followed glyph by glyph."""
+        behind, self._behind = self._behind, None
+        if behind is not None:
+            stretch = behind.stretch(self.order.glyphs)
+            self._step_on(stretch.end, stretch.read_end)
+
+    def _step_on(self, end: float, read_end: float) -> None:
+        self.drift += read_end - end
+        self.matrix = times((1, 0, 0, 1, end, 0), self.matrix)
 
     def _steps(self, parts: list[Any], first: int) -> tuple[list[_Step], float, float, int]:
         state, font = self.state, self.state.font
@@ -187,31 +233,26 @@ class TextEditor:
                 continue
             for code in font.split(bytes(part)):
                 width = font.width(code)
-                if number >= total or not glyphs[number].is_head:
+                if number >= total or not glyphs.is_head[number]:
                     raise NotEditableError("other glyphs than those that were read")
                 if width is None:
-                    width = round(glyphs[number].advance * 1000, 3)
+                    width = round(float(glyphs.advances[number]) * 1000, 3)
                 read_width = width if font.is_drawn else float(math.floor(width + 0.5))
                 steps.append(_Step(code, number, pen, width, read, read_width))
                 space = (state.spacing + (state.word_spacing if code == b" " else 0.0)) * stretch
                 pen += width / 1000 * size * stretch + space
                 read += read_width / 1000 * size * stretch + space
                 number += 1
-                if number < total and not glyphs[number].is_head:
+                if number < total and not glyphs.is_head[number]:
                     number = self._after(number)
         return steps, pen, read, number - first
 
     def _after(self, number: int) -> int:
-        glyphs = self.order.glyphs
+        is_head = self.order.glyphs.is_head
         number += 1
-        while number < len(glyphs) and not glyphs[number].is_head:
+        while number < len(is_head) and not is_head[number]:
             number += 1
         return number
-
-    def _is_touched(self, first: int, end: int) -> bool:
-        """Return whether any of some glyphs that are side by side goes or moves."""
-        numbers = range(first, end)
-        return not (self.order.dropped.isdisjoint(numbers) and self.order.placed.keys().isdisjoint(numbers))
 
     def _is_dropped(self, number: int) -> bool:
         return any(one in self.order.dropped for one in range(number, self._after(number)))
@@ -220,25 +261,24 @@ class TextEditor:
         """Refuse glyphs that do not stand where the page's reader saw them. Raises NotEditableError."""
         font = self.state.font
         if font is None or font.is_vertical:
-            if any(self._is_touched(step.number, self._after(step.number)) for step in steps):
+            if any(self.order.touches(step.number, self._after(step.number)) for step in steps):
                 raise NotEditableError("marked text that runs downwards")
             return
         a, b, c, d, e, f = times(times(start, ctm), self.order.shown)
-        glyphs, drift, rise = self.order.glyphs, self.drift, self.state.rise
+        drift, rise = self.drift, self.state.rise
         for step in steps:
-            glyph, along = glyphs[step.number], step.read + drift
-            x, y = a * along + c * rise + e, b * along + d * rise + f
-            if abs(x - glyph.x) > _STRAY + abs(x) * 2e-6 or abs(y - glyph.y) > _STRAY + abs(y) * 2e-6:
-                raise NotEditableError("glyphs that stand elsewhere than they were read")
+            along = step.read + drift
+            self._check_place(a * along + c * rise + e, b * along + d * rise + f, step.number)
 
-    def _show_as_it_was(self, operator: str, operands: list[Any], steps: list[_Step], ctm: Matrix) -> None:
+    def _show_as_it_was(self, operator: str, operands: list[Any], stretch: Stretch | None, ctm: Matrix) -> None:
         self.flush()
         self._write_settings(self.state.fitting)
-        if self.is_lost:
+        if self.is_lost and stretch is not None:
             self.emit("Tm", _numbers(self.matrix))
             self.is_lost = self.matrix != self.line
             whole = times(times(self.matrix, ctm), self.order.shown)
-            self.order.expected.update((one.number, applied(whole, one.read, self.state.rise)) for one in steps)
+            for number, read in zip(stretch.numbers, stretch.read, strict=True):
+                self.order.expected[number] = applied(whole, read, self.state.rise)
         else:
             self.write_pending()
         self.pending = []

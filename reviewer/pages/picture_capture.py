@@ -8,7 +8,7 @@ import pymupdf as _pymupdf
 
 from reviewer.pages.faults import faults_are_damage
 from reviewer.pages.mupdf import PdfPage
-from reviewer.pages.page_trace import Matrix
+from reviewer.pages.painted_picture import Matrix
 from reviewer.pages.picture_filter import pixels_of, samples_of
 
 _low: Any = _pymupdf.mupdf

@@ -1,13 +1,14 @@
 """Marked pages whose own content is changed in the marked places alone, and the check that nothing else changed."""
 
-from array import array
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pikepdf
+from numpy.typing import NDArray
 
-from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError, PaintedGlyph
+from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError, PaintedGlyphs
 from reviewer.formats.pdf_editing import PageEditor
 from reviewer.formats.pdf_marked import ARTIFACT, beginning
 from reviewer.formats.pdf_matrix import Matrix, inverse, times
@@ -15,9 +16,10 @@ from reviewer.formats.pdf_page_place import page_matrix
 from reviewer.model.geometry import Box
 from reviewer.pages.box_painting import LABEL_FONT, BoxPainter
 from reviewer.pages.drawing_plan import DrawingPlan
+from reviewer.pages.glyph_columns import CLIP, FILL, IGNORE, STROKE, Codes, Glyph, Numbers
 from reviewer.pages.mupdf import PdfPage
-from reviewer.pages.page_pixels import differing_pixels, page_pixels
-from reviewer.pages.page_trace import Glyph, PageTrace
+from reviewer.pages.page_pixels import Canvas, differing_pixels, page_pixels
+from reviewer.pages.page_trace import PageTrace
 
 _CHECK_DPI = 150
 _TOLERANCE = 8
@@ -31,15 +33,15 @@ _LINE_WEIGHT = 20.0
 class EditedPage:
     """A page as edited, and what has to be found on it when it is read again.
 
-    `letters` and their places are those of the glyphs that stay, in order; `touched` the areas in which the page may
-    look different. `lost` are the numbers of the marked content that lost anything, `boxes` those of the boxes, each
-    with the marked content in which the words stood.
+    `letters` (code points) and their places are those of the glyphs that stay, in order; `touched` the areas in which
+    the page may look different. `lost` are the numbers of the marked content that lost anything, `boxes` those of the
+    boxes, each with the marked content in which the words stood.
     """
 
     page: pikepdf.Page
-    letters: list[str]
-    xs: "array[float]"
-    ys: "array[float]"
+    letters: Codes
+    xs: Numbers
+    ys: Numbers
     labels: int
     touched: list[Box]
     lost: set[int] = field(default_factory=set)
@@ -62,16 +64,15 @@ class PageEdits:
             shown = page_matrix(old)
         except ValueError as error:
             raise NotEditableError(str(error)) from error
-        numbers = _shown_once(trace)
-        glyphs = [trace.glyphs[several[0]] for several in numbers]
+        glyphs = _ShownGlyphs(trace)
         order = EditOrder(
-            glyphs=[PaintedGlyph(one.x, one.y, one.advance, one.is_head) for one in glyphs],
+            glyphs=glyphs.painted,
             shown=shown,
             blanked=plan.blanked,
             ruled=plan.ruled,
             lanes=plan.lanes,
         )
-        _fill(order, numbers, trace.glyphs, plan)
+        glyphs.fill(order, plan)
         content, resources = self._editor.edited(old, order)
         owners = _owners(plan.boxes, order, glyphs)
         if plan.boxes:
@@ -84,7 +85,7 @@ class PageEdits:
         new.Resources = resources
         page = pikepdf.Page(self._pdf.make_indirect(new))
         areas = [*touched, *(glyphs[each].box for each in order.expected if each not in order.placed)]
-        expected = _expected(page, order, glyphs, len(printed), areas)
+        expected = EditedPage(page, *glyphs.staying(order), len(printed), areas)
         expected.lost, expected.boxes = order.sections.touched, [one for one in owners if ARTIFACT not in one]
         return expected
 
@@ -113,7 +114,7 @@ class PageEdits:
         resources.Font = pikepdf.Dictionary({**fonts, f"/{LABEL_FONT}": self._font})
 
 
-def _owners(boxes: list[Box], order: EditOrder, glyphs: list[Glyph]) -> list[tuple[int, int]]:
+def _owners(boxes: list[Box], order: EditOrder, glyphs: "_ShownGlyphs") -> list[tuple[int, int]]:
     """Return for each box its number as marked content, and that in which the words stood for which it is painted."""
     found: list[tuple[int, int]] = []
     for box in boxes:
@@ -130,80 +131,98 @@ def _gap(first: Box, second: Box) -> float:
     return across + _LINE_WEIGHT * max(first.y0 - second.y1, second.y0 - first.y1, 0.0)
 
 
-def fault_of(before: PdfPage, after: PdfPage, trace: PageTrace, edited: EditedPage) -> str | None:
+def fault_of(
+    before: PdfPage, after: PdfPage, trace: PageTrace, edited: EditedPage, canvases: tuple[Canvas, Canvas]
+) -> str | None:
     """Say what is wrong with an edited page as it was written, None when only the marked places changed.
 
-    `trace` is that of the page as written. Its glyphs must be those that were to stay, each in its place; its pixels
-    outside the marked lines the same.
+    Both pages are drawn on the `canvases`. `trace` is that of the page as written. Its glyphs must be those that were
+    to stay, each in its place; its pixels outside the marked lines the same.
     """
-    glyphs = [trace.glyphs[several[0]] for several in _shown_once(trace)]
-    if len(glyphs) != len(edited.letters) + edited.labels:
+    glyphs = _ShownGlyphs(trace)
+    count = len(edited.letters)
+    if len(glyphs.painted) != count + edited.labels:
         return "its glyphs are not those that were to stay"
-    for glyph, letter, x, y in zip(glyphs, edited.letters, edited.xs, edited.ys, strict=False):
-        if glyph.text != letter or abs(glyph.x - x) > _SAME_PLACE or abs(glyph.y - y) > _SAME_PLACE:
-            return "a glyph is not where it was to stay"
-    first, second = page_pixels(before, _CHECK_DPI), page_pixels(after, _CHECK_DPI)
+    columns, numbers = trace.glyphs.columns, glyphs.numbers[:count]
+    far = np.maximum(np.abs(columns.xs[numbers] - edited.xs), np.abs(columns.ys[numbers] - edited.ys))
+    if (columns.codes[numbers] != edited.letters).any() or not (far <= _SAME_PLACE).all():
+        return "a glyph is not where it was to stay"
+    first, second = page_pixels(before, _CHECK_DPI, canvases[0]), page_pixels(after, _CHECK_DPI, canvases[1])
     scale = first.width / before.width if before.width else 1.0
     if differing_pixels(first, second, edited.touched, scale, _TOLERANCE):
         return "it looks different outside the marked lines"
     return None
 
 
-def _expected(page: pikepdf.Page, order: EditOrder, glyphs: list[Glyph], labels: int, touched: list[Box]) -> EditedPage:
-    expected = EditedPage(page, [], array("d"), array("d"), labels, touched)
-    is_dropped = False
-    dropped, written = order.dropped, order.expected
-    add_letter, add_x, add_y = expected.letters.append, expected.xs.append, expected.ys.append
-    for number, glyph in enumerate(glyphs):
-        if glyph.is_head:
-            is_dropped = number in dropped
-            place = written.get(number, (glyph.x, glyph.y))
-        if not is_dropped:
-            add_letter(glyph.text)
-            add_x(place[0])
-            add_y(place[1])
-    return expected
+class _ShownGlyphs:
+    """The glyphs that a page's content shows: filled and outlined ones, which are painted twice, once.
+
+    `numbers` are theirs in the trace; `painted` is what an editor has to know of them.
+    """
+
+    def __init__(self, trace: PageTrace) -> None:
+        self._glyphs = trace.glyphs
+        columns = trace.glyphs.columns
+        self._shown_of = np.arange(len(columns))
+        self.numbers = self._shown_once(trace)
+        heads = columns.is_head[self.numbers]
+        self.painted = PaintedGlyphs(
+            columns.xs[self.numbers], columns.ys[self.numbers], columns.advances[self.numbers], heads
+        )
+        self._head_of = np.maximum.accumulate(np.where(heads, np.arange(len(heads)), 0)) if len(heads) else self.numbers
+
+    def __getitem__(self, number: int) -> Glyph:
+        return self._glyphs[int(self.numbers[number])]
+
+    def _shown_once(self, trace: PageTrace) -> NDArray[np.intp]:
+        """Return the numbers of glyphs that are not painted a second time, and note which those stand for."""
+        count = len(trace.glyphs)
+        is_echo = np.zeros(count, bool)
+        before: tuple[int, int] | None = None
+        for start, end in pairwise([*trace.texts, count]):
+            if before is not None and _is_echo(trace, before, (start, end)):
+                is_echo[start:end] = True
+                self._shown_of[start:end] = np.arange(*before)
+                continue
+            before = (start, end)
+        places = np.cumsum(~is_echo) - 1
+        self._shown_of = places[self._shown_of]
+        return np.flatnonzero(~is_echo)
+
+    def fill(self, order: EditOrder, plan: DrawingPlan) -> None:
+        """Tell the order which glyphs go and move: a glyph that means several letters goes with any of them."""
+        order.dropped |= {int(self._head_of[self._shown_of[number]]) for number in plan.dropped}
+        for number, (dx, dy) in plan.moved.items():
+            shown = int(self._shown_of[number])
+            if self.numbers[shown] == number and self.painted.is_head[shown]:
+                order.placed[shown] = float(self.painted.xs[shown]) + dx, float(self.painted.ys[shown]) + dy
+                if number in plan.stretched:
+                    order.stretched[shown] = plan.stretched[number]
+
+    def staying(self, order: EditOrder) -> tuple[Codes, Numbers, Numbers]:
+        """Return the code points of the glyphs that stay and where a reader will see them, as edited."""
+        xs, ys = self.painted.xs.copy(), self.painted.ys.copy()
+        for number, place in order.expected.items():
+            xs[number], ys[number] = place
+        heads = self._head_of
+        is_dropped = np.zeros(len(heads), bool)
+        is_dropped[list(order.dropped)] = True
+        stays = ~is_dropped[heads]
+        follows = heads != np.arange(len(heads))
+        if order.expected and follows.any():
+            is_written = np.zeros(len(heads), bool)
+            is_written[list(order.expected)] = True
+            follows &= is_written[heads]
+            xs[follows], ys[follows] = xs[heads[follows]], ys[heads[follows]]
+        return self._glyphs.columns.codes[self.numbers][stays], xs[stays], ys[stays]
 
 
-def _fill(order: EditOrder, shown: list[list[int]], glyphs: list[Glyph], plan: DrawingPlan) -> None:
-    """Tell the order which glyphs go and move: a glyph that means several letters goes with any of them."""
-    head = 0
-    dropped, moved, stretched = plan.dropped, plan.moved, plan.stretched
-    for number, several in enumerate(shown):
-        first = several[0]
-        if glyphs[first].is_head:
-            head = number
-            if first in moved:
-                dx, dy = moved[first]
-                order.placed[number] = glyphs[first].x + dx, glyphs[first].y + dy
-            if first in stretched:
-                order.stretched[number] = stretched[first]
-        if first in dropped or (len(several) > 1 and not dropped.isdisjoint(several)):
-            order.dropped.add(head)
-
-
-def _shown_once(trace: PageTrace) -> list[list[int]]:
-    """Return for each glyph that the content shows its numbers in the trace: filled and outlined ones have two."""
-    starts = [*trace.texts, len(trace.glyphs)]
-    found: list[list[int]] = []
-    before: tuple[int, int] | None = None
-    for start, end in pairwise(starts):
-        if before is not None and _is_echo(trace.glyphs, before, (start, end)):
-            for several, number in zip(found[len(found) - (end - start) :], range(start, end), strict=True):
-                several.append(number)
-            continue
-        found += ([number] for number in range(start, end))
-        before = (start, end)
-    return found
-
-
-def _is_echo(glyphs: list[Glyph], first: tuple[int, int], second: tuple[int, int]) -> bool:
+def _is_echo(trace: PageTrace, first: tuple[int, int], second: tuple[int, int]) -> bool:
     if first[1] - first[0] != second[1] - second[0] or first[1] == first[0]:
         return False
-    kinds = glyphs[first[0]].kind, glyphs[second[0]].kind
-    if kinds not in (("fill", "stroke"), ("fill", "clip"), ("stroke", "clip"), ("ignore", "clip")):
+    columns = trace.glyphs.columns
+    kinds = int(columns.kinds[first[0]]), int(columns.kinds[second[0]])
+    if kinds not in ((FILL, STROKE), (FILL, CLIP), (STROKE, CLIP), (IGNORE, CLIP)):
         return False
-    pairs = zip(range(*first), range(*second), strict=True)
-    return all(
-        glyphs[a].text == glyphs[b].text and glyphs[a].x == glyphs[b].x and glyphs[a].y == glyphs[b].y for a, b in pairs
-    )
+    one, other = slice(*first), slice(*second)
+    return all(bool((column[one] == column[other]).all()) for column in (columns.codes, columns.xs, columns.ys))

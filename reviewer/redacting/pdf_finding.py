@@ -7,7 +7,8 @@ from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import RedactionOrder
 from reviewer.pages.page_trace import PageTrace
 from reviewer.proof.kept_places import KeptPlaces
-from reviewer.redacting.pdf_lines import View, content_view, page_runs, placed_views, runs_of
+from reviewer.redacting.pdf_line_texts import View, content_view, page_views, placed_views, run_views
+from reviewer.redacting.pdf_lines import page_runs, runs_of
 from reviewer.text.needles import Match, Needles, OrderNeedles, order_needles
 
 _CONTEXT = 40
@@ -105,7 +106,7 @@ class Finder:
     def in_glyphs(self, trace: PageTrace) -> list[Place]:
         """Find words among the glyphs of a page, each set of glyphs once."""
         glyphs = trace.glyphs
-        if not glyphs or self.is_known_clean(trace.digest):
+        if not len(glyphs) or self.is_known_clean(trace.digest):
             return []
         places: dict[tuple[int, ...], Place] = {}
         doubles: dict[int, list[int]] = {}
@@ -124,17 +125,18 @@ class Finder:
 
     def _views(self, trace: PageTrace, doubles: dict[int, list[int]]) -> list[View]:
         glyphs = trace.glyphs
-        seen = [glyph.is_seen for glyph in glyphs]
-        selections: list[list[bool] | None] = [None]
-        if not all(seen):
-            selections += [seen, [not one for one in seen]]
+        seen = glyphs.columns.is_seen
+        selections = [(page_runs(trace), page_views(trace))]
+        if not seen.all():
+            for wanted in (seen, ~seen):
+                runs = runs_of(glyphs, wanted)
+                selections.append((runs, run_views(runs, glyphs)))
         views = [content_view(glyphs)]
-        for wanted in selections:
-            runs = page_runs(trace) if wanted is None else runs_of(glyphs, wanted)
+        for runs, texts in selections:
             for run in runs:
                 for number, others in run.doubles.items():
                     doubles.setdefault(number, []).extend(others)
-            views += placed_views(runs, glyphs)
+            views += (view for view in placed_views(runs, texts) if not any(map(view.reads_as, views)))
         return views
 
 

@@ -66,7 +66,7 @@ class _Sight:
         """Return whether something that is to go is read off the page in a box."""
         around = Box(box.x0 - _ACROSS, box.y0 - _DOWN, box.x1 + _ACROSS, box.y1 + _DOWN)
         part = cut_out(self._pixels, around, self._scale)
-        words = read_picture(part.width, part.height, part.samples, 3, _DPI)
+        words = read_picture(part.width, part.height, bytes(part.samples), 3, _DPI)
         left = (box.x0 - max(0.0, around.x0)) * self._scale
         right = left + box.width * self._scale
         inside = [word.text for word in words if word.box.x0 < right and word.box.x1 > left]

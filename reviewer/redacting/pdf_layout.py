@@ -9,12 +9,16 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from reviewer.model.geometry import Box
 from reviewer.pages.drawing_plan import DrawingPlan
-from reviewer.pages.page_trace import Glyph, PageTrace
+from reviewer.pages.glyph_columns import FILL, IGNORE, STROKE, Glyph
+from reviewer.pages.page_trace import PageTrace
 from reviewer.redacting.pdf_finding import PageFinds
 from reviewer.redacting.pdf_line_starts import LineStarts
-from reviewer.redacting.pdf_lines import Run, box_of, page_runs, run_view, runs_of
+from reviewer.redacting.pdf_line_texts import run_view
+from reviewer.redacting.pdf_lines import Run, box_of, page_runs, runs_of
 
 _BOX_EMS = 2.4
 _NARROW_BOX_EMS = 1.2
@@ -56,10 +60,10 @@ class _Planner:
         self.gone = set(finds.glyphs)
         self.reasons_of = finds.reasons_of_glyphs
         self.fixed = [*finds.areas, *(box for box, _ in finds.pixels)]
-        seen = [glyph.is_seen for glyph in self.glyphs]
-        self.seen_runs = page_runs(trace) if all(seen) else runs_of(self.glyphs, seen)
-        ghosts = [glyph.kind == "ignore" for glyph in self.glyphs]
-        self.ghost_runs = runs_of(self.glyphs, ghosts) if any(ghosts) else []
+        columns = trace.glyphs.columns
+        self.seen_runs = page_runs(trace) if columns.is_seen.all() else runs_of(self.glyphs, columns.is_seen)
+        ghosts = columns.kinds == IGNORE
+        self.ghost_runs = runs_of(self.glyphs, ghosts) if ghosts.any() else []
         self.starts = LineStarts(self.seen_runs, trace.width)
 
     def run(self) -> None:
@@ -78,15 +82,13 @@ class _Planner:
             self.plan.reasons[box] = self.finds.reasons.get(box, ())
         self.plan.covered += {tiles for number in self.gone if (tiles := self.glyphs[number].tiles) is not None}
         drawing.dropped |= self.gone
-        drawing.dropped |= {
-            number
-            for number, glyph in enumerate(self.glyphs)
-            if (not glyph.is_seen and glyph.kind in ("fill", "stroke")) or self._is_under_fixed(glyph)
-        }
+        columns = self.glyphs.columns
+        is_painted = (columns.kinds == FILL) | (columns.kinds == STROKE)
+        drawing.dropped |= set(np.flatnonzero(~columns.is_seen & is_painted).tolist())
+        if self.fixed:
+            drawing.dropped |= {number for number, glyph in enumerate(self.glyphs) if self._is_under_fixed(glyph)}
 
     def _is_under_fixed(self, glyph: Glyph) -> bool:
-        if not self.fixed:
-            return False
         box = glyph.box
         x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
         return any(

@@ -1,33 +1,29 @@
-"""The glyphs of a page as lines, and as texts in the orders in which somebody could read them."""
+"""The glyphs of a page as lines, whatever the order in which they were painted."""
 
-import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import itemgetter
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reviewer.model.geometry import Box
-from reviewer.pages.page_trace import Glyph, PageTrace
+from reviewer.pages.glyph_columns import Flags, Glyph, GlyphColumns, Glyphs, Numbers
+from reviewer.pages.page_trace import PageTrace
 
-_SPACE = 0.17
 _SAME_BASELINE = 0.35
 _CELL_GAP = 1.9
 _DOUBLE_STRIKE = 0.12
 _LARGER = 1.3
 _MARGIN = 0.6
-_TINY = 1e-6
+_SMALLEST = 0.05
 _Entry = tuple[float, float, int]
 """How far down and how far along a glyph stands, in points, and its number."""
 
+_Integers = NDArray[np.intp]
 _BY_PLACE = itemgetter(1, 2)
-
-
-@dataclass(frozen=True)
-class View:
-    """A text read off a page; `origins` gives for each code point the number of its glyph, -1 for added spaces."""
-
-    text: str
-    origins: Sequence[int]
 
 
 @dataclass
@@ -54,71 +50,19 @@ class Run:
             yield from self.doubles.get(number, ())
 
 
-def content_view(glyphs: Sequence[Glyph]) -> View:
-    """Return the text in the order in which it is painted."""
-    text: list[str] = []
-    origins: list[int] = []
-    before: Glyph | None = None
-    for number, glyph in enumerate(glyphs):
-        if before is not None:
-            gap = _gap_between(before, glyph)
-            if gap:
-                text.append(gap)
-                origins.append(-1)
-        letters = glyph.text
-        text.append(letters)
-        if len(letters) == 1:
-            origins.append(number)
-        else:
-            origins += [number] * len(letters)
-        before = glyph
-    return View("".join(text), origins)
-
-
-def _gap_between(before: Glyph, glyph: Glyph) -> str:
-    size = before.size
-    if size < _TINY:
-        return "" if (before.x, before.y) == (glyph.x, glyph.y) else " "
-    ux, uy = before.along
-    ux, uy = ux / size, uy / size
-    dx, dy, advance = glyph.x - before.x, glyph.y - before.y, before.advance
-    across = dy * ux - dx * uy
-    if across and abs(across) > _SAME_BASELINE * max(size, glyph.size):
-        return "\n"
-    along = dx * ux + dy * uy - advance * size
-    if along < -size * (0.6 + advance):
-        return "\n"
-    return " " if along > _SPACE * size else ""
-
-
-def runs_of(glyphs: Sequence[Glyph], wanted: Sequence[bool] | None = None) -> list[Run]:
+def runs_of(glyphs: Glyphs, wanted: Sequence[bool] | Flags | None = None) -> list[Run]:
     """Sort glyphs into runs by place, whatever the order of painting; `wanted` picks some of them.
 
     Glyphs of no size and those in patterns stand in no run.
     """
-    shelves: dict[int, list[_Entry]] = defaultdict(list)
-    directions: dict[tuple[float, float], tuple[float, float, list[_Entry]]] = {}
-    latest: tuple[float, float] | None = None
-    ux = uy = 0.0
-    shelf: list[_Entry] = []
-    for number, glyph in enumerate(glyphs):
-        if (wanted is not None and not wanted[number]) or glyph.size < 0.05 or glyph.tiles is not None:
-            continue
-        along = glyph.along
-        if along is not latest:
-            direction = directions.get(along)
-            if direction is None:
-                angle = math.atan2(along[1], along[0])
-                shelf = shelves[round(math.degrees(angle)) % 360]
-                direction = directions[along] = (math.cos(angle), math.sin(angle), shelf)
-            ux, uy, shelf = direction
-            latest = along
-        x, y = glyph.x, glyph.y
-        shelf.append((y * ux - x * uy, x * ux + y * uy, number))
-    runs: list[Run] = []
-    for entries in shelves.values():
-        for line in _levels(sorted(entries), glyphs):
-            runs += _split(line, glyphs)
+    columns = glyphs.columns
+    is_usable = (columns.sizes >= _SMALLEST) & ~columns.in_pattern
+    if wanted is not None:
+        is_usable &= np.asarray(wanted, bool)
+    numbers = np.flatnonzero(is_usable)
+    if not len(numbers):
+        return []
+    runs = _Lines(glyphs, numbers).runs()
     return sorted(runs, key=lambda run: (run.level, run.start))
 
 
@@ -130,20 +74,93 @@ def page_runs(trace: PageTrace) -> list[Run]:
     return runs
 
 
-def _levels(entries: list[_Entry], glyphs: Sequence[Glyph]) -> Iterable[list[_Entry]]:
-    line: list[_Entry] = []
-    level = 0.0
-    for entry in entries:
-        if line and entry[0] != level:
-            if entry[0] - level > _SAME_BASELINE * min(glyphs[entry[2]].size, glyphs[line[-1][2]].size):
-                yield line
-                line = []
-            level = entry[0]
-        elif not line:
-            level = entry[0]
-        line.append(entry)
-    if line:
-        yield line
+class _Lines:
+    """Some glyphs of a page in lines, each from its start to its end: columns in that order."""
+
+    def __init__(self, glyphs: Glyphs, numbers: _Integers) -> None:
+        self._glyphs = glyphs
+        columns = glyphs.columns
+        shelves, levels, places = _positions(columns, numbers)
+        sizes = columns.sizes[numbers]
+        order = np.lexsort((places, levels, shelves))
+        shelves, levels, places, sizes, numbers = (
+            shelves[order], levels[order], places[order], sizes[order], numbers[order],
+        )  # fmt: skip
+        drops = np.diff(levels)
+        begins = (drops > _SAME_BASELINE * np.minimum(sizes[1:], sizes[:-1])) | (np.diff(shelves) != 0)
+        lines = np.concatenate(([0], np.cumsum(begins)))
+        if (drops[~begins] != 0).any():
+            order = np.lexsort((numbers, places, lines))
+            levels, places, sizes, numbers = levels[order], places[order], sizes[order], numbers[order]
+        self.lines, self.levels, self.places, self.sizes, self.numbers = lines, levels, places, sizes, numbers
+        self.is_first = np.concatenate(([True], np.diff(lines) != 0))
+        advances = columns.advances[numbers]
+        ends = places + advances * sizes
+        self.ends = reach_of(ends, lines)
+        self._odd = self._odd_lines(columns, advances)
+
+    def _odd_lines(self, columns: GlyphColumns, advances: Numbers) -> set[int]:
+        """Return the lines that have to be gone through glyph by glyph: letters of several sizes, or struck twice."""
+        numbers, sizes, inner = self.numbers, self.sizes, ~self.is_first[1:]
+        near = _DOUBLE_STRIKE * np.maximum(sizes[1:], sizes[:-1])
+        is_double = (
+            (np.diff(columns.codes[numbers]) == 0)
+            & (np.abs(np.diff(columns.xs[numbers])) < near)
+            & (np.abs(np.diff(columns.ys[numbers])) < near)
+        )
+        is_odd = np.concatenate(([False], inner & (is_double | (np.diff(sizes) != 0)))) | (advances < 0)
+        return set(self.lines[is_odd].tolist())
+
+    def runs(self) -> list[Run]:
+        """Return the runs of all lines."""
+        gaps = self.places[1:] - self.ends[:-1]
+        begins = np.concatenate(([True], self.is_first[1:] | (gaps > _CELL_GAP * self.sizes[1:])))
+        starts = np.flatnonzero(begins).tolist()
+        first_of_line = np.flatnonzero(self.is_first).tolist()
+        runs: list[Run] = []
+        if self._odd:
+            for start, end in pairwise([*first_of_line, len(self.numbers)]):
+                if int(self.lines[start]) in self._odd:
+                    runs += _split(self._entries(start, end), self._glyphs)
+        for start, end in pairwise([*starts, len(self.numbers)]):
+            if not self._odd or int(self.lines[start]) not in self._odd:
+                runs.append(self._run(start, end))
+        return runs
+
+    def _entries(self, start: int, end: int) -> list[_Entry]:
+        columns: tuple[list[Any], ...] = (
+            self.levels[start:end].tolist(), self.places[start:end].tolist(), self.numbers[start:end].tolist(),
+        )  # fmt: skip
+        return list(zip(*columns, strict=True))
+
+    def _run(self, start: int, end: int) -> Run:
+        numbers = self.numbers[start:end].tolist()
+        level, place, size = float(self.levels[start]), float(self.places[start]), float(self.sizes[start])
+        return _begun(self._glyphs[numbers[0]], numbers, level, place, float(self.ends[end - 1]), size)
+
+
+def _positions(columns: GlyphColumns, numbers: _Integers) -> tuple[_Integers, Numbers, Numbers]:
+    """Return of some glyphs the direction in whole degrees, how far down and how far along they stand, in points."""
+    along = np.array([span.along for span in columns.table]).reshape(len(columns.table), 2)
+    angles = np.arctan2(along[:, 1], along[:, 0])
+    degrees = np.round(np.degrees(angles)).astype(np.intp) % 360
+    owners = columns.spans[numbers]
+    ux, uy = np.cos(angles)[owners], np.sin(angles)[owners]
+    xs, ys = columns.xs[numbers], columns.ys[numbers]
+    return degrees[owners], ys * ux - xs * uy, xs * ux + ys * uy
+
+
+def reach_of(ends: Numbers, groups: _Integers) -> Numbers:
+    """Return for each value the largest so far in its group; groups are numbered in the order in which they stand."""
+    apart = groups * (float(ends.max()) - float(ends.min()) + 1.0)
+    reach: Numbers = np.maximum.accumulate(ends + apart) - apart
+    return reach
+
+
+def _begun(glyph: Glyph, numbers: list[int], level: float, start: float, end: float, size: float) -> Run:
+    along = (glyph.along[0] / glyph.size, glyph.along[1] / glyph.size)
+    flipped = glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0] > 0
+    return Run(numbers, along, level, start, end, size, flipped)
 
 
 def _split(line: list[_Entry], glyphs: Sequence[Glyph]) -> list[Run]:
@@ -165,9 +182,7 @@ def _split(line: list[_Entry], glyphs: Sequence[Glyph]) -> list[Run]:
                 run.size = widest
                 before = glyph
                 continue
-        along = (glyph.along[0] / size, glyph.along[1] / size)
-        flipped = glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0] > 0
-        run, before = Run([number], along, level, place, place + glyph.advance * size, size, flipped), glyph
+        run, before = _begun(glyph, [number], level, place, place + glyph.advance * size, size), glyph
         runs.append(run)
     return runs
 
@@ -185,74 +200,6 @@ def _is_double(first: Glyph, second: Glyph) -> bool:
         return False
     near = _DOUBLE_STRIKE * first.size
     return abs(first.x - second.x) < near and abs(first.y - second.y) < near
-
-
-def run_view(run: Run, glyphs: Sequence[Glyph]) -> View:
-    """Return the text of one run, with spaces where its glyphs stand apart."""
-    text: list[str] = []
-    origins: list[int] = []
-    end: float | None = None
-    ux, uy = run.along
-    for number in run.numbers:
-        glyph = glyphs[number]
-        size, letters, advance = glyph.size, glyph.text, glyph.advance
-        place = glyph.x * ux + glyph.y * uy
-        if end is not None and place - end > _SPACE * size and text[-1] != " ":
-            text.append(" ")
-            origins.append(-1)
-        text.append(letters)
-        if len(letters) == 1:
-            origins.append(number)
-        else:
-            origins += [number] * len(letters)
-        if advance:
-            reached = place + advance * size
-            end = max(end or -1e9, reached)
-        else:
-            end = end or place
-    return View("".join(text), origins)
-
-
-def placed_views(runs: Sequence[Run], glyphs: Sequence[Glyph]) -> list[View]:
-    """Return the text by place: rows from the top, and columns, each run followed by the one that stands under it."""
-    views = [run_view(run, glyphs) for run in runs]
-    return [_joined(views, range(len(runs))), _joined(views, _column_order(runs))]
-
-
-def _joined(views: Sequence[View], order: Iterable[int]) -> View:
-    text: list[str] = []
-    origins: list[int] = []
-    for index in order:
-        view = views[index]
-        text += (view.text, "\n")
-        origins += view.origins
-        origins.append(-1)
-    return View("".join(text), origins)
-
-
-def _column_order(runs: Sequence[Run]) -> list[int]:
-    """Return the order in which each run is followed by the nearest one below it that overlaps it."""
-    following: dict[int, int] = {}
-    taken: set[int] = set()
-    for index, run in enumerate(runs):
-        for other in range(index + 1, min(len(runs), index + 40)):
-            below = runs[other]
-            drop = below.level - run.level
-            if drop > 2.6 * run.size:
-                break
-            if drop > 0.5 * run.size and other not in taken and below.start < run.end and run.start < below.end:
-                following[index] = other
-                taken.add(other)
-                break
-    order: list[int] = []
-    for index in range(len(runs)):
-        if index in taken:
-            continue
-        at: int | None = index
-        while at is not None:
-            order.append(at)
-            at = following.get(at)
-    return order
 
 
 def box_of(numbers: Iterable[int], glyphs: Sequence[Glyph]) -> Box | None:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from reviewer.pages.page_trace import PageTrace
 from reviewer.redacting.pdf_finding import Finder, Place, place_of
-from reviewer.redacting.pdf_lines import View, page_runs, run_view
+from reviewer.redacting.pdf_line_texts import View, page_views
 
 _LINES = 4
 """So many lines at foot and head are tried: page numbers, footnotes and titles may stand between the halves."""
@@ -22,6 +22,8 @@ def places_over_breaks(
     couples = [(foot, head) for foot in map(_unowned, _foot(before)) for head in own_head] if before else []
     couples += [(foot, head) for head in map(_unowned, _head(after)) for foot in own_foot] if after else []
     for foot, head in couples:
+        if not finder.needles.may_span(foot.text, head.text):
+            continue
         view = _joined(foot, head)
         for match in finder.matches(view.text):
             if match.span.start < len(foot.text) and match.span.end > len(foot.text) + 1:
@@ -48,12 +50,12 @@ def _foot(trace: PageTrace) -> list[View]:
 
 
 def _lines_at_head(trace: PageTrace) -> list[View]:
-    lines = [run_view(run, trace.glyphs) for run in page_runs(trace)[: _LINES + 1]]
+    lines = page_views(trace)[: _LINES + 1]
     return [*(_joined(line, below) for line, below in pairwise(lines)), *lines[-1:]]
 
 
 def _lines_at_foot(trace: PageTrace) -> list[View]:
-    lines = [run_view(run, trace.glyphs) for run in page_runs(trace)[-_LINES - 1 :]]
+    lines = page_views(trace)[-_LINES - 1 :]
     return [*lines[:1], *(_joined(above, line) for above, line in pairwise(lines))]
 
 

@@ -1,11 +1,13 @@
 """Everything that an order removes from one page: among its glyphs, on its picture, in its areas, in its layers."""
 
 from reviewer.model.geometry import Box
-from reviewer.pages.page_trace import Glyph, PageTrace, trace_page
+from reviewer.pages.glyph_columns import Glyph
+from reviewer.pages.page_trace import PageTrace, trace_page
 from reviewer.redacting.pdf_finding import Finder, PageFinds
 from reviewer.redacting.pdf_kept import keep_what_stays
 from reviewer.redacting.pdf_layout import glyph_box
-from reviewer.redacting.pdf_lines import run_view, runs_of
+from reviewer.redacting.pdf_line_texts import run_view
+from reviewer.redacting.pdf_lines import runs_of
 from reviewer.redacting.pdf_page_breaks import places_over_breaks
 from reviewer.redacting.pdf_pictures import PageReading, hidden_picture_finds, may_show_other_words, words_inside
 from reviewer.redacting.pdf_source import PdfSource

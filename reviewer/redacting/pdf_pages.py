@@ -13,14 +13,16 @@ from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.model.redaction import RedactionLoss
 from reviewer.pages.drawing_plan import LayerWord
+from reviewer.pages.glyph_columns import CLIP
 from reviewer.pages.mupdf import Pdf, PdfPage
-from reviewer.pages.page_pixels import differing_share, page_pixels
+from reviewer.pages.page_pixels import Canvas, differing_share, page_pixels
 from reviewer.pages.page_trace import PageTrace, trace_page
 from reviewer.pages.redrawing import Redrawing
 from reviewer.redacting.pdf_edits import EditedPage, PageEdits, fault_of
 from reviewer.redacting.pdf_finding import Finder, PageFinds
 from reviewer.redacting.pdf_layout import PagePlan, plan_page
-from reviewer.redacting.pdf_lines import run_view, runs_of
+from reviewer.redacting.pdf_line_texts import run_view
+from reviewer.redacting.pdf_lines import runs_of
 from reviewer.redacting.pdf_page_finds import page_finds
 from reviewer.redacting.pdf_pictures import PageReading
 from reviewer.redacting.pdf_source import PdfSource
@@ -74,6 +76,7 @@ class PageMaker:
         self._copier = copier
         self._faulty = faulty
         self._edits = PageEdits(source.baked)
+        self._canvases = Canvas(), Canvas()
 
     def make(self, number: int) -> MadePage:
         """Add page `number` (from 1) to the copy, without what was ordered to go.
@@ -92,7 +95,8 @@ class PageMaker:
         plan = plan_page(trace, finds)
         made.boxes, made.reasons, made.touched = plan.drawing.boxes, plan.reasons, plan.touched
         plan.drawing.labels = {box: self._label(reasons) for box, reasons in plan.reasons.items()}
-        if any(not glyph.is_seen and glyph.kind != "clip" for glyph in trace.glyphs):
+        columns = trace.glyphs.columns
+        if (~columns.is_seen & (columns.kinds != CLIP)).any():
             made.losses.add(RedactionLoss.HIDDEN_TEXT)
         if self._is_edited(number, trace, plan, made):
             return made
@@ -132,7 +136,7 @@ class PageMaker:
         if made.finds.pixels and not self._is_clean(copy, number, reads=True):
             return "its picture still shows a marked word"
         trace = trace_page(copy)
-        fault = fault_of(self._source.shown.page(number), copy, trace, made.edited)
+        fault = fault_of(self._source.shown.page(number), copy, trace, made.edited, self._canvases)
         if fault is None:
             # A page on which nothing is found is remembered: the last look at the copy need not read it again.
             self._finder.left_in_glyphs(trace, f"page {number}")
@@ -213,8 +217,7 @@ class PageMaker:
 
 def _own_words(trace: PageTrace) -> list[tuple[str, Box]]:
     words: list[tuple[str, Box]] = []
-    seen = [glyph.is_seen for glyph in trace.glyphs]
-    for run in runs_of(trace.glyphs, seen):
+    for run in runs_of(trace.glyphs, trace.glyphs.columns.is_seen):
         if run.along[0] < 0.999:
             continue
         text, box = "", None

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Any
 
+import numpy as np
+
 from reviewer.model.geometry import Box
 from reviewer.pages.mupdf import PdfPage
 from reviewer.pages.ocr import OcrWord, read_picture
 from reviewer.pages.page_pixels import page_pixels
-from reviewer.pages.page_trace import PageTrace, Picture
+from reviewer.pages.page_trace import PageTrace
+from reviewer.pages.painted_picture import Picture
 from reviewer.pages.picture_capture import BarePicture, capture_pictures
 from reviewer.redacting.pdf_finding import Finder
 
@@ -19,6 +22,8 @@ _SMALLEST_PIXELS = 12
 _FEW_GLYPHS = 12
 _MANY_CURVES = 30
 _MANY_BRICKS = 12
+_UNKNOWN = 0xFFFD
+_PRIVATE = 0xE000, 0xF8FF
 _MARGIN = 1.5
 _STEP = 8
 _NEAR = 2.0
@@ -37,13 +42,15 @@ def may_show_other_words(trace: PageTrace) -> bool:
         pictures
         or trace.curves > _MANY_CURVES
         or trace.bricks >= _MANY_BRICKS
-        or any(glyph.font.startswith("Type3 ") for glyph in trace.glyphs)
+        or any(span.font.startswith("Type3 ") for span in trace.glyphs.columns.table)
     ):
         return True
-    seen = [glyph for glyph in trace.glyphs if glyph.is_seen]
-    if len(seen) < _FEW_GLYPHS and trace.paths > 2:
+    columns = trace.glyphs.columns
+    if np.count_nonzero(columns.is_seen) < _FEW_GLYPHS and trace.paths > 2:
         return True
-    return any(glyph.is_doubtful or glyph.text == "\ufffd" or "\ue000" <= glyph.text[:1] <= "\uf8ff" for glyph in seen)
+    codes = columns.codes
+    is_unknown = (codes == _UNKNOWN) | ((codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])) | columns.is_doubtful
+    return bool((is_unknown & columns.is_seen).any())
 
 
 def hidden_picture_finds(page: PdfPage, trace: PageTrace, finder: Finder) -> list[tuple[Box, str]]:
@@ -95,7 +102,7 @@ class PageReading:
     def of_page(cls, page: PdfPage) -> "PageReading":
         """Read the picture of a page. Raises ReviewerError with DAMAGED."""
         pixels = page_pixels(page, _DPI)
-        words = read_picture(pixels.width, pixels.height, pixels.samples, 3, _DPI)
+        words = read_picture(pixels.width, pixels.height, bytes(pixels.samples), 3, _DPI)
         return cls(words, _DPI / _POINTS_AN_INCH)
 
     def find(self, finder: Finder) -> list[tuple[Box, str]]:

@@ -2,7 +2,7 @@
 
 from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.pages.mupdf import Pdf
-from reviewer.pages.page_trace import RawTrace
+from reviewer.pages.page_trace import trace_page
 from reviewer.proof.kept_places import OBJECTS
 from reviewer.redacting.pdf_finding import Finder
 from reviewer.redacting.pdf_survey import opened, other_texts
@@ -16,10 +16,7 @@ def refuse_remains(name: str, content: bytes, finder: Finder) -> None:
     pdf = Pdf.open(content, name=name)
     try:
         for page in pdf.pages():
-            painted = RawTrace(page)
-            if finder.is_known_clean(painted.digest):
-                continue
-            if finder.left_in_glyphs(painted.read(), f"page {page.number}"):
+            if finder.left_in_glyphs(trace_page(page), f"page {page.number}"):
                 raise _refusal(name, f"page {page.number} still holds a marked word")
     finally:
         pdf.close()

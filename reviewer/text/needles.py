@@ -6,6 +6,7 @@ other words that happen to spell it stay.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -118,6 +119,13 @@ class Needles:
         """Return the numbers, from 0, of the terms that stand anywhere in a text."""
         return {match.needle for match in self.find(text) if match.needle is not None}
 
+    def may_span(self, before: str, behind: str) -> bool:
+        """Return whether a term may begin in a text and end in the one behind it: its letters meet where they join."""
+        if any(needle.is_literal and len(needle.term.split()) > 1 for needle in self._needles):
+            return True
+        pairs = list(zip(_letters_of(before), _letters_of(behind), strict=True))
+        return any(_meet_in(shape.letters, *pair) for _, shape in self._shapes for pair in pairs)
+
     def _run_together(self, text: str) -> Iterator[Match]:
         """Go through the terms inside web and mail addresses and file names, be it within a longer word.
 
@@ -159,6 +167,10 @@ class OrderNeedles:
     def is_empty(self) -> bool:
         """Return whether nothing is looked for."""
         return not (self._terms.terms or self._patterns or self._expressions)
+
+    def may_span(self, before: str, behind: str) -> bool:
+        """Return whether something may begin in a text and end in the one behind it, with only a gap between them."""
+        return bool(self._patterns or self._expressions) or self._terms.may_span(before, behind)
 
     def find(self, text: str) -> list[Match]:
         """Return every place of a text that the order names, in order; places may overlap one another.
@@ -217,6 +229,22 @@ class _Shape:
             joins_words(gaps[at - 1], in_term, at - before, len(self.letters))
             for (at, in_term), before in zip(self._junctions.items(), cuts, strict=False)
         )
+
+
+@lru_cache(maxsize=256)
+def _letters_of(text: str) -> tuple[str, str]:
+    """Return the letters of a text, as they are and as they look."""
+    plain = Folded(text).letters
+    return plain, Folded(text, lookalikes=True).letters if has_lookalikes(text) else plain
+
+
+def _meet_in(letters: str, before: str, behind: str) -> bool:
+    """Return whether a text ends with the first of some letters, or all of them, and the next begins with the rest."""
+    last = before[-1:]
+    return any(
+        letter == last and before.endswith(letters[:at]) and behind.startswith(letters[at:])
+        for at, letter in enumerate(letters, 1)
+    )
 
 
 def _goes_on(folded: Folded, start: int, stop: int, gaps: list[str]) -> bool:

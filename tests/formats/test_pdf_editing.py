@@ -1,10 +1,11 @@
 import io
 
+import numpy as np
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError, PaintedGlyph
+from reviewer.formats.pdf_edit_order import EditOrder, NotEditableError, PaintedGlyphs
 from reviewer.formats.pdf_editing import PageEditor
 from reviewer.formats.pdf_matrix import IDENTITY
 from reviewer.model.geometry import Box
@@ -22,22 +23,26 @@ def sheet(content: str) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(made.finished()))
 
 
-def row(text: str, x: float, y: float) -> list[PaintedGlyph]:
-    """The glyphs of a text of 10 points as they stand on an unturned page without a flip."""
-    return [PaintedGlyph(x + WIDE * at, y, 1.0, True) for at in range(len(text))]
+def row(text: str, x: float, y: float) -> list[tuple[float, float]]:
+    """The places of a text of 10 points on an unturned page without a flip."""
+    return [(x + WIDE * at, y) for at in range(len(text))]
 
 
-def edited(content: str, glyphs: list[PaintedGlyph], **more) -> str:
+def painted(places: list[tuple[float, float]]) -> PaintedGlyphs:
+    """Glyphs one em wide, each of one letter."""
+    xs, ys = np.array(places, float).reshape(-1, 2).T
+    return PaintedGlyphs(xs, ys, np.ones(len(places)), np.ones(len(places), bool))
+
+
+def edited(content: str, places: list[tuple[float, float]], **more) -> str:
     pdf = sheet(content)
-    data, _ = PageEditor(pdf).edited(pdf.pages[0].obj, EditOrder(glyphs, IDENTITY, **more))
+    data, _ = PageEditor(pdf).edited(pdf.pages[0].obj, EditOrder(painted(places), IDENTITY, **more))
     return " ".join(data.decode("latin-1").split())
 
 
 def test_operators_of_unmarked_text_stay_word_for_word() -> None:
     content = "BT /F1 10 Tf 20 70 Td 1 Tc (ab) Tj 0 -20 Td [ (cd) -5 (e) ] TJ ET"
-    glyphs = [PaintedGlyph(20, 70, 1, True), PaintedGlyph(31, 70, 1, True), *(
-        PaintedGlyph(x, 50, 1, True) for x in (20, 31, 42.05)
-    )]  # fmt: skip
+    glyphs = [(20, 70), (31, 70), (20, 50), (31, 50), (42.05, 50)]
     assert edited(content, glyphs) == content.replace("20 70 Td 1 Tc", "1 Tc 20 70 Td")
 
 
@@ -50,7 +55,7 @@ def test_dropped_letters_and_the_way_past_them_are_not_written() -> None:
 
 def test_the_spacing_that_fits_a_marked_line_is_not_written() -> None:
     content = "BT /F1 10 Tf 20 70 Td 4.321 Tw (a b) Tj 0 Tw 0 -20 Td (c) Tj ET"
-    glyphs = [PaintedGlyph(x, 70, 1, True) for x in (20, 30, 44.321)] + row("c", 20, 50)
+    glyphs = [(x, 70) for x in (20, 30, 44.321)] + row("c", 20, 50)
     made = edited(content, glyphs, dropped={0}, placed={1: (50.0, 70.0), 2: (60.0, 70.0)})
     assert "4.321" not in made and made.endswith("1 0 0 1 20 50 Tm (c) Tj ET")
 
@@ -85,7 +90,7 @@ def test_a_layer_that_is_off_leaves_nothing() -> None:
     layer = pdf.make_indirect(Dictionary(Type=Name.OCG))
     pdf.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
     pdf.pages[0].obj.Resources.Properties = Dictionary(L0=layer)
-    data, _ = PageEditor(pdf).edited(pdf.pages[0].obj, EditOrder(row("c", 20, 50), IDENTITY))
+    data, _ = PageEditor(pdf).edited(pdf.pages[0].obj, EditOrder(painted(row("c", 20, 50)), IDENTITY))
     assert b"ab" not in data and b"re" not in data and b"(c) Tj" in data
 
 

@@ -1,9 +1,10 @@
-from itertools import product
+import struct
 from typing import Any
 
 import pymupdf
 
-from reviewer.pages.glyph_columns import columns_of
+from reviewer.model.geometry import Box
+from reviewer.pages.glyph_columns import FILL, IGNORE, GlyphColumns, Glyphs, Span
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.page_trace import trace_page
 
@@ -23,8 +24,12 @@ def _page(*lines: tuple[float, float, str], clip: str = "") -> Pdf:
         return Pdf.open(document.tobytes())
 
 
-def _line(letter: str, x: str = "1", name: str = ' glyph="a"') -> str:
-    return f'<g unicode="{letter}"{name} x="{x}" y="2" adv=".5"/>'
+def _span(glyphs: list[tuple[float, float, float, int]], kind: int = FILL, name: str = "") -> Span:
+    items = b"".join(struct.pack("=fffiii", x, y, advance, 7, code, 7) for x, y, advance, code in glyphs)
+    return Span(
+        items, (1, 0, 0, 1, 0, 0), (10, 0), (0, -10), 10.0, kind, "Orley", kind == FILL, Box(-1, -20, 300, 200), None,
+        lambda _: name,
+    )  # fmt: skip
 
 
 def test_glyphs_stand_where_the_page_shows_them() -> None:
@@ -46,23 +51,28 @@ def test_glyphs_off_the_page_are_traced_but_not_seen() -> None:
     assert "".join(glyph.text for glyph in trace.glyphs if glyph.is_seen) == "here"
 
 
-def test_glyphs_read_together_are_those_read_one_by_one() -> None:
-    lines = [_line("A"), _line("&amp;"), _line("é", "-3.5"), _line("b", "12.25")]
-    texts, names, xs, ys, advances = columns_of(lines)
-    alone = [columns_of([line]) for line in lines]
-    assert (texts, xs) == (["A", "&", "é", "b"], [1.0, 1.0, -3.5, 12.25])
-    assert [texts, names, xs, ys, advances] == [[one[at][0] for one in alone] for at in range(5)]
+def test_letters_without_a_meaning_and_windows_quotes_are_read_as_a_browser_shows_them() -> None:
+    columns = GlyphColumns([_span([(0, 0, 0.5, code) for code in (65, 0x93, 0, 0xFFFE, 0x1F600)])])
+    assert columns.text() == "A\u201c\ufffd\U0001f600"
 
 
-def test_odd_glyphs_do_not_change_those_beside_them() -> None:
-    odd = {
-        _line('"'): ('"', 1.0),
-        _line("fi", name=""): ("fi", 1.0),
-        _line("c", "nan"): ("c", 0.0),
-        _line("c", "far"): ("c", 0.0),
-        _line("c", "1e9"): ("c", 0.0),
-        "<g broken/>": ("\ufffd", 0.0),
-    }
-    for first, second in product(odd, repeat=2):
-        texts, _, xs, _, _ = columns_of([_line("A"), first, second, _line("z", "7")])
-        assert list(zip(texts, xs, strict=True)) == [("A", 1.0), odd[first], odd[second], ("z", 7.0)]
+def test_glyphs_that_no_page_reaches_stand_at_its_corner() -> None:
+    columns = GlyphColumns([_span([(1e9, 5, 0.5, 65), (float("nan"), 5, float("inf"), 66)])])
+    assert (columns.xs.tolist(), columns.advances.tolist()) == ([0.0, 0.0], [0.5, 0.0])
+
+
+def test_glyphs_are_as_their_columns_say() -> None:
+    columns = GlyphColumns([_span([(3, 4, 0.5, 65)]), _span([(5, 6, 0.25, 66)], kind=IGNORE)])
+    first, second = Glyphs(columns)
+    assert (first.text, first.x, first.y, first.kind, first.is_seen) == ("A", 3.0, 4.0, "fill", True)
+    assert (second.text, second.advance, second.kind, second.is_seen) == ("B", 0.25, "ignore", False)
+
+
+def test_a_letter_that_its_font_calls_otherwise_is_doubtful() -> None:
+    columns = GlyphColumns([_span([(0, 0, 0.5, 65), (9, 0, 0.5, 66)], name="a")])
+    assert columns.is_doubtful.tolist() == [False, True]
+
+
+def test_two_pages_have_one_digest_when_their_letters_and_places_are_the_same() -> None:
+    first, again, other = (trace_page(_page((30, y, "Orley")).page(1)).digest for y in (50, 50, 51))
+    assert first == again != other

@@ -265,3 +265,12 @@ def test_a_term_run_together_with_others_elsewhere_is_part_of_another_word(text)
 
 def test_a_short_term_inside_a_word_of_an_address_is_chance():
     assert Needle("Lee").find("https://sleeper.example/") == []
+
+
+def test_a_term_that_may_go_on_in_the_next_text_is_told_by_its_letters() -> None:
+    needles = Needles(["Ilva Thornquist", "- /"])
+    single = Needles(["Ilva Thornquist"])
+    assert single.may_span("said Ilva Thorn-", "quist to them") and single.may_span("Ilva", " thornquist")
+    assert single.may_span("for Ilva Thornquist", "'s sake") and single.may_span("\u0406lva Thorn", "quist")
+    assert not single.may_span("said Ilva Thorn", "ton to them") and not single.may_span("", "Ilva Thornquist")
+    assert needles.may_span("a -", "/ b")
