@@ -3,7 +3,7 @@
 import hashlib
 from typing import Any
 
-from reviewer.model.analysis import InternalCheck
+from reviewer.model.analysis import CheckKind, InternalCheck
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Evidence
@@ -37,9 +37,10 @@ def review_as_json(review: Review) -> dict[str, Any]:
 
 
 def detail_of(check: InternalCheck) -> str:
-    """Return what shows the slip: its working when there is one, else its values."""
+    """Return what shows the slip: its working when there is one ("12 of 40 is 30 percent, not 25"), else its values."""
     if "working" in check.arguments:
-        return check.arguments["working"]
+        says_wrong = check.kind not in (CheckKind.NAME_SPELLING, CheckKind.UNBALANCED_QUOTE)
+        return check.arguments["working"] + (f", not {check.arguments['printed']}" if says_wrong else "")
     return "; ".join(f"{name}: {value}" for name, value in check.arguments.items())
 
 

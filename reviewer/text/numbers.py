@@ -61,6 +61,7 @@ _OUT_OF = re.compile(
     rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>\d{{1,7}}|{SPELT})\b(?![\s-]*(?:\d|percent|per\s+cent|%))",
     re.IGNORECASE | re.VERBOSE,
 )
+_YEAR_NAMED = re.compile(r"\s+in\s+(?:1[89]\d\d|20\d\d)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[ (]|\(?0\d{2,4}\)?[ -])(?:[ -]?[\d()]){6,}|(?<![\w.,])0\d{6,}")
 _SEASON = re.compile(r"(?<![\w.,£€$-])(?:19|20)(?P<year>\d\d)[-\u2013/](?P<next>\d\d)(?![\w%]|[.,]\d)")
 """A year that runs over two calendar years (`2025-26`)."""
@@ -144,7 +145,7 @@ def _read(text: str, match: re.Match[str], limit: int) -> Quantity | None:
     currency = unit_named(match["currency"]) if match["currency"] else ""
     if not unit and (share := _OUT_OF.match(text, end, limit)) and not currency:
         whole = _small_number(share["of"])
-        if whole and 0 < value < whole and value == int(value):
+        if whole and 0 < value < whole and value == int(value) and not _YEAR_NAMED.fullmatch(share.group()):
             return Quantity(start, share.end(), value / whole, unit="share", step=1 / whole)
     if (
         not unit

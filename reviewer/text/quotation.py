@@ -74,9 +74,19 @@ def find_quotations_in_paragraphs(text: str, paragraphs: Sequence[Span]) -> Quot
         doubles, strays = _pair_doubles(text, paragraph, running, _opens_with_mark(text, following))
         singles = _pair_singles(text, paragraph)
         found.extend(_nest(doubles, singles))
+        if strays and unbalanced and _closes_above(doubles, strays, unbalanced[-1], paragraphs[place - 1]):
+            unbalanced.pop()
+            strays = strays[1:]
         unbalanced.extend(strays)
         running = any(quotation.continued for quotation in doubles)
     return Quotations(tuple(found), tuple(unbalanced))
+
+
+def _closes_above(doubles: Sequence[Quotation], strays: Sequence[Span], above: Span, paragraph: Span) -> bool:
+    """Return whether the first mark of a paragraph closes what was left open in the one above: one quote over both."""
+    first = doubles[0] if doubles else None
+    closes = first is not None and not first.opened and first.end == strays[0].end
+    return closes and paragraph.start <= above.start < paragraph.end
 
 
 def _opens_with_mark(text: str, paragraph: Span | None) -> bool:
@@ -86,11 +96,27 @@ def _opens_with_mark(text: str, paragraph: Span | None) -> bool:
 
 
 def _pair_doubles(text: str, within: Span, running: bool, runs_on: bool) -> tuple[list[Quotation], list[Span]]:
+    """Pair the double marks of a paragraph; those behind digits are inches where fewer are left over so."""
+    marks = list(_double_marks(text, within))
+    found, strays = _pair_marks(text, within, marks, running, runs_on)
+    without_inches = [
+        at for at in marks if text[at] != '"' or not text[max(0, at - 2) : at].rstrip("\\")[-1:].isdigit()
+    ]
+    if strays and len(without_inches) < len(marks):
+        again = _pair_marks(text, within, without_inches, running, runs_on)
+        if len(again[1]) < len(strays):
+            return again
+    return found, strays
+
+
+def _pair_marks(
+    text: str, within: Span, marks: Sequence[int], running: bool, runs_on: bool
+) -> tuple[list[Quotation], list[Span]]:
     found: list[Quotation] = []
     strays: list[Span] = []
     opened_at: int | None = None
     resumed = False
-    for at in _double_marks(text, within):
+    for at in marks:
         opens = _is_opening(text, at, within, inside=opened_at is not None)
         if opens and opened_at is not None:
             found.append(Quotation(opened_at, _sentence_end(text, opened_at, at), closed=False))
@@ -125,7 +151,16 @@ def _is_opening(text: str, at: int, within: Span, inside: bool) -> bool:
         return not (mark == "“" and inside and not _starts_word(text, at, within))
     if mark in CLOSING_DOUBLE:
         return not inside and mark != "”" and _starts_word(text, at, within)
+    if _stands_alone(text, at, within):
+        return not inside
     return _starts_word(text, at, within) if not inside else _clearly_opens(text, at, within)
+
+
+def _stands_alone(text: str, at: int, within: Span) -> bool:
+    """Return whether there is white space on both sides of a mark, as in text cut into words."""
+    before = text[at - 1] if at > within.start else " "
+    after = text[at + 1] if at + 1 < within.end else " "
+    return before.isspace() and after.isspace()
 
 
 def _starts_word(text: str, at: int, within: Span) -> bool:

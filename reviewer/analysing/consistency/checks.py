@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from reviewer.analysing.consistency.ages import two_ages, wrong_ages
+from reviewer.analysing.consistency.brackets import unbalanced_marks
 from reviewer.analysing.consistency.counts import wrong_counts
+from reviewer.analysing.consistency.feasts import wrong_feasts
+from reviewer.analysing.consistency.followers import wrong_followers
+from reviewer.analysing.consistency.headlines import wrong_headlines
 from reviewer.analysing.consistency.leads import wrong_leads
 from reviewer.analysing.consistency.parts import wrong_parts
 from reviewer.analysing.consistency.percentages import wrong_percentages
@@ -16,6 +20,7 @@ from reviewer.analysing.consistency.weekdays import wrong_weekdays
 from reviewer.analysing.entities import Entity
 from reviewer.analysing.passages import Story
 from reviewer.model.analysis import CheckKind, InternalCheck
+from reviewer.model.geometry import Span
 
 _CHECKS: tuple[Callable[[CheckedText], Iterable[InternalCheck]], ...] = (
     wrong_weekdays,
@@ -27,6 +32,10 @@ _CHECKS: tuple[Callable[[CheckedText], Iterable[InternalCheck]], ...] = (
     wrong_leads,
     wrong_parts,
     wrong_spans,
+    wrong_followers,
+    wrong_feasts,
+    wrong_headlines,
+    unbalanced_marks,
 )
 
 
@@ -40,7 +49,15 @@ def check_story(text: str, story: Story, entities: Sequence[Entity], published: 
         slip(span, CheckKind.UNBALANCED_QUOTE, span.of(text), "a pair of marks", "this mark has no partner")
         for span in story.unbalanced
     )
-    kept: dict[tuple[int, int, CheckKind], InternalCheck] = {}
+    return _once(found)
+
+
+def _once(found: Iterable[InternalCheck]) -> list[InternalCheck]:
+    """Return each slip once in text order: of several that overlap in one kind, the first that was found."""
+    kept: list[InternalCheck] = []
     for check in found:
-        kept.setdefault((check.start, check.end, check.kind), check)
-    return sorted(kept.values(), key=lambda check: (check.start, check.end))
+        span = Span(check.start, check.end)
+        same = (one for one in kept if one.kind is check.kind and span.overlap(Span(one.start, one.end)))
+        if next(same, None) is None:
+            kept.append(check)
+    return sorted(kept, key=lambda check: (check.start, check.end))

@@ -126,7 +126,7 @@ def _multiples(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
 
 def _is_multiple(ratio: float, wanted: float, hedge: str, is_rough: bool) -> bool:
     factor = ratio / wanted if wanted > 1 else wanted / ratio
-    loose = 0.3 if is_rough else 0.2
+    loose = 0.3 if is_rough else 0.12
     if hedge in ("more than", "over", "just over", "at least"):
         return 0.99 <= factor <= 2.0
     if hedge in ("almost", "nearly"):

@@ -7,6 +7,7 @@ import msgspec
 
 from reviewer.analysing.consistency.scene import CheckedSentence, CheckedText, shown, slack, slip
 from reviewer.model.analysis import CheckKind, InternalCheck
+from reviewer.model.claim import Place
 from reviewer.model.geometry import Span
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of, is_currency
@@ -28,6 +29,10 @@ _PRINTED = re.compile(
     r"([\d,]+(?:\.\d+)?)\s?(thousand|million|billion|trillion|mln|mn|m|bln|bn|trn|tn)?\b", re.IGNORECASE
 )
 _MOST_APART = 0.04
+_MOST_OFF = 0.25
+_ROUND_HUNDREDS = 100.0
+_WORD = re.compile(r"[a-zà-ÿ]{4,}")
+_CONTEXT = 45
 
 
 class _Scaled(msgspec.Struct, frozen=True):
@@ -36,6 +41,7 @@ class _Scaled(msgspec.Struct, frozen=True):
     scale: float
     digits: int
     sentence: int
+    in_headline: bool = False
 
 
 def wrong_units(checked: CheckedText) -> Iterator[InternalCheck]:
@@ -50,13 +56,16 @@ def wrong_units(checked: CheckedText) -> Iterator[InternalCheck]:
 def _scaled(text: str, sentences: Sequence[CheckedSentence]) -> list[_Scaled]:
     found = []
     for number, one in enumerate(sentences):
+        is_head = one.sentence.place in (Place.HEADLINE, Place.STANDFIRST)
         for quantity in one.quantities:
             printed = _PRINTED.search(text, quantity.start, quantity.end)
             if not is_currency(quantity.unit) or quantity.high is not None or printed is None:
                 continue
             figure = printed.group(1).replace(",", "")
             scale = _SCALES.get((printed.group(2) or "").casefold(), 1.0)
-            found.append(_Scaled(quantity, float(figure or 0), scale, len(figure.replace(".", "").strip("0")), number))
+            found.append(
+                _Scaled(quantity, float(figure or 0), scale, len(figure.replace(".", "").strip("0")), number, is_head)
+            )
     return found
 
 
@@ -92,53 +101,126 @@ def _name_of(scale: float) -> str:
 
 
 def _same_figure_twice(checked: CheckedText) -> Iterator[InternalCheck]:
-    """Check that a figure of three digits or more that is printed twice has the same scale both times."""
+    """Check that a figure printed twice has the same scale both times.
+
+    Three digits that are no round hundreds are taken to be the same figure anywhere; fewer only where the words round
+    them are the same too ("the £4.5 million pool", "the pool cost £4.5 billion").
+    """
     amounts = _scaled(checked.text, checked.sentences)
     for place, later in enumerate(amounts):
-        if later.digits < 3:
-            continue
         for earlier in amounts[:place]:
             same = earlier.mantissa == later.mantissa and earlier.quantity.unit == later.quantity.unit
-            if (
-                same
-                and earlier.scale != later.scale
-                and earlier.scale > 1
-                and later.scale > 1
-                and earlier.sentence != later.sentence
-            ):
+            apart = earlier.scale != later.scale and min(earlier.scale, later.scale) > 1
+            if same and apart and earlier.sentence != later.sentence and _is_meant_twice(checked.text, earlier, later):
                 printed = checked.text[earlier.quantity.start : earlier.quantity.end]
-                yield _scale_slip(checked.text, later, earlier.scale, f"printed elsewhere as {printed}")
+                body, head = (later, earlier) if earlier.in_headline else (earlier, later)
+                printed = checked.text[body.quantity.start : body.quantity.end]
+                yield _scale_slip(checked.text, head, body.scale, f"printed elsewhere as {printed}")
                 break
 
 
+def _is_meant_twice(text: str, earlier: _Scaled, later: _Scaled) -> bool:
+    if later.digits >= 3 or (later.mantissa >= _ROUND_HUNDREDS and later.mantissa % _ROUND_HUNDREDS):
+        return True
+    return later.digits >= 2 and bool(_words_round(text, earlier.quantity) & _words_round(text, later.quantity))
+
+
+def _words_round(text: str, quantity: Quantity) -> set[str]:
+    """Return the first letters of the words in the same sentence near a figure, which tell what it is for."""
+    before = re.split(r"[.!?\n]", text[max(0, quantity.start - _CONTEXT) : quantity.start])[-1]
+    after = re.split(r"[.!?\n]", text[quantity.end : quantity.end + _CONTEXT])[0]
+    return {word[:5].rstrip("s") for word in _WORD.findall((before + after).casefold())} - _COMMON
+
+
+_COMMON = frozenset(
+    (
+        "about",
+        "from",
+        "with",
+        "will",
+        "have",
+        "over",
+        "more",
+        "than",
+        "that",
+        "thi",
+        "were",
+        "been",
+        "said",
+        "year",
+        "milli",
+        "billi",
+        "cost",
+        "spend",
+        "spent",
+        "wa",
+        "which",
+        "their",
+        "other",
+        "also",
+        "compa",
+    )
+)
+
+
 def _conversions(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
-    """Check "26 miles (42 km)": two units of one dimension, the second in brackets right after the first."""
+    """Check "26 miles (42 km)" and "26 miles, or 42 km": two units of one dimension side by side."""
     for first, second in zip(one.quantities, one.quantities[1:], strict=False):
-        joint = text[first.end : second.start]
-        if (
-            not re.fullmatch(r"\s*\((?:or |about |around |some |nearly |almost |just (?:over|under) )?", joint)
-            or first.high is not None
-        ):
+        joint = _GLOSS.fullmatch(text[first.end : second.start])
+        measured = _in_metres(text, second) if dimension_of(first.unit) == "length" else second
+        if joint is None or first.high is not None or measured.high is not None or first.unit == measured.unit:
             continue
-        if (
-            second.high is not None
-            or first.unit == second.unit
-            or dimension_of(first.unit) in ("", "time")
-            or not text.startswith(")", second.end)
-        ):
+        closed = text.startswith(")", measured.end) if "(" in joint.group() else not _GOES_ON.match(text, measured.end)
+        if dimension_of(first.unit) in ("", "time") or not closed or is_currency(first.unit):
             continue
-        converted = convert(first.value, first.unit, second.unit)
-        if converted is None or is_currency(first.unit):
+        factors = _factors(first.unit, measured.unit)
+        if not factors or any(_is_near(first, measured, factor) for factor in factors):
             continue
-        rate = converted / first.value if first.value else 0.0
-        blur = (
-            max(slack(first), first.step / 2) * rate
-            + max(slack(second), second.step / 2)
-            + _MOST_APART * abs(converted)
-        )
-        if abs(converted - second.value) > blur:
-            printed = text[second.start : second.end]
-            working = f"{shown(first.value)} {first.unit} is {shown(converted)} {second.unit}"
-            yield slip(
-                Span(first.start, second.end), CheckKind.UNIT, printed, f"{shown(converted)} {second.unit}", working
-            )
+        exact = first.value * factors[0]
+        printed = text[measured.start : measured.end]
+        named = measured.unit.replace("_", " ")
+        working = f"{text[first.start : first.end]} is about {_rounded(exact)} {named}"
+        yield slip(Span(first.start, second.end), CheckKind.UNIT, printed, f"{_rounded(exact)} {named}", working)
+
+
+_GLOSS = re.compile(
+    r"\s*(?:\(|,\s|\s—\s|\s–\s)(?:or |about |around |some |nearly |almost |roughly |just (?:over|under) |"
+    r"that is |a little (?:over|under) ){0,2}"
+)
+_GOES_ON = re.compile(
+    r"\s?(?:per|an?\s(?:hour|second|minute|day)|from|away|further|more|less|longer|to\b|of\b(?!\s(?:land|"
+    r"moorland|farmland|water)))"
+)
+_AS_METRES = re.compile(r"(\d+(?:\.\d+)?)\s?m")
+_OTHER_MEASURES = {"gallon": 0.832674, "pint": 0.832674, "ton": 0.892857}
+"""What the American gallon, pint and ton are of the British ones."""
+
+
+def _in_metres(text: str, quantity: Quantity) -> Quantity:
+    """Return "1.68m" behind a length as metres and not as millions."""
+    found = _AS_METRES.fullmatch(text[quantity.start : quantity.end])
+    if found is None or quantity.unit:
+        return quantity
+    step = 10.0 ** -len(found[1].partition(".")[2])
+    return Quantity(quantity.start, quantity.end, float(found[1]), unit="m", step=step, decimals=quantity.decimals)
+
+
+def _factors(unit: str, into: str) -> list[float]:
+    """Return what one unit may be in another: twice where the British and the American measure differ."""
+    factor = convert(1.0, unit, into)
+    if factor is None:
+        return []
+    other = _OTHER_MEASURES.get(unit, 1.0) / _OTHER_MEASURES.get(into, 1.0)
+    return [factor] if other == 1.0 else [factor, factor * other]
+
+
+def _is_near(first: Quantity, second: Quantity, factor: float) -> bool:
+    converted = first.value * factor
+    blur = (
+        max(slack(first), first.step / 2) * factor + max(slack(second), second.step / 2) + _MOST_APART * abs(converted)
+    )
+    return abs(converted - second.value) <= min(blur, _MOST_OFF * abs(converted) + second.step / 2)
+
+
+def _rounded(value: float) -> str:
+    return shown(float(f"{value:.3g}"))
