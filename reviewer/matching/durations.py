@@ -10,6 +10,8 @@ from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of
 
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
+_YEAR, _OPEN_YEAR = 366, 2000
+"""The year in which days without one are counted; from December to January it goes on in the next."""
 
 
 def is_a_duration(quantity: Quantity, dates: Sequence[Item]) -> bool:
@@ -22,16 +24,28 @@ def is_a_duration(quantity: Quantity, dates: Sequence[Item]) -> bool:
     if quantity.unit not in _DAYS:
         return False
     known = [(iso, precise) for item in dates if (read := _day(item)) for iso, precise in [read]]
-    for (one, one_exact), (other, other_exact) in combinations(known, 2):
-        units = abs((other - one).days) / _DAYS[quantity.unit]
-        blur = 0.0 if one_exact and other_exact else 31.0 if min(one_exact, other_exact) >= 0.5 else 366.0
-        slack = max(blur / _DAYS[quantity.unit], 0.02 * units)
-        slack = min(slack, max(0.6, 0.1 * units)) if quantity.unit != "day" else slack
-        if quantity.unit == "day" and one_exact == other_exact == 1 and units + 1 == quantity.value:
-            return True
-        if abs(units - quantity.value) <= slack + 0.02 or (quantity.hedge and is_fairly_rounded(quantity, units)):
-            return True
-    return False
+    return any(
+        _is_as_long(quantity, days, min(one[1], other[1]))
+        for one, other in combinations(known, 2)
+        for days in _days_between(one[0], other[0])
+    )
+
+
+def _days_between(one: date, other: date) -> list[int]:
+    """Return the days between two dates; without years also those over the end of the year."""
+    days = abs((other - one).days)
+    return [days, _YEAR - days] if one.year == other.year == _OPEN_YEAR else [days]
+
+
+def _is_as_long(quantity: Quantity, days: int, exactness: float) -> bool:
+    """Return whether a time is that of some days, as exactly as the less exact one of two dates tells (see `_day`)."""
+    units = days / _DAYS[quantity.unit]
+    blur = 0.0 if exactness == 1 else 31.0 if exactness >= 0.5 else 366.0
+    slack = max(blur / _DAYS[quantity.unit], 0.02 * units)
+    slack = min(slack, max(0.6, 0.1 * units)) if quantity.unit != "day" else slack
+    if quantity.unit == "day" and exactness == 1 and units + 1 == quantity.value:
+        return True
+    return abs(units - quantity.value) <= slack + 0.02 or bool(quantity.hedge and is_fairly_rounded(quantity, units))
 
 
 def _is_between_hours(quantity: Quantity, dates: Sequence[Item]) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from reviewer.matching.folding import fold
-from reviewer.matching.headings import is_no_passage
+from reviewer.matching.headings import is_heading, is_no_passage
 from reviewer.matching.index import IndexShelf, SourceIndex
 from reviewer.matching.items import Item, read_items
 from reviewer.matching.paragraphs import paragraphs_of
 from reviewer.matching.seeds import Window, find_windows
 from reviewer.matching.tables import is_row, with_table_units
 from reviewer.model.analysis import Analysis
-from reviewer.model.document import Document
+from reviewer.model.document import BlockKind, Document
 from reviewer.model.geometry import Span
 from reviewer.text.numbers import Quantity
 from reviewer.text.sentences import split_sentences
@@ -31,6 +31,7 @@ _CUT_SHORT = re.compile(
 )
 """A denial that leaves off what it denies (`Her escort is not.`): it belongs to the sentence before it."""
 
+_HEADLINES = (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING)
 _SHORT = 2
 """Words up to which a sentence (`Against? Nine.`) belongs to the one before it."""
 
@@ -56,6 +57,7 @@ class Library:
         self._dates_on_top: list[Item] | None = None
         self._places: dict[str, list[list[int]]] = {}
         self._no_passage: dict[tuple[int, int, int], bool] = {}
+        self._headlines: dict[int, set[int]] = {}
         self._quantities: list[Quantity] | None = None
         self._matches: dict[tuple[int, str], list[tuple[int, str]]] = {}
 
@@ -178,6 +180,15 @@ class Library:
         if source not in self._paragraphs:
             self._paragraphs[source] = paragraphs_of(self.documents[source])
         return self._paragraphs[source]
+
+    def is_headline(self, source: int, span: Span) -> bool:
+        """Return whether a stretch without figures is a headline or heading of its source, by layout or by wording."""
+        if source not in self._headlines:
+            blocks = self.documents[source].blocks
+            self._headlines[source] = {block.start for block in blocks if block.kind in _HEADLINES}
+        text = self.documents[source].text
+        is_marked = span.start in self._headlines[source] and not any(c.isdigit() for c in span.of(text))
+        return is_marked or is_heading(text, span)
 
     def paragraph_at(self, source: int, offset: int) -> Span:
         """Return the paragraph that holds a code point, or the one before it."""

@@ -53,6 +53,7 @@ def check_quote(
     best = voiced[0][0]
     if not best.holds:
         return _in_other_words(article, claim, library, published, evidence)
+    evidence[0] = _with_what_was_cut(evidence[0], library, best)
     evidence[0] = _with_names(evidence[0], claim, article, best, voiced[0][1], library)
     findings = findings_from(claim.id, evidence[0].differences, 0)
     findings += _splices(claim, best) or joined_voices(claim, best, library)
@@ -60,6 +61,12 @@ def check_quote(
     texts = (article.text, library.documents[best.source].text)
     findings += misattribution(claim, evidence, is_sure, texts)
     return evidence, findings or [Finding(claim.id, Rule.VERBATIM)]
+
+
+def _with_what_was_cut(evidence: Evidence, library: Library, match: QuoteMatch) -> Evidence:
+    """Show the whole sentence when part of it that turns the sense was left off."""
+    is_cut = any(d.kind is DifferenceKind.CUT or d.article_start == d.article_end for d in evidence.differences)
+    return sentence_round(evidence, library, match.source) if is_cut and evidence.anchor else evidence
 
 
 def _with_names(

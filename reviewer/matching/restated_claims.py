@@ -46,10 +46,15 @@ _SMALL_COUNT = 12
 _SURE_HITS = 3
 """Points that such a passage must hold at least: two common words may be anybody's."""
 
+_VALUE = 0.2
+"""What it counts towards support that a telling figure of the claim stands in a passage."""
+
 _TOGETHER = 0.8
 """What the share that several passages hold together counts against that of one."""
 
-_MOSTLY_FIGURES = 0.75
+_ENOUGH = 0.4
+"""Held share from which a small count that no source prints is what a reader counts for himself."""
+
 _VOICE = 0.1
 """What it counts towards support that the passage is said by the person whom the claim names."""
 
@@ -138,12 +143,12 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     best = paraphrase.passages[0]
     share = max(best.share, _TOGETHER * paraphrase.held)
     share += _derived_share(case) + _disputed_share(case, conflicts) + (_VOICE if best.said_by_named else 0.0)
-    if share < HOLDS:
+    if share < HOLDS - (_VALUE if any(passage.gives_value for passage in paraphrase.passages) else 0.0):
         return False
     disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
-    missing = [item for item in (*missing_figures(case), *missing_dates(case)) if item.start not in disputed]
+    missing = [item for item in (*missing_figures(case), *missing_dates(case, share)) if item.start not in disputed]
     missing = [item for item in missing if not is_printed_age(item, case.article.text)]
-    missing = [item for item in missing if not _is_small_count(item)]
+    missing = [item for item in missing if share < _ENOUGH or not _is_small_count(item)]
     if _added_superlative(case) and best.share < _SURE:
         return False
     return not missing

@@ -46,3 +46,9 @@ def test_the_runs_reach_to_the_mark_that_closes_the_quote(judge_quote):
 def test_a_comma_printed_for_a_full_stop_is_harmless(judge_quote):
     printed, said = "The gates were closed again,", "The gates were closed again. We left."
     assert runs_in_words(judge_quote(printed, said), printed, said)[-1] == (RunKind.HARMLESS, ",", ".")
+
+
+def test_an_alternative_left_off_the_end_is_a_cut_and_shown(judge_quote):
+    judged = judge_quote("He had a dog with him.", "He had a dog with him, or it might have been a goat.")
+    assert judged.rule is Rule.OUT_OF_CONTEXT
+    assert judged.passage.endswith("a goat.")

@@ -37,3 +37,9 @@ def test_a_hope_told_as_a_fact_is_stronger(judge_claim):
     source = "You can have your money back or a new oven, which we hope will be ready in August."
     judged = judge_claim("Buyers can have their money back or a new oven, which will be ready in August.", source)
     assert judged.rule is Rule.STRENGTHENED
+
+
+def test_a_short_denial_after_the_passage_is_read_with_it(judge_claim):
+    source = "A woman of 29 has been questioned about thefts from the chapel in Sall. She has not been charged."
+    judged = judge_claim("A woman of 29 has been charged with thefts from the chapel in Sall.", source)
+    assert judged.rule is Rule.CONTRADICTED

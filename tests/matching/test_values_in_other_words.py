@@ -70,3 +70,22 @@ def test_a_relative_that_is_no_word_of_a_closed_kind_in_the_source_is_no_error(j
     source = "Wilma Tarn found the lost ring under the floor of the chapel in Sall and kept it for a year."
     judged = judge_claim("The mother of Wilma Tarn found the lost ring under the floor of the chapel.", source)
     assert judged.rule is Rule.PARAPHRASE_OK
+
+
+def test_weeks_from_december_to_january_are_counted_over_the_new_year(judge_claim):
+    source = "The ice rink on Hamble Green is open from Friday 5 December to Friday 16 January."
+    assert judge_claim("The ice rink will be open for six weeks.", source).rule is Rule.PARAPHRASE_OK
+
+
+def test_a_source_that_counts_the_same_thing_otherwise_contradicts(judge_claim):
+    judged = judge_claim(
+        "The gale blew down 75 lamp posts.", "Our crews count 75 lamp posts down.", "Lamp posts down: 48."
+    )
+    assert judged.rule is Rule.CONTRADICTED
+
+
+def test_a_line_with_a_special_figure_holds_a_claim_without_its_words(judge_claim):
+    source = "Hartle Lido: season report\n\nAdmissions: 23,418\n\nThe pool was shut for nine days in July."
+    judged = judge_claim("Some 23,418 people swam there this summer.", source)
+    assert judged.passage == "Admissions: 23,418"
+    assert judged.rule is Rule.PARAPHRASE_OK

@@ -12,6 +12,12 @@ _NEAR = 7
 
 _CLAUSE = re.compile(r"[,;:.!?–—“”\"\n(]")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ALTERNATIVE = re.compile(
+    r"^,?\s+or\s+(?:(?:it|that|this|he|she|they|we)\s+(?:may|might|could)|perhaps|maybe|possibly|something)\b",
+    re.IGNORECASE,
+)
+"""`..., or it might have been a dog`: what was said as certain was not."""
+
 _MODAL_END = re.compile(r"^[\s,]*(?:we|you|they|he|she|it|I|one)\s+(?:could|might|would)\s+have\b", re.IGNORECASE)
 
 
@@ -166,4 +172,4 @@ def _right_condition(right: str, around: str, denied: bool) -> int:
     limit = _LIMIT_AFTER.match(right) or (_TODAY.match(right) if denied else None)
     if limit and limit.group().strip(" ,").casefold() not in around:
         return limit.end()
-    return len(right.rstrip(' .!?"”')) if _MODAL_END.match(right) else 0
+    return len(right.rstrip(' .!?"”')) if _MODAL_END.match(right) or _ALTERNATIVE.match(right) else 0

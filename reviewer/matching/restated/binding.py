@@ -14,6 +14,9 @@ _COMMA, _CLAUSE, _SENTENCE = 1.5, 4.0, 8.0
 
 _REACH = 12.0
 _LOOK_BACK = 4
+_LABEL = 4
+"""Words of a label that tell what the figure after it counts."""
+
 _PART_OF = frozenset({"of", "out", "the", "its", "their", "all", "those", "these", "some", "about"})
 """Words between a part and its whole (`40 of the 50 tents`): what is said of one is said of the other."""
 
@@ -126,6 +129,16 @@ def clauses(items: Sequence[Item], text: str) -> list[list[Item]]:
             found.append([])
         found[-1].append(item)
     return found
+
+
+def labelled(item: Item, items: Sequence[Item], text: str) -> frozenset[str]:
+    """Return what a figure after a colon or bar counts: the words of the label before it (`Boats lost: 9`)."""
+    at = next(place for place, other in enumerate(items) if other.start == item.start)
+    if not at or text[items[at - 1].end : item.start].strip() not in (":", "|"):
+        return frozenset()
+    line = text.rfind("\n", 0, item.start) + 1
+    before = [other for other in items[max(0, at - _LABEL) : at] if other.start >= line and other.kind is ItemKind.WORD]
+    return frozenset(key for other in before for key in keys_of(other) if key[0] != "#")
 
 
 def counted(item: Item, items: Sequence[Item]) -> frozenset[str]:

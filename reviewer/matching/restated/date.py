@@ -76,16 +76,19 @@ def _nearly_agree(item: Item, other: Item) -> bool:
     return share_an_equal_part(item.date, other.date)
 
 
-def missing_dates(case: Case) -> list[Item]:
-    """Return the absolute dates of the claim, apart from that of the attribution, that no passage gives."""
+def missing_dates(case: Case, share: float) -> list[Item]:
+    """Return the dates of the claim, apart from that of the attribution, that no passage gives.
+
+    A day of the week or time of day speaks against a claim only if little of it is held; `share` is how much.
+    """
     return [
         item
         for item in case.paraphrase.items
         if item.date
         and item.date.iso
-        and (not item.date.relative or (item.date.weekday is not None and case.paraphrase.passages[0].share < _HALF))
+        and (not item.date.relative or (item.date.weekday is not None and share < _HALF))
         and "Q" not in item.date.iso
-        and (item.date.iso[0] != "T" or case.paraphrase.passages[0].share < _LEAST_HELD)
+        and (item.date.iso[0] != "T" or share < _LEAST_HELD)
         and not _belongs_to_the_tag(case, item)
         and not any(
             says_the_same(item, other) and is_as_exact(item, other)

@@ -8,7 +8,7 @@ from reviewer.matching.items import Item
 from reviewer.matching.library import SMALL
 from reviewer.matching.paraphrased import Passage, passage_at
 from reviewer.matching.quantities import are_comparable, compare
-from reviewer.matching.restated.binding import counted
+from reviewer.matching.restated.binding import counted, labelled
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
 from reviewer.matching.restated.contradiction import denied_differences, turned_round
 from reviewer.matching.restated.date import date_conflicts
@@ -18,6 +18,10 @@ from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.65
 """Share of the claim that another source must hold to speak of the same thing."""
+
+
+_TWO_WORDS = 2
+"""Words that two figures must both count (`power lines`) to be one figure, without another word beside them."""
 
 
 def disagreeing(case: Case) -> tuple[int, Conflict] | None:
@@ -54,14 +58,15 @@ def with_rivals(case: Case) -> Case:
             spans = [s for s in library.every_sentence(source) if not library.is_no_passage(source, s)]
             read = [(span, library.passage_items(source, span)) for span in spans]
             counts = [(s, i, o) for s, items in read for i in items for o in [items] if i.quantity]
-            same = [(s, i, o) for s, i, o in counts if noun & counted(i, o) and i.quantity]
+            text = library.documents[source].text
+            same = [(s, i, o) for s, i, o in counts if noun & (counted(i, o) | labelled(i, o, text)) and i.quantity]
             if any(i.quantity and compare(item.quantity, i.quantity).is_fair for _, i, _ in same):
                 continue
             for span, other, items in same:
                 if (
                     other.quantity
                     and are_comparable(item.quantity, other.quantity)
-                    and _is_more(here, other, items, noun)
+                    and _is_more(here, other, items, noun & (counted(other, items) | labelled(other, items, text)))
                 ):
                     found.append(passage_at(source, span, case.paraphrase.points, library))
     known = {(p.source, p.span.start) for p in (*case.paraphrase.passages, *case.paraphrase.others)}
@@ -71,8 +76,8 @@ def with_rivals(case: Case) -> Case:
 
 
 def _is_more(here: set[str], other: Item, items: Sequence[Item], noun: frozenset[str]) -> bool:
-    shared = {key for key in here & context_of(other, items) if key[0] != "#"} - noun
-    return len(shared) >= 1
+    shared = {key for key in here & context_of(other, items) if key[0] != "#"}
+    return len(noun) >= _TWO_WORDS or bool(shared - noun)
 
 
 def _weight(case: Case, conflict: Conflict) -> float:
@@ -96,7 +101,8 @@ def _count_conflict(case: Case, rank: int, passage: Passage) -> Conflict | None:
         for other in passage.items if item.quantity else ():
             if not other.quantity or not item.quantity or not are_comparable(item.quantity, other.quantity):
                 continue
-            noun = counted(item, case.paraphrase.items) & counted(other, passage.items)
+            theirs = counted(other, passage.items) | labelled(other, passage.items, case.text_of(passage))
+            noun = counted(item, case.paraphrase.items) & theirs
             if not noun or compare(item.quantity, other.quantity).is_fair:
                 continue
             if _is_more(context_of(item, case.paraphrase.items), other, passage.items, noun):

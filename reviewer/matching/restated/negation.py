@@ -14,6 +14,9 @@ from reviewer.matching.rules import negation_rules, opposite_words
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.4
+_SHORT_DENIAL = 8
+"""Words of a sentence that does little else than deny."""
+
 _ANSWER = re.compile(r"\?[\"'”’]?\s+(?:[A-Z][\w .'’-]{0,40}:\s*)?[\"'“‘]?(?P<answer>Yes|No)\b")
 """A question with the word that answers it, said by the next speaker (`Q: Is it safe? A: No.`)."""
 
@@ -28,7 +31,7 @@ def negation_conflicts(case: Case) -> list[Conflict]:
         if case.share_of_words(passage) < _LEAST_HELD:
             continue
         items = list({item.start: item for item in passage.items}.values())
-        found = _cut_short(case, rank, items) or _over_same_words(case, rank, items)
+        found = _cut_short(case, rank, items) or _over_same_words(case, rank, items) or _beside_it(case, rank, items)
         if found:
             return found
     return []
@@ -64,6 +67,21 @@ def _over_same_words(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conf
             if _has_opposite(clause, theirs):
                 continue
         return [_conflict(case, rank, mismatched[-1], theirs, here)]
+    return []
+
+
+def _beside_it(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conflict]:
+    """Report a word that only a short sentence of the passage has, which denies it (`He has not been charged.`)."""
+    passage = case.paraphrase.passages[rank]
+    here, there = denied(case.paraphrase.items, case.article.text), denied(theirs, case.text_of(passage))
+    if here or any(map(is_negation, case.paraphrase.items)):
+        return []
+    for sentence in case.library.sentences(passage.source, passage.span):
+        inside = [item for item in theirs if sentence.start <= item.start < sentence.end]
+        hits = [hit for hit in passage.hits if sentence.start <= hit.item.start < sentence.end]
+        words = [hit for hit in hits if hit.point.item.kind is ItemKind.WORD]
+        if len(inside) <= _SHORT_DENIAL and words and all(hit.item.start in there for hit in words):
+            return [_conflict(case, rank, words[-1], theirs, here)]
     return []
 
 

@@ -12,10 +12,13 @@ from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.rules import word_list
 from reviewer.model.evidence import DifferenceKind
+from reviewer.text.numbers import Quantity
+from reviewer.text.units import convert
 
 _OWN = 3.0
 """Distance from which a word before or after several figures is said of all of them."""
 
+_WORLDS_APART = 1000
 _CLEARLY = 1.0
 """By how much two anchors must fit crosswise better than straight."""
 
@@ -59,8 +62,16 @@ def _unique(items: Sequence[Item]) -> list[Item]:
 
 def _are_rivals(one: Item, other: Item) -> bool:
     if one.quantity and other.quantity:
-        return are_comparable(one.quantity, other.quantity)
+        return are_comparable(one.quantity, other.quantity) and _are_of_one_size(one.quantity, other.quantity)
     return one.date is not None and other.date is not None
+
+
+def _are_of_one_size(one: Quantity, other: Quantity) -> bool:
+    """Return whether two measures or amounts in different units are not worlds apart (`£79.1m` and `42p`)."""
+    if one.unit == other.unit or not one.value or not other.value:
+        return True
+    ratio = abs((convert(one.value, one.unit, other.unit) or one.value) / other.value)
+    return 1 / _WORLDS_APART < ratio < _WORLDS_APART
 
 
 def _kind(item: Item) -> DifferenceKind:
