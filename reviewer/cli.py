@@ -23,7 +23,7 @@ from reviewer.model.analysis import Depth, SensitiveKind
 from reviewer.model.finding import worst
 from reviewer.model.geometry import Box
 from reviewer.model.packet import PacketFormat, PacketOptions, Profile
-from reviewer.model.problem import ProblemCode, ReviewerError, printable
+from reviewer.model.problem import Problem, ProblemCode, ReviewerError, printable
 from reviewer.model.redaction import PageBox, RedactionOrder
 from reviewer.model.review import Review
 from reviewer.model.verdict import Signature
@@ -175,9 +175,19 @@ def _reviewed(supervisor: Supervisor, article: Path, options: argparse.Namespace
     for document in (review.article, *review.sources):
         for notice in document.notices if document else ():
             print(f"{printable(document.name if document else '')}: {notice.code.value}", file=sys.stderr)
+    _say_what_is_missing(review, first_pass_wanted=getattr(options, "instant", False))
     slug = Path(review.article.name if review.article else "").stem
     session.apply(DescribeReview(slug, review.desk.draft, "", ""))
     return session.review, shelf
+
+
+def _say_what_is_missing(review: Review, first_pass_wanted: bool) -> None:
+    article = review.article
+    if article and review.analyses[article.id].depth is Depth.INSTANT and not first_pass_wanted:
+        print(Problem(ProblemCode.FIRST_PASS_ONLY, {"name": article.name}).sentence, file=sys.stderr)
+    names = [review.display_id(claim.id) for claim in review.claims if not review.findings.get(claim.id)]
+    if review.sources and names:
+        print(Problem(ProblemCode.NOT_COMPARED, {"claims": ", ".join(names)}).sentence, file=sys.stderr)
 
 
 def _redact(options: argparse.Namespace, _: OpenWindow) -> int:

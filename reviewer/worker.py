@@ -166,6 +166,7 @@ def _analyse(request: Analyse) -> Reply:
 def _match(request: MatchClaims, report: Report) -> Reply:
     from reviewer.matching.match import match_claims
 
+    uncompared: list[str] = []
     evidence, findings = match_claims(
         request.article,
         request.claims,
@@ -174,8 +175,9 @@ def _match(request: MatchClaims, report: Report) -> Reply:
         request.published,
         request.quote_profile,
         report,
+        uncompared,
     )
-    return Matched(evidence, findings)
+    return Matched(evidence, findings, tuple(uncompared))
 
 
 def _make_packet(request: MakePacket, report: Report) -> Reply:

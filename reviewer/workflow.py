@@ -284,15 +284,27 @@ def review_files(
 
 
 def analyse_all(asker: Asker, session: Session, *, published: str | None = None, depth: Depth = Depth.FULL) -> None:
-    """Have the article and those sources analysed that are not yet. Raises ReviewerError."""
+    """Have the article and those sources analysed that are not yet. Raises ReviewerError.
+
+    Where the full pass breaks the first pass stands in for it, as in the window; its `depth` tells.
+    """
     article = session.review.article
     if article is None:
         raise ReviewerError(ProblemCode.NO_ARTICLE)
-    session.receive_analysis(analyse(asker, session.review, article, depth, published=published))
+    session.receive_analysis(_analysed(asker, session.review, article, depth, published))
     for source in session.review.sources:
         if source.id not in session.review.analyses:
             source_depth = min(depth, depth_for_source(source), key=lambda one: one is Depth.FULL)
-            session.receive_analysis(analyse(asker, session.review, source, source_depth))
+            session.receive_analysis(_analysed(asker, session.review, source, source_depth))
+
+
+def _analysed(asker: Asker, review: Review, document: Document, depth: Depth, published: str | None = None) -> Analysis:
+    try:
+        return analyse(asker, review, document, depth, published=published)
+    except ReviewerError as error:
+        if depth is Depth.INSTANT or error.problem.code is not ProblemCode.READER_DIED:
+            raise
+    return analyse(asker, review, document, Depth.INSTANT, published=published)
 
 
 def _open_with(asker: Asker, path: Path, passwords: Sequence[str]) -> Opened:

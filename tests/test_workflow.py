@@ -2,6 +2,7 @@ import os
 import threading
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from reviewer import workflow
@@ -217,3 +218,25 @@ def test_cancelling_is_passed_on(tmp_path):
     cancel = threading.Event()
     workflow.open_path(Watcher(Opened((opened(document_of("words")),))), tmp_path / "a.txt", cancel=cancel)
     assert seen == [cancel]
+
+
+def test_where_the_full_pass_breaks_the_first_pass_stands_in(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"words")
+    article = document_of("words")
+    first = msgspec.structs.replace(analysis_of(article), depth=Depth.INSTANT)
+    asker = Recorder(
+        Opened((opened(article),)),
+        ReviewerError(ProblemCode.READER_DIED, name="a.txt"),
+        Analysed(first),
+        workflow.Matched({}, {}),
+    )
+    review = workflow.review_files(asker, Session(), tmp_path / "a.txt", [])
+    assert review.analyses[article.id].depth is Depth.INSTANT
+
+
+def test_other_refusals_of_the_full_pass_are_no_reason_for_less(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"words")
+    refusal = ReviewerError(ProblemCode.MODEL_ALTERED)
+    asker = Recorder(Opened((opened(document_of("words")),)), refusal)
+    code = code_of(lambda: workflow.review_files(asker, Session(), tmp_path / "a.txt", []))
+    assert code is ProblemCode.MODEL_ALTERED

@@ -185,7 +185,13 @@ class AnalysisFlow(QObject):
         if (wanted.article, wanted.sources) == (now.article, now.sources):
             self._matched = wanted
             self._bridge.receive_matches(matched.evidence, matched.findings)
+            self._say_uncompared(matched.uncompared)
         self._look()
+
+    def _say_uncompared(self, claims: tuple[str, ...]) -> None:
+        if claims:
+            names = ", ".join(filter(None, map(self._bridge.review.display_id, claims)))
+            self.problem.emit(Problem(ProblemCode.NOT_COMPARED, {"claims": names}))
 
     def _fail_match(self, wanted: MatchInput, problem: Problem) -> None:
         self._matching = None

@@ -35,6 +35,7 @@ def check_matches(request: MatchClaims, untrusted: Matched) -> None:
     claims = {claim.id for claim in request.claims}
     sources = {source.id: source for source in request.sources}
     require(claims >= untrusted.evidence.keys() | untrusted.findings.keys(), "a claim that was not sent")
+    require(claims >= set(untrusted.uncompared), "a claim that was not sent")
     for claim, passages in untrusted.evidence.items():
         for passage in passages:
             require(passage.claim == claim, "evidence under another claim")

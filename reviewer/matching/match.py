@@ -30,13 +30,16 @@ def match_claims(
     published: str | None = None,
     quote_profile: str = "standard",
     progress: Callable[[Progress], None] = lambda _: None,
+    uncompared: list[str] | None = None,
 ) -> tuple[dict[str, tuple[Evidence, ...]], dict[str, tuple[Finding, ...]]]:
     """Find for each claim of an article the passages it rests on, what differs, and which rules that breaks.
 
     Evidence comes best first; when no source holds a claim, the nearest passage comes with `supports` False.
     Findings come worst first; every claim has at least one, unless there are no sources at all, which is no finding.
     `published` (ISO) resolves the article's relative dates and `quote_profile` says how strictly quotations are
-    read; `analyses` are those of the sources and tell who says a passage. All offsets are code points.
+    read; `analyses` are those of the sources and tell who says a passage. All offsets are code points. With a list of
+    `uncompared` a claim at which a rule breaks is named there and gets neither, so that it does not cost the others
+    theirs; without one, whatever the rule raises is raised.
     """
     if not sources:
         return {claim.id: () for claim in claims}, {claim.id: () for claim in claims}
@@ -47,7 +50,15 @@ def match_claims(
     for done, claim in enumerate(claims):
         if done % _STEP == 0:
             progress(Progress(Step.MATCHING, done, len(claims)))
-        passages, noticed = _check(article, claim, library, published or article.published, profile)
+        try:
+            passages, noticed = _check(article, claim, library, published or article.published, profile)
+        except MemoryError:
+            raise
+        except Exception:
+            if uncompared is None:
+                raise
+            uncompared.append(claim.id)
+            passages, noticed = [], []
         evidence[claim.id] = tuple(passages)
         findings[claim.id] = tuple(sorted(noticed, key=lambda finding: -finding.severity))
     progress(Progress(Step.MATCHING, len(claims), len(claims)))

@@ -26,6 +26,8 @@ class ProblemCode(StrEnum):
     TIME_LIMIT = "time_limit"
     MEMORY_LIMIT = "memory_limit"
     READER_DIED = "reader_died"
+    NOT_COMPARED = "not_compared"
+    FIRST_PASS_ONLY = "first_pass_only"
     READER_GARBLED = "reader_garbled"
     CANCELLED = "cancelled"
     MODEL_MISSING = "model_missing"
@@ -67,6 +69,10 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.WEB_ADDRESS: "Reviewer never goes online. Save the page or print it to PDF and drop the file.",
     ProblemCode.TIME_LIMIT: "{name} took longer than {limit} and was stopped; nothing else is affected.",
     ProblemCode.MEMORY_LIMIT: "{name} needed more memory than is allowed and was stopped; nothing else is affected.",
+    ProblemCode.FIRST_PASS_ONLY: "Only the first pass over {name} could be made; claims in other words are missing.",
+    ProblemCode.NOT_COMPARED: (
+        "{claims} could not be compared with the sources, because a rule of the program broke; check by hand."
+    ),
     ProblemCode.READER_DIED: "The process that was reading {name} stopped unexpectedly; nothing is lost, try again.",
     ProblemCode.READER_GARBLED: "The process that was reading {name} gave an answer that makes no sense; "
     "the file was not opened.",

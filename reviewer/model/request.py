@@ -125,10 +125,14 @@ class MatchClaims(msgspec.Struct, frozen=True, tag=True):
 
 
 class Matched(msgspec.Struct, frozen=True, tag=True):
-    """Evidence (best first) and findings of the claims, by claim id."""
+    """Evidence (best first) and findings of the claims, by claim id.
+
+    `uncompared` are claims at which a rule of ours broke; they have neither.
+    """
 
     evidence: dict[str, tuple[Evidence, ...]]
     findings: dict[str, tuple[Finding, ...]]
+    uncompared: tuple[str, ...] = ()
 
 
 class MakePacket(msgspec.Struct, frozen=True, tag=True):

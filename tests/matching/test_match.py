@@ -1,8 +1,10 @@
 """The door of the room: any claim against any sources, with sound offsets."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reviewer.matching import match
 from reviewer.matching.match import match_claims
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim, ClaimKind, claim_id
@@ -123,3 +125,25 @@ def test_a_figure_outside_the_quoted_words_of_a_sentence_is_checked_too():
         kind=ClaimKind.MIXED_QUOTE,
     )
     assert judged.rule is Rule.FIGURE_CHANGED
+
+
+def test_a_rule_that_breaks_on_one_claim_does_not_cost_the_others_their_findings(monkeypatch):
+    article = make_document("The otter weighs £5. The weir is old.", "article")
+    source = make_document("The otter weighs £5. The weir is old.")
+    spans = (Span(0, 20), Span(21, 37))
+    broken, sound = (Claim(claim_id(article.id, span), anchor_at(article, span), ClaimKind.ASSERTION) for span in spans)
+    honest = match.check_restated
+
+    def breaks_on_the_first(article, claim, *rest):
+        if claim.id == broken.id:
+            raise KeyError("otter")
+        return honest(article, claim, *rest)
+
+    monkeypatch.setattr(match, "check_restated", breaks_on_the_first)
+    uncompared = []
+    evidence, findings = match_claims(article, [broken, sound], [source], (), uncompared=uncompared)
+    assert uncompared == [broken.id]
+    assert (evidence[broken.id], findings[broken.id]) == ((), ())
+    assert findings[sound.id]
+    with pytest.raises(KeyError):
+        match_claims(article, [broken, sound], [source], ())
