@@ -1,9 +1,10 @@
 """Which elements of a page show their letters in reverse order: bdo, and styles that override the direction."""
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
+
+from reviewer.formats.html_styles import Styles, text_of
 
 _OVERRIDES = re.compile(r"unicode-bidi\s*:\s*(?:bidi|isolate)-override", re.IGNORECASE)
 _DIRECTION = re.compile(r"(?<![\w-])direction\s*:\s*(rtl|ltr)", re.IGNORECASE)
@@ -11,12 +12,8 @@ _BACKWARDS_ROW = re.compile(r"(?:row|column)-reverse", re.IGNORECASE)
 _FLOATS_RIGHT = re.compile(r"float\s*:\s*right", re.IGNORECASE)
 _IS_BOX = re.compile(r"display\s*:\s*(?:inline-)?(?:block|flex|grid|table)", re.IGNORECASE)
 _FEW_LETTERS, _FEWEST_BOXES = 2, 3
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_PART_OF_SELECTOR = re.compile(r"[.#]?[\w-]+")
 _TELLING = (_OVERRIDES, _DIRECTION, _BACKWARDS_ROW, _FLOATS_RIGHT, _IS_BOX)
 _RIGHT_TO_LEFT = "rtl"
-_MOST_RULES = 5_000
 
 
 class Turning:
@@ -26,8 +23,7 @@ class Turning:
     """
 
     def __init__(self, root: etree._Element) -> None:
-        sheets = _COMMENT.sub(" ", "\n".join(map(_text, root.iter("style"))))
-        self._rules = [rule for rule in _rules(sheets) if any(one.search(rule[1]) for one in _TELLING)]
+        self._styles = Styles(root, _TELLING)
 
     def turns(self, element: etree._Element) -> bool:
         """Return whether the letters in an element are shown from right to left."""
@@ -40,7 +36,7 @@ class Turning:
     def _lines_boxes_up_backwards(self, element: etree._Element) -> bool:
         """Return whether an element's letters stand in boxes of their own that are lined up from right to left."""
         boxes = [child for child in element if isinstance(child.tag, str)]
-        if len(boxes) < _FEWEST_BOXES or any(len(_text(box).strip()) > _FEW_LETTERS for box in boxes):
+        if len(boxes) < _FEWEST_BOXES or any(len(text_of(box).strip()) > _FEW_LETTERS for box in boxes):
             return False
         if self._says(element, _BACKWARDS_ROW) or all(self._says(box, _FLOATS_RIGHT) for box in boxes):
             return True
@@ -48,36 +44,15 @@ class Turning:
         return is_row and self._direction(element) == _RIGHT_TO_LEFT
 
     def _says(self, element: etree._Element, wanted: re.Pattern[str]) -> bool:
-        return any(wanted.search(style) for style in self._styles(element))
+        return any(wanted.search(style) for style in self._styles.of(element))
 
     def _direction(self, element: etree._Element) -> str:
         here: etree._Element | None = element
         while here is not None:
-            for style in self._styles(here):
+            for style in self._styles.of(here):
                 if found := _DIRECTION.findall(style):
                     return str(found[-1]).lower()
             if (given := (here.get("dir") or "").strip().lower()) in (_RIGHT_TO_LEFT, "ltr"):
                 return given
             here = here.getparent()
         return ""
-
-    def _styles(self, element: etree._Element) -> Iterator[str]:
-        yield element.get("style") or ""
-        if self._rules:
-            names = {str(element.tag), f"#{element.get('id')}"}
-            names.update(f".{one}" for one in (element.get("class") or "").split())
-            yield from (style for selected, style in self._rules if selected & names)
-
-
-def _text(element: etree._Element) -> str:
-    return "".join(map(str, element.itertext()))
-
-
-def _rules(sheets: str) -> list[tuple[set[str], str]]:
-    rules: list[tuple[set[str], str]] = []
-    for match in _RULE.finditer(sheets):
-        if len(rules) == _MOST_RULES:
-            break
-        last = [selector.split()[-1] for selector in match[1].split(",") if selector.strip()]
-        rules.append(({name for one in last for name in _PART_OF_SELECTOR.findall(one)}, match[2]))
-    return rules

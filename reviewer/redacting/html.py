@@ -10,6 +10,7 @@ from lxml import etree, html
 from reviewer.formats.encoding import decode
 from reviewer.formats.html_rebuilding import Dropped, RebuiltPage, rebuild_page
 from reviewer.formats.html_roles import BLOCKS
+from reviewer.formats.html_shown import as_shown
 from reviewer.formats.html_tree import declared_encoding, parse_html
 from reviewer.model.redaction import RedactionHit, RedactionLoss, RedactionOrder
 from reviewer.model.request import Progress, Redacted, Step
@@ -70,7 +71,7 @@ def redacted_page(name: str, page: str, ledger: Ledger, place: str = "") -> str:
     for unread in _UNREAD.findall(page):
         if ledger.look(_at(place, "comment"), unread) or unread.startswith("<!--"):
             ledger.lose(RedactionLoss.COMMENTS, place)
-    rebuilt = rebuild_page(parse_html(name, page), partial(_keeps, ledger))
+    rebuilt = rebuild_page(_as_read(parse_html(name, page), page, ledger), partial(_keeps, ledger))
     for dropped in rebuilt.dropped:
         _enter_dropped(ledger, dropped, place)
     ledger.look(_at(place, "name of an element"), "\n".join(sorted(rebuilt.strange_names)))
@@ -79,6 +80,23 @@ def redacted_page(name: str, page: str, ledger: Ledger, place: str = "") -> str:
     _Gatherer(words, place).gather_all(rebuilt.body)
     words.redact(ledger)
     return _written(rebuilt, title)
+
+
+def _as_read(root: html.HtmlElement, page: str, ledger: Ledger) -> html.HtmlElement:
+    """Return a page as its styles have it shown when there is more to be removed in it then, else as it stands."""
+    shown = as_shown(page, root)
+    if shown is None:
+        return root
+    more, plain = (len(ledger.finder.find(_joined_text(tree))) for tree in (shown, root))
+    return shown if more > plain else root
+
+
+def _joined_text(root: html.HtmlElement) -> str:
+    pieces: list[str] = []
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        edge = "\n" if event in ("start", "end") and element.tag in BLOCKS else ""
+        pieces += (edge, element.text or "") if event == "start" else (edge, element.tail or "")
+    return "".join(pieces)
 
 
 def _rewritten(name: str, content: bytes, ledger: Ledger, progress: Report) -> bytes:

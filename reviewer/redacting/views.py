@@ -12,6 +12,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewer.text.zero_width_codes import zero_width_codes
+
 _BYTE = r"(?:%[0-9A-Fa-f]{2}|=[0-9A-Fa-f]{2}|\\x[0-9A-Fa-f]{2})"
 _ESCAPE = re.compile(
     rf"(?P<bytes>{_BYTE}+)|(?P<soft>=\r?\n)|(?P<entity>&(?:#[0-9]{{1,7}}|#[xX][0-9A-Fa-f]{{1,6}}|[A-Za-z]\w{{1,30}});?)"
@@ -56,7 +58,8 @@ def views_of(text: str) -> Iterator[View]:
 
 
 def encoded_words(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and meaning of each stretch that reads as base64 or hexadecimal text."""
+    """Yield start, end and meaning of each stretch that reads as base64, hexadecimal or zero-width text."""
+    yield from zero_width_codes(text)
     for pattern, decode in ((_BASE64, _from_base64), (_HEX, _from_hex)):
         for match in pattern.finditer(text, 0, _LONGEST_SCAN):
             for meaning in _meanings(decode(match.group())):

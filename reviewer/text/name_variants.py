@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from reviewer.text.name_parts import NameParts, is_particle, name_parts, without_prefix
 from reviewer.text.needles_folding import Folded
@@ -17,21 +18,31 @@ _WRITTEN_AS_TWO = {
 }  # fmt: skip
 """How letters are spelt where a keyboard has none of them, other than by leaving the mark off."""
 
+_FIGURES = {"o": "0", "i": "1", "l": "1", "e": "3", "a": "4", "s": "5", "t": "7", "b": "8"}
+_MOST_FIGURES = 4
+
 
 def name_variants(name: str) -> tuple[str, ...]:
     """Return the spellings to offer for a person's name, the likeliest first, none twice (case aside).
 
     The full name without title comes first, then surname, initial with surname, index forms, the same without
-    accents, local parts of mail addresses, parts of file names. At the end stand those that will hit others as well:
-    the first name with an initial, initials, the first name alone last. Nothing has fewer than two letters. A text
-    without a letter, or longer than a name can be (200 code points), gives none. Endings such as 's are the matcher's
-    to find and are not listed.
+    accents, local parts of mail addresses, parts of file names, the surname with figures for letters. At the end stand
+    those that will hit others as well: the first name with an initial, initials, the first name alone last. Nothing
+    has fewer than two letters. A text without a letter, or longer than a name can be (200 code points), gives none.
+    Endings such as 's are the matcher's to find and are not listed.
     """
     parts = name_parts(name) if len(name) <= _LONGEST_NAME else None
     if parts is None:
         return ()
     likely = list(_likely(parts))
-    found = [*likely, *_without_accents(likely), *_addresses(parts), *_file_names(parts), *_risky(parts)]
+    found = [
+        *likely,
+        *_without_accents(likely),
+        *_addresses(parts),
+        *_file_names(parts),
+        *_in_figures(parts),
+        *_risky(parts),
+    ]
     once: dict[str, str] = {}
     for one in found:
         if _letters(one) >= _FEWEST_LETTERS:
@@ -125,6 +136,16 @@ def _file_names(parts: NameParts) -> Iterator[str]:
         heads = ["".join(map(_capital, _HYPHEN.split(word))) for word in camel]
         yield "".join(heads)
         yield "".join((*heads[1:], heads[0]))
+
+
+def _in_figures(parts: NameParts) -> Iterator[str]:
+    """Give the surname with figures that look like its letters, as people write past a filter: K0vač."""
+    surname = _plain(parts.surname)
+    present = [letter for letter in _FIGURES if letter in surname.casefold()][:_MOST_FIGURES]
+    for count in range(1, len(present) + 1):
+        for chosen in combinations(present, count):
+            table = {ord(one): _FIGURES[letter] for letter in chosen for one in (letter, letter.upper())}
+            yield surname.translate(table)
 
 
 def _risky(parts: NameParts) -> Iterator[str]:

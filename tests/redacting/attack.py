@@ -19,6 +19,9 @@ _HEX = re.compile(rb"(?:[0-9a-fA-F]{2} ?){6,}")
 _UNSHOWN = re.compile(r"<(script)\b.*?</\1>|<(\w+) hidden>.*?</\2>", re.DOTALL)
 _STYLE_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6}) ?")
 _NAME_IN_PIECES = re.compile(r";\s*filename\*\d+=")
+_ORDERED = re.compile(r"order:(\d+)'>(\w+)<")
+_WRITTEN_BEFORE = re.compile(r"\.(\w+)::before\{content:'([^']*)'")
+_VALUE_SHOWN = re.compile(r"<i data-x=(\w+)>")
 _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсхѕіј", "ABEKMHOPCTXaeopcxsij")
 
@@ -49,9 +52,25 @@ def _readings(data: bytes, depth: int = 0) -> Iterator[str]:
     yield _NAME_IN_PIECES.sub("", plain)
     if "<" in plain:
         yield html.unescape(_TAG.sub("", _UNSHOWN.sub("", plain)))
+    yield from _styled(plain)
+    yield _bits(plain)
     yield re.sub(r".\x08", "", data.decode("latin-1"))
     for inner in _inner(data):
         yield from _readings(inner, depth + 1)
+
+
+def _bits(text: str) -> str:
+    signs = "".join("0" if sign == "\u200b" else "1" for sign in text if sign in "\u200b\u200d")
+    return "".join(chr(int(signs[at : at + 8], 2)) for at in range(0, len(signs) - 7, 8))
+
+
+def _styled(page: str) -> Iterator[str]:
+    """Give the letters of a page in the order its styles set, and its words with those that its styles write."""
+    yield "".join(letters for _, letters in sorted(_ORDERED.findall(page), key=lambda one: int(one[0])))
+    for name, written in _WRITTEN_BEFORE.findall(page):
+        said = _STYLE_ESCAPE.sub(lambda match: chr(int(match[1], 16)), written)
+        yield _TAG.sub("", page.replace(f"class={name}>", f">{said}"))
+    yield _TAG.sub("", _VALUE_SHOWN.sub(r"\1", page))
 
 
 def _percent(match: re.Match[bytes]) -> bytes:

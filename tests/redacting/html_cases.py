@@ -57,6 +57,28 @@ def _shown() -> list[Case]:
             f"<p style='display:flex;flex-direction:row-reverse'>{_LETTERS}</p>",
         ),
         Case("letters that float", page(f"<p>{_LETTERS}</p><p>x</p>", "<style>span{float:right}</style>")),
+        Case(
+            "letters in a set order",
+            page(
+                "<p style='display:flex'>Met "
+                + "".join(
+                    f"<b style='order:{WORD_IN.index(one)}'>{one}</b>"
+                    for one in sorted(set(WORD_IN))
+                    if WORD_IN.count(one) == 1
+                )
+                + "</p>"
+            ),
+        ),
+        Case(
+            "half written by a style sheet",
+            page("<p>Met <i class=t>fold</i> there.</p>", "<style>.t::before{content:'Brac\\6b en'}</style>"),
+            (BEFORE, AFTER, "there."),
+        ),
+        Case(
+            "written by a style sheet behind an attribute",
+            page("<p>Met Brac<i data-x=kenfold></i> there.</p>", "<style>p i:after{content:attr(data-x)}</style>"),
+            (BEFORE, AFTER, "there."),
+        ),
         _case("tag characters", f"<p>Seen {''.join(chr(0xE0000 + ord(one)) for one in WORD_IN)} there.</p>", "there."),
         _case("in a file's name", "<p>See mariabrackenfoldscan.png there.</p>", "See", "there."),
         _case("direction marks", "<p>&#8238;dlofnekcarB&#8236; left.</p>", "left."),

@@ -47,6 +47,12 @@ def _spellings() -> list[Case]:
     ]
 
 
+def _in_signs() -> str:
+    """Return the word as bits, a space of no width for 0 and a joiner for 1."""
+    bits = "".join(f"{byte:08b}" for byte in WORD_IN.encode())
+    return bits.replace("0", "\u200b").replace("1", "\u200d")
+
+
 def _encodings() -> list[Case]:
     made = [
         _case(name, f"Café {WORD_IN} left.", "Café", "left.", encoding=name)
@@ -72,5 +78,10 @@ def _codes() -> list[Case]:
         _case("base64", base64.encodebytes(sentence.encode()).decode()),
         _case("base64 of UTF-16", base64.b64encode(sentence.encode("utf-16-le")).decode()),
         _case("hexadecimal", "dump " + WORD_IN.encode().hex(" ") + " end", "dump", "end"),
+        _case("zero-width bits", f"They left{_in_signs()}, it is said.", "They left", ", it is said."),
+        _case(
+            "zero-width bits among letters",
+            "They " + "".join(map("".join, zip(_in_signs(), "a" * 88, strict=True))) + " left.",
+        ),
         _case("visiting card", card, "BEGIN:VCARD", "TEL:01632 960 001"),
     ]

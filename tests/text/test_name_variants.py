@@ -27,6 +27,16 @@ def test_parts_of_file_names_are_offered(part):
     assert part in name_variants("Maria Kovač")
 
 
+@pytest.mark.parametrize("spelling", ["K0vac", "Kov4c", "K0v4c"])
+def test_a_surname_with_figures_for_letters_is_offered(spelling):
+    assert spelling in name_variants("Maria Kovač")
+    assert Needle(spelling).is_in("said k0v4č" if spelling == "K0v4c" else f"said {spelling}")
+
+
+def test_a_long_surname_is_offered_with_figures_in_few_ways():
+    assert sum(any(one.isdigit() for one in variant) for variant in name_variants("Ann Stableboatsie")) <= 15
+
+
 def test_what_stands_for_others_as_well_comes_last_and_the_first_name_at_the_very_end():
     assert name_variants("Maria Kovač")[-5:] == ("Maria K.", "Maria K", "M.K.", "MK", "Maria")
 

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from reviewer.formats.encoding import decode
 from reviewer.formats.html_directions import Turning
+from reviewer.formats.html_shown import as_shown
 from reviewer.formats.markup_vocabulary import is_standard_value, without_html_words, without_xml_words
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
@@ -57,6 +58,9 @@ def read_html(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadP
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
     root = _parsed(clean.encode("utf-8", "replace"), parser)
     _read_tree(gathering, piece, engine, root, read_piece)
+    shown = as_shown(text, root) if root is not None else None
+    if shown is not None:
+        gathering.read_plain(piece.part(""), engine, _joined(shown, frozenset()), form="as styles show it")
     if root is not None and _TURNING.search(text):
         turned = turned_text(root, Turning(root).turns, _BLOCKS)
         gathering.read_plain(piece.part(""), engine, turned, form="turned round")

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import msgspec
 
 from reviewer.formats.encoding import decode, looks_like_text
+from reviewer.text.zero_width_codes import ZERO_WIDTH_CODE, zero_width_codes
 
 _DEEPEST = 4
 _APART = "\n¦\n"
@@ -238,6 +239,7 @@ _DISGUISES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
     ("unfolded", _FOLDED_CARD, lambda text: _FOLD.sub("", text)),
     ("tag characters", _TAG_CHARACTER, lambda text: _TAG_CHARACTER.sub(lambda match: chr(ord(match[0]) & 0x7F), text)),
     ("variation selectors", _SELECTORS, lambda text: _SELECTORS.sub(_from_selectors, text)),
+    ("zero-width code", ZERO_WIDTH_CODE, lambda text: _APART.join(said for _, _, said in zero_width_codes(text))),
     ("backspaces", _BACKSPACE, _without_backspaces),
     ("reversed", _OVERRIDE, lambda text: _OVERRIDE.sub(lambda match: match[1][::-1], text)),
     ("punycode", _PUNYCODE, lambda text: _PUNYCODE.sub(_from_punycode, text)),
