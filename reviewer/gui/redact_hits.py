@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from reviewer.model.analysis import SensitiveKind
@@ -101,8 +101,12 @@ class Hit:
         return self.anchor.exact if self.anchor else ""
 
     def goes_with(self, spellings: Collection[str], words: Collection[str]) -> bool:
-        """Return whether this place outside the text goes when these spellings, or words, are marked in its file."""
-        return not self.spellings.isdisjoint(spellings) or self.text.casefold() in words
+        """Return whether all of this place outside the text goes when these are marked in its file.
+
+        Where "Hanes" is marked, "Ada Hanes" in the properties loses one of its words only.
+        """
+        own = tuple(sorted(self.spellings.intersection(spellings)))
+        return self.text.casefold() in words or (bool(own) and _take_all(own, self.text))
 
     def is_wanted(self, chosen: frozenset[str]) -> bool:
         """Return whether the place is looked for when only these spellings are."""
@@ -218,6 +222,12 @@ def _largest(hits: Iterable[Hit]) -> list[Hit]:
         if not any(len(one.before) <= start and end <= len(one.before) + len(one.text) for one in there):
             there.append(hit)
     return [hit for there in kept.values() for hit in there]
+
+
+@lru_cache(maxsize=4_096)
+def _take_all(terms: tuple[str, ...], words: str) -> bool:
+    """Return whether terms cover every letter of some words."""
+    return _takes_all(Needles(terms), words)
 
 
 def _takes_all(needles: Needles, word: str) -> bool:

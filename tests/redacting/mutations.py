@@ -228,6 +228,7 @@ MUTATIONS = (
     Mutation("title", "html", "page title", ((html_pages, "_redacted_title", lambda page, *_: page.title),)),
     Mutation("addresses judged", "html", "address", ((html_pages, "_keeps", _yes),)),
     Mutation("attributes by list", "html", "data", ((html_rebuilding._Copier, "_take_attributes", _all_attributes),)),
+    Mutation("zero-width codes read", "text", "zero-width bits", ((views, "zero_width_codes", lambda _: iter(())),)),
     Mutation("turned by styles", "html", "turned by a style", ((Turning, "turns", _no),)),
     Mutation(
         "unseen elements left out, blocks",

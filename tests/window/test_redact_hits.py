@@ -145,6 +145,15 @@ def test_a_word_ticked_in_the_text_takes_those_outside_along_and_they_have_no_ti
     assert model.chosen() == []
 
 
+def test_a_longer_name_outside_the_text_does_not_go_with_a_part_of_it(qapp, document):
+    (seen,) = [one for one in hits_in_text(document, Query(("Kovač",))) if one.text == "Kovač"][:1]
+    longer = outside("title", "Maria Kovač", spellings=("Maria Kovač", "Kovač"))
+    model = model_of(document.id, seen, longer)
+    assert states(model) == [(ON, ""), (ON, "only outside the text")]
+    assert not longer.goes_with({"Kovač"}, set())
+    assert longer.goes_with({"Kovač", "Maria Kovač"}, set())
+
+
 def test_what_is_marked_outside_the_text_is_known_in_every_spelling_and_only_as_a_whole():
     hits = outside("title", "KOVAC"), outside("comment", "Maria Kovač"), outside("keywords", "Kovačik")
     mark = RedactionMark("m", HiddenWord("d", "Kovač"), "SRC", CHECKER)
