@@ -10,13 +10,16 @@ from reviewer.matching.families import stem
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import Library
 from reviewer.matching.quantities import compare
-from reviewer.matching.rules import synonym_groups
+from reviewer.matching.rules import related_words
 from reviewer.matching.stopwords import STOPWORDS
 from reviewer.matching.vague import fits, is_vague
 from reviewer.text.numbers import Quantity
 
 _STEM, SYNONYM = 0.9, 0.7
 """What a word counts of which the passage has another form, or one that says much the same."""
+
+_SHORTEST = 2
+"""Letters up to which a word has no other forms."""
 
 _VAGUE = 0.8
 """What a word that gives a number roughly counts of which the passage has the number."""
@@ -81,34 +84,65 @@ def is_telling(item: Item) -> bool:
 
 
 def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
-    """Return the points that some items hold, each with the item that holds it best."""
-    words = {item.form: item for item in reversed(items) if item.kind is ItemKind.WORD}
-    stems = {stem(item.form): item for item in reversed(items) if item.kind is ItemKind.WORD and len(item.form) > 2}
-    groups = synonym_groups()
-    families = {
-        group: item for form, item in words.items() if not item.capital or item.leads for group in groups.get(form, ())
-    }
+    """Return the points that some items hold, each with the item that holds it best.
+
+    A word that is one of the claim's own does not stand for another one as its synonym as well.
+    """
     values = [item for item in items if item.kind is not ItemKind.WORD]
-    hits: list[Hit] = []
+    words = [item for item in items if item.kind is ItemKind.WORD]
+    found = [_same_word(point, words) for point in points if point.item.kind is ItemKind.WORD]
+    hits = {hit.point.item.start: hit for hit in found if hit is not None}
+    taken = {hit.item.start for hit in hits.values()}
+    families = _families([item for item in words if item.start not in taken])
     for point in points:
-        form = point.item.form
-        if point.item.kind is not ItemKind.WORD:
-            worth, value = max(
-                ((likeness(point.item, item), item) for item in values), key=lambda pair: pair[0], default=(0.0, None)
-            )
-            if value and worth:
-                hits.append(Hit(point, value, worth))
-            elif point.item.quantity and is_a_duration(point.item.quantity, [i for i in values if i.date]):
-                hits.append(Hit(point, next(i for i in values if i.date), _NEAR))
-        elif form in words:
-            hits.append(Hit(point, words[form], 1.0))
-        elif len(form) > 2 and stem(form) in stems:
-            hits.append(Hit(point, stems[stem(form)], _STEM))
-        elif is_vague(form) and (fitting := next((i for i in values if i.quantity and fits(form, i.quantity)), None)):
-            hits.append(Hit(point, fitting, _VAGUE))
-        elif (family := next((group for group in groups.get(form, ()) if group in families), None)) is not None:
-            hits.append(Hit(point, families[family], SYNONYM))
-    return hits
+        if point.item.start in hits:
+            continue
+        is_word = point.item.kind is ItemKind.WORD
+        hit = _in_other_words(point, values, families) if is_word else _same_value(point, values)
+        if hit is not None:
+            hits[point.item.start] = hit
+    return [hits[point.item.start] for point in points if point.item.start in hits]
+
+
+def _same_word(point: Point, words: Sequence[Item]) -> Hit | None:
+    form = point.item.form
+    same = next((item for item in words if item.form == form), None)
+    if same is not None:
+        return Hit(point, same, 1.0)
+    if len(form) <= _SHORTEST:
+        return None
+    family = stem(form)
+    alike = next((item for item in words if len(item.form) > _SHORTEST and stem(item.form) == family), None)
+    return None if alike is None else Hit(point, alike, _STEM)
+
+
+def _families(words: Sequence[Item]) -> dict[int, Item]:
+    """Return for each group of synonyms the first word of it; names have no synonyms."""
+    groups = related_words()
+    return {
+        group: item for item in reversed(words) if not item.capital or item.leads for group in groups.get(item.form, ())
+    }
+
+
+def _in_other_words(point: Point, values: Sequence[Item], families: dict[int, Item]) -> Hit | None:
+    form = point.item.form
+    if is_vague(form):
+        fitting = next((item for item in values if item.quantity and fits(form, item.quantity)), None)
+        if fitting is not None:
+            return Hit(point, fitting, _VAGUE)
+    group = next((group for group in related_words().get(form, ()) if group in families), None)
+    return None if group is None else Hit(point, families[group], SYNONYM)
+
+
+def _same_value(point: Point, values: Sequence[Item]) -> Hit | None:
+    rated = [(likeness(point.item, item), item) for item in values]
+    worth, value = max(rated, key=lambda pair: pair[0], default=(0.0, None))
+    if value is not None and worth:
+        return Hit(point, value, worth)
+    dates = [item for item in values if item.date]
+    if point.item.quantity and dates and is_a_duration(point.item.quantity, dates):
+        return Hit(point, dates[0], _NEAR)
+    return None
 
 
 def says_the_same(claim: Item, source: Item) -> bool:

@@ -48,9 +48,17 @@ def table_round(text: str, span: Span) -> Span | None:
     )
 
 
+def _first_line(text: str, at: int) -> Span:
+    match = re.compile(r"\s*([^\r\n]*)").match(text, at)
+    return Span(match.start(1), match.end(1)) if match else Span(at, at)
+
+
 def _lines_round(text: str, span: Span) -> list[Span]:
-    """Return the lines from the blank line above a passage to the one below it."""
+    """Return the lines from the blank line above a passage to the one below it, or to the end of a table it heads."""
     start = text.rfind("\n\n", 0, span.start)
     end = text.find("\n\n", span.end)
     start, end = (0 if start < 0 else start + 2), (len(text) if end < 0 else end)
+    if end < len(text) and text[end - 1] not in ".!?" and is_row(text, _first_line(text, end)):
+        end = text.find("\n\n", end + 2)
+        end = len(text) if end < 0 else end
     return [Span(m.start(), m.end()) for m in re.compile(r"[^\r\n]+").finditer(text, start, end) if m.group().strip()]

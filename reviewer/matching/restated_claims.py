@@ -20,6 +20,7 @@ from reviewer.matching.restated.figure import figure_conflicts, missing_figures,
 from reviewer.matching.restated.kind import kind_conflicts
 from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.restated.negation import answers, negation_conflicts
+from reviewer.matching.restated.ordering import with_table_first
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.rate import rate_conflicts
 from reviewer.matching.restated.scope import tells_of_silence
@@ -67,7 +68,7 @@ def check_restated(article: Document, claim: Claim, library: Library, published:
     paraphrase = match_paraphrase(items, claim, claim.text, library)
     if not paraphrase.passages:
         return [], [Finding(claim.id, Rule.UNSUPPORTED, {}, None)]
-    case = Case(claim, article, library.documents, paraphrase, library, published)
+    case = with_table_first(Case(claim, article, library.documents, paraphrase, library, published))
     conflicts = _conflicts(case)
     supports = _is_supported(case, conflicts)
     if supports:

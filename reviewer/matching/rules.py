@@ -101,6 +101,17 @@ def synonym_groups() -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1)
+def related_words() -> dict[str, tuple[int, ...]]:
+    """Return the groups of words for one thing that each word belongs to: the thesaurus and wider groups beside it."""
+    groups: list[str] = [*json.loads(_read("synonyms.json")), *json.loads(_read("related.json"))["groups"]]
+    found: dict[str, tuple[int, ...]] = {}
+    for at, group in enumerate(groups):
+        for word in group.split():
+            found[word] = (*found.get(word, ()), at)
+    return found
+
+
+@lru_cache(maxsize=1)
 def irregular_forms() -> dict[str, str]:
     """Return the first form for each irregular form of a verb or noun, itself included."""
     groups: list[str] = json.loads(_read("irregular.json"))["forms"]

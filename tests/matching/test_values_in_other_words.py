@@ -89,3 +89,16 @@ def test_a_line_with_a_special_figure_holds_a_claim_without_its_words(judge_clai
     judged = judge_claim("Some 23,418 people swam there this summer.", source)
     assert judged.passage == "Admissions: 23,418"
     assert judged.rule is Rule.PARAPHRASE_OK
+
+
+def test_a_share_worked_out_from_a_table_shows_the_table(judge_claim):
+    source = "Question put: shall the ferry run on Sundays? It was carried.\n\nValid votes | 561\nYes | 505\nNo | 56"
+    judged = judge_claim("Nine in ten of those who cast valid votes wanted a Sunday ferry.", source)
+    assert judged.rule is Rule.PARAPHRASE_OK
+    assert "505" in judged.passage
+
+
+def test_two_amounts_of_one_rise_are_told_of_one_thing(judge_claim):
+    source = "Road repairs. Spending goes up by £2.1m to £17.4m, or 9p in every pound of the yearly budget."
+    judged = judge_claim("About a tenth of the yearly budget, £17.4 million, will go on road repairs.", source)
+    assert judged.rule is Rule.PARAPHRASE_OK

@@ -94,6 +94,7 @@ def bind(
         parts = bound[items[one].start].keys() | bound[items[other].start].keys()
         between = {item.form for item in items[one + 1 : other]}
         is_part = "of" in between and between <= _PART_OF
+        is_part |= between == {"to"} and one > 0 and items[one - 1].form == "by"
         if is_part or (other - one <= _ENDS_OF_ONE_CHANGE and {"@from", "@to"} <= parts):
             both = {key: 1.0 for key in parts if key[0] != "@"}
             bound[items[one].start] |= both
