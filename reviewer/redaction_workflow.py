@@ -25,11 +25,12 @@ from reviewer.model.redaction import (
 from reviewer.model.request import FindRedactions, Proved, ProveFile, Redacted, RedactFile, RedactionsFound
 from reviewer.model.verdict import Signature
 from reviewer.redacting.judging import refuse_survivors
-from reviewer.redacting.log import write_log
+from reviewer.redacting.log import telling, write_log
 from reviewer.redacting.plan import areas_of, lost_marks, marks_order, uncovered, with_kept
 from reviewer.text.needles import Needles
 from reviewer.workflow import Asker, OnProgress, read_file, save_files
 
+_LOG_TELLS = "its log would tell a word that is to go: in your name, in a reason, or in the name of a part"
 _ANY_BYTES = "application/octet-stream"
 
 
@@ -166,16 +167,17 @@ def _redact_and_save(
     _check_places((target, target.with_name(log_name)), request)
     redacted = asker.ask(request, Redacted, on_progress=on_progress, cancel=cancel)
     log = write_log(redacted.applied, redacted.losses, request.by, redacted.content)
-    proofs = (
-        ProveFile(target.name, redacted.content, redacted.removed, order.areas, kept=order.kept),
-        ProveFile(log_name, log, redacted.removed),
-    )
-    proved = [asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel) for proof in proofs]
-    for one in proved:
-        refuse_survivors(one, request.name, request.content)
+    proof = ProveFile(target.name, redacted.content, redacted.removed, order.areas, kept=order.kept)
+    proved = asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel)
+    refuse_survivors(proved, request.name, request.content)
+    proof = ProveFile(log_name, telling(log), redacted.removed)
+    if proof.content and asker.ask(proof, Proved, on_progress=on_progress, cancel=cancel).survivors:
+        raise ReviewerError(
+            ProblemCode.CANNOT_REDACT, name=request.name, reason=_LOG_TELLS, way_out=WayOut.OTHER_REASON
+        )
     files = [packet_file(target.name, _ANY_BYTES, redacted.content), packet_file(log_name, _ANY_BYTES, log)]
     path, log_path = save_files(files, target.parent)
-    return RedactionDone(path, log_path, redacted.applied, redacted.losses, proved[0].engines, redacted.unmet)
+    return RedactionDone(path, log_path, redacted.applied, redacted.losses, proved.engines, redacted.unmet)
 
 
 def _check_places(places: Sequence[Path], request: RedactFile) -> None:

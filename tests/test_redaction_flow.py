@@ -54,6 +54,21 @@ def test_the_log_says_where_and_why_and_never_what(capfd, letter, tmp_path):
     assert b"Hanes" not in log
 
 
+@pytest.mark.parametrize("name", ["Page", "Box", "Links"])
+def test_a_name_that_every_log_holds_can_be_redacted(capfd, tmp_path, name):
+    (tmp_path / "in.txt").write_text(f"Mr {name} left.", encoding="utf-8")
+    assert run(capfd, "redact", tmp_path / "in.txt", tmp_path / "out.txt", "--term", name)[0] == 0
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == "Mr █████ left."
+
+
+def test_a_log_that_would_tell_the_word_is_not_written(capfd, letter, tmp_path):
+    code, _, err = run(capfd, "redact", letter, tmp_path / "out.txt", "--term", "Hanes", "--code", "b(6) Hanes")
+    assert code == 1
+    assert "its log would tell" in err
+    assert "Hanes" not in err
+    assert not (tmp_path / "out.txt").exists()
+
+
 def test_a_redacted_pdf_can_no_longer_be_made_to_tell(capfd, printed, tmp_path):
     out = tmp_path / "out.pdf"
     assert run(capfd, "verify", printed, "--term", "Hanes")[0] == 1

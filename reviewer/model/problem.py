@@ -113,6 +113,7 @@ class WayOut(StrEnum):
     MARK_MORE = "mark the words beside it as well"
     OTHER_AREA = "correct the area"
     OPEN_AGAIN = "open the file again and mark it there"
+    OTHER_REASON = "give another reason, and no name where you sign"
     SPLIT = "split it and redact the pieces"
 
 

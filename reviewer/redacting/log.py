@@ -4,6 +4,7 @@ Not even a hash of a removed word is written: whoever has a list of names would 
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -13,6 +14,8 @@ from reviewer.model.verdict import Signature
 
 FIRST = "0" * 64
 """What the first entry is chained to."""
+
+_SAME_IN_EVERY_LOG = re.compile(r"(?:page|line|paragraph) \d+|title|author|subject|keywords")
 
 
 class LogEntry(msgspec.Struct, frozen=True):
@@ -50,6 +53,22 @@ def write_log(applied: Sequence[AppliedRedaction], losses: Sequence[LossNote], b
         lines.append(line)
         previous = hashlib.sha256(line).hexdigest()
     return b"".join(line + b"\n" for line in lines)
+
+
+def telling(log: bytes) -> bytes:
+    """Return what a log could tell of the words that went: its parts, reasons and names.
+
+    Its own words are the same in every log, and its numbers, boxes, times and hashes are no words: somebody called
+    Page, or a marked `14`, is not found in them.
+    """
+    entries = [msgspec.json.decode(line, type=LogEntry) for line in log.splitlines()]
+    told = {
+        text: None
+        for entry in entries
+        for text in (entry.part, entry.reason, entry.initials, entry.name)
+        if not _SAME_IN_EVERY_LOG.fullmatch(text)
+    }
+    return "\n".join(told).encode()
 
 
 def is_unbroken(log: bytes) -> bool:

@@ -5,7 +5,7 @@ import pytest
 
 from reviewer.model.geometry import Box
 from reviewer.model.redaction import AppliedRedaction, LossNote, RedactionLoss
-from reviewer.redacting.log import is_unbroken, write_log
+from reviewer.redacting.log import is_unbroken, telling, write_log
 from tests.documents.judged import EDITOR
 
 APPLIED = (
@@ -33,6 +33,15 @@ def test_each_removal_and_loss_has_a_line_with_place_reason_and_signature(log):
 def test_every_line_names_the_file_that_came_of_it(log):
     digest = hashlib.sha256(OUTPUT).hexdigest()
     assert all(json.loads(line)["output_sha256"] == digest for line in log.splitlines())
+
+
+def test_what_is_the_same_in_every_log_tells_nothing(log):
+    assert telling(log).decode().splitlines() == ["privacy", "CP", "Carys Pell", "source"]
+
+
+def test_parts_with_names_of_their_own_may_tell():
+    log = write_log((AppliedRedaction("attachment Wray.txt, line 3", "privacy"),), (), EDITOR, OUTPUT)
+    assert b"attachment Wray.txt, line 3" in telling(log)
 
 
 def test_the_log_as_written_is_unbroken(log):
