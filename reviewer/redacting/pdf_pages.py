@@ -192,27 +192,30 @@ class PageMaker:
         return not reads or self._finder.needles.is_empty or not PageReading.of_page(page).left(self._finder, part)
 
     def _picture(self, page: PdfPage, trace: PageTrace, plan: PagePlan, finds: PageFinds) -> bytes:
-        redrawing = Redrawing()
+        """Return the page as a picture with a layer of its words; with those kept in it, if they are known there."""
         covered = _merged(plan.covered)
-        words = [] if finds.is_layered else self._layer(page, trace, covered, finds)
-        redrawing.picture(page, covered, plan.drawing.labels, words, _PICTURE_DPI)
-        content = redrawing.finish()
-        again = Pdf.open(content)
-        try:
-            if not self._is_clean(again.page(1), page.number, reads=True):
-                raise self._refusal(page.number)
-            return content
-        finally:
-            again.close()
+        words = [] if finds.is_layered else _uncovered_words(page, trace, covered, finds)
+        clean = [word for word in words if self._finder.is_clean(word.text)]
+        for layer in (words, clean) if finds.kept and len(clean) < len(words) else (clean,):
+            redrawing = Redrawing()
+            redrawing.picture(page, covered, plan.drawing.labels, layer, _PICTURE_DPI)
+            content = redrawing.finish()
+            again = Pdf.open(content)
+            try:
+                if self._is_clean(again.page(1), page.number, reads=True):
+                    return content
+            finally:
+                again.close()
+        raise self._refusal(page.number)
 
-    def _layer(self, page: PdfPage, trace: PageTrace, covered: list[Box], finds: PageFinds) -> list[LayerWord]:
-        """Return the words that stay, as the page's picture shows them or, where it can be trusted, its own text."""
-        if finds.pixels:
-            words = [(text, box) for text, box, _ in PageReading.of_page(page).words]
-        else:
-            words = list(_own_words(trace))
-        kept = [(text, box) for text, box in words if not any(_meet(box, cover) for cover in covered)]
-        return [LayerWord(text, box) for text, box in kept if self._finder.is_clean(text)]
+
+def _uncovered_words(page: PdfPage, trace: PageTrace, covered: list[Box], finds: PageFinds) -> list[LayerWord]:
+    """Return the words that stay, as the page's picture shows them or, where it can be trusted, its own text."""
+    if finds.pixels:
+        words = [(text, box) for text, box, _ in PageReading.of_page(page).words]
+    else:
+        words = list(_own_words(trace))
+    return [LayerWord(text, box) for text, box in words if not any(_meet(box, cover) for cover in covered)]
 
 
 def _own_words(trace: PageTrace) -> list[tuple[str, Box]]:

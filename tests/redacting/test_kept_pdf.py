@@ -6,9 +6,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from reviewer.model.geometry import Box
-from reviewer.model.redaction import PageBox, RedactionOrder
+from reviewer.model.redaction import PageBox, RedactionLoss, RedactionOrder
 from reviewer.redacting.pdf import find_in_pdf, redact_pdf
 from tests.documents.pdf_builder import PdfBuilder
+from tests.formats.test_pdf_use_order import changed, with_a_map_of_its_own
 from tests.redacting.marked_files import LINES, NAME, OPEN
 from tests.redacting.pdf_attack import recovered
 from tests.redacting.pdf_sheet import Sheet
@@ -177,3 +178,11 @@ def test_a_name_in_columns_keeps_its_place():
     made = redact_pdf("a.pdf", content, RedactionOrder(terms=(NAME,), kept=kept))
     assert text_of(made.content).count(NAME) == 3
     assert OPEN[0] in text_of(made.content)
+
+
+def test_a_kept_word_stays_selectable_on_a_page_that_becomes_a_picture():
+    lines = ("The office wrote to Hanes on Monday.", "He left, said Hanes, in May.")
+    made = only_kept(changed(with_a_map_of_its_own, lines), "wrote to ")
+    assert RedactionLoss.TEXT_LAYER in {note.loss for note in made.losses}
+    assert "wrote to Hanes on Monday" in " ".join(text_of(made.content).split())
+    assert text_of(made.content).count("Hanes") == 1
