@@ -16,6 +16,7 @@ _raw: Any = _pymupdf.mupdf._mupdf
 
 _FARTHEST = 1e7
 _LARGEST_BRICK = 40.0
+_PLAIN_POINTS = 6
 _SMALLEST_SEEN = 0.5
 _SMALLEST_COVER = 3.0
 _FAINTEST = 0.01
@@ -28,8 +29,7 @@ class PagePainting(_low.FzDevice2):  # type: ignore[misc]
     """A device that takes down what is painted on a page of some size in points.
 
     A fault inside a callback cannot cross MuPDF: it is kept in `fault`, and nothing more is taken down. `texts` holds
-    for each text operation the number of its first glyph; `curves`, `bricks`, `paths` and `tiles` are counted as
-    `PageTrace` says.
+    for each text operation the number of its first glyph; what is counted is what `PageTrace` says.
     """
 
     def __init__(self, width: float, height: float) -> None:
@@ -39,7 +39,7 @@ class PagePainting(_low.FzDevice2):  # type: ignore[misc]
         self.spans: list[Span] = []
         self.texts: list[int] = []
         self.pictures: list[Picture] = []
-        self.paths = self.curves = self.tiles = self.bricks = 0
+        self.paths = self.curves = self.tiles = self.bricks = self.windings = 0
         self.fault: Exception | None = None
         self._count = 0
         self._page = Box(0, 0, width, height)
@@ -109,6 +109,7 @@ class PagePainting(_low.FzDevice2):  # type: ignore[misc]
         """Count a painted path; a filled one covers what lies under it."""
         self.paths += 1
         painted = self._bounds(path, rest[1])
+        self.windings += self._walker is not None and len(self._walker.points) > _PLAIN_POINTS
         self.bricks += painted is not None and max(painted.width, painted.height) <= _LARGEST_BRICK
         if name == "fill_path":
             self._cover(_common(self._clips[-1], painted))

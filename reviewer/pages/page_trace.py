@@ -23,7 +23,8 @@ _low: Any = _pymupdf.mupdf
 class PageTrace(msgspec.Struct):
     """What a page's content paints. `curves` counts the curves of paths, `tiles` the patterns, `paths` painted paths.
 
-    `bricks` counts the painted paths so small that letters may be built of them.
+    `bricks` counts the painted paths so small that letters may be built of them, `windings` those with more corners
+    than rules and boxes have.
 
     `texts` holds for each text operation of the reader the number of its first glyph. `digest` is the same for two
     pages whose glyphs mean the same characters and stand in the same places; `notes` is room for what others work out
@@ -38,6 +39,7 @@ class PageTrace(msgspec.Struct):
     curves: int = 0
     tiles: int = 0
     bricks: int = 0
+    windings: int = 0
     texts: list[int] = msgspec.field(default_factory=list)
     digest: bytes = b""
     notes: dict[str, Any] = msgspec.field(default_factory=dict)
@@ -61,6 +63,7 @@ def trace_page(page: PdfPage) -> PageTrace:
             curves=painting.curves,
             tiles=painting.tiles,
             bricks=painting.bricks,
+            windings=painting.windings,
             texts=painting.texts,
             digest=_digest(columns, page.width, page.height),
         )

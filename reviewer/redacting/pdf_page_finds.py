@@ -9,7 +9,13 @@ from reviewer.redacting.pdf_layout import glyph_box
 from reviewer.redacting.pdf_line_texts import run_view
 from reviewer.redacting.pdf_lines import runs_of
 from reviewer.redacting.pdf_page_breaks import places_over_breaks
-from reviewer.redacting.pdf_pictures import PageReading, hidden_picture_finds, may_show_other_words, words_inside
+from reviewer.redacting.pdf_pictures import (
+    PageReading,
+    hidden_picture_finds,
+    may_show_other_words,
+    places_to_read,
+    words_inside,
+)
 from reviewer.redacting.pdf_source import PdfSource
 
 _COVERED = 0.4
@@ -27,7 +33,8 @@ def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder)
         _look_into_layers(source, number, trace, finder, finds)
     page = source.shown.page(number)
     reads = not finder.needles.is_empty and may_show_other_words(trace)
-    reading = PageReading.of_page(page) if reads or (areas and trace.pictures) else None
+    is_read = reads or (areas and trace.pictures)
+    reading = PageReading.of_page(page, places_to_read(trace), source.readings) if is_read else None
     if reading is not None and not finder.needles.is_empty:
         finds.pixels = [one for one in reading.find(finder) if not _is_known(one[0], finds, trace)]
     if not finder.needles.is_empty:

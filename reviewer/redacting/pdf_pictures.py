@@ -1,5 +1,6 @@
 """Words that only show on the picture of a page: scans, drawn letters, fonts that say one thing and show another."""
 
+import hashlib
 import math
 from collections.abc import Sequence
 from statistics import median
@@ -10,7 +11,7 @@ import numpy as np
 from reviewer.model.geometry import Box
 from reviewer.pages.mupdf import PdfPage
 from reviewer.pages.ocr import OcrWord, read_picture
-from reviewer.pages.page_pixels import page_pixels
+from reviewer.pages.page_pixels import PagePixels, cut_out, page_pixels
 from reviewer.pages.page_trace import PageTrace
 from reviewer.pages.painted_picture import Picture
 from reviewer.pages.picture_capture import BarePicture, capture_pictures
@@ -30,17 +31,58 @@ _NEAR = 2.0
 _GRID = 12.0
 """Points: about a line of print, so that a hanging letter seldom makes a box one step longer."""
 
+_ACROSS, _DOWN = 60.0, 14.0
+"""Points round a picture that are read with it."""
+
+_MUCH_OF_A_PAGE = 0.5
+_MOST_KNOWN = 500
 _POINTS_AN_INCH = 72.0
 
 
 def may_show_other_words(trace: PageTrace) -> bool:
     """Return whether a page may show words that are not among its glyphs, so that its picture has to be read."""
-    pictures = [
-        one for one in trace.pictures if one.box.width > _SMALLEST_PICTURE and one.box.height > _SMALLEST_PICTURE
-    ]
+    if _large_pictures(trace):
+        return True
+    return _may_show_them_anywhere(trace)
+
+
+def places_to_read(trace: PageTrace) -> list[Box] | None:
+    """Return where a page that may show other words has to be read, points from its top left; None for everywhere.
+
+    That is round its pictures, with the words that begin or end there, as long as nothing else on it may be letters.
+    """
+    pictures = _large_pictures(trace)
+    if trace.curves or trace.windings or trace.tiles or _may_show_them_anywhere(trace):
+        return None
+    page = Box(0, 0, trace.width, trace.height)
+    places: list[Box] = []
+    for box in (one.box for one in pictures):
+        around = Box(
+            max(box.x0 - _ACROSS, page.x0), max(box.y0 - _DOWN, page.y0),
+            min(box.x1 + _ACROSS, page.x1), min(box.y1 + _DOWN, page.y1),
+        )  # fmt: skip
+        if around.x0 < around.x1 and around.y0 < around.y1:
+            places = _with(places, around)
+    covered = sum(place.width * place.height for place in places)
+    return places if places and covered <= _MUCH_OF_A_PAGE * page.width * page.height else None
+
+
+def _with(places: list[Box], new: Box) -> list[Box]:
+    """Return places that lie apart, one more among them: those that meet become one."""
+    while any(place.touches(new) for place in places):
+        for place in places:
+            new = new.union(place) if place.touches(new) else new
+        places = [place for place in places if not place.touches(new)]
+    return [*places, new]
+
+
+def _large_pictures(trace: PageTrace) -> list[Picture]:
+    return [one for one in trace.pictures if one.box.width > _SMALLEST_PICTURE and one.box.height > _SMALLEST_PICTURE]
+
+
+def _may_show_them_anywhere(trace: PageTrace) -> bool:
     if (
-        pictures
-        or trace.curves > _MANY_CURVES
+        trace.curves > _MANY_CURVES
         or trace.bricks >= _MANY_BRICKS
         or any(span.font.startswith("Type3 ") for span in trace.glyphs.columns.table)
     ):
@@ -99,10 +141,21 @@ class PageReading:
         ]
 
     @classmethod
-    def of_page(cls, page: PdfPage) -> "PageReading":
-        """Read the picture of a page. Raises ReviewerError with DAMAGED."""
+    def of_page(
+        cls, page: PdfPage, places: Sequence[Box] | None = None, known: "KnownReadings | None" = None
+    ) -> "PageReading":
+        """Read the picture of a page, or only some places of it, in points. Raises ReviewerError with DAMAGED.
+
+        What is `known` by its pixels is not read again.
+        """
         pixels = page_pixels(page, _DPI)
-        words = read_picture(pixels.width, pixels.height, bytes(pixels.samples), 3, _DPI)
+        scale = pixels.width / page.width if page.width else 1.0
+        known = known if known is not None else KnownReadings()
+        words: list[OcrWord] = []
+        for place in places if places is not None else [Box(0, 0, page.width, page.height)]:
+            part = cut_out(pixels, place, scale)
+            left, top, lines = int(place.x0 * scale), int(place.y0 * scale), len(words)
+            words += (_moved(word, left, top, lines) for word in known.words_of(part))
         return cls(words, _DPI / _POINTS_AN_INCH)
 
     def find(self, finder: Finder) -> list[tuple[Box, str]]:
@@ -165,6 +218,28 @@ class PageReading:
             low, high = lines.get(own, (box.x0, box.x1))
             lines[own] = min(low, box.x0), max(high, box.x1)
         return [high for low, high in lines.values() if low < end and start < high]
+
+
+class KnownReadings:
+    """What was read off pictures of pages, by their pixels: letterheads and logos are the same on every page."""
+
+    def __init__(self) -> None:
+        self._words: dict[bytes, list[OcrWord]] = {}
+
+    def words_of(self, pixels: PagePixels) -> list[OcrWord]:
+        """Return the words of a picture. Raises ReviewerError with DAMAGED."""
+        samples = bytes(pixels.samples)
+        mark = hashlib.sha256(f"{pixels.width} {pixels.height} ".encode() + samples).digest()
+        if mark not in self._words:
+            if len(self._words) >= _MOST_KNOWN:
+                del self._words[next(iter(self._words))]
+            self._words[mark] = read_picture(pixels.width, pixels.height, samples, 3, _DPI)
+        return self._words[mark]
+
+
+def _moved(word: OcrWord, left: int, top: int, lines: int) -> OcrWord:
+    box = Box(word.box.x0 + left, word.box.y0 + top, word.box.x1 + left, word.box.y1 + top)
+    return OcrWord(word.text, box, word.line + lines)
 
 
 def _left(box: Box) -> float:

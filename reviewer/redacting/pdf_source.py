@@ -10,6 +10,7 @@ from reviewer.model.problem import ProblemCode, ReviewerError, WayOut
 from reviewer.pages.mupdf import Pdf
 from reviewer.pages.page_pixels import decoded_picture
 from reviewer.pages.page_trace import PageTrace, trace_page
+from reviewer.redacting.pdf_pictures import KnownReadings
 
 _MOST_PAGES = 20_000
 _TRACES_KEPT = 4
@@ -20,7 +21,7 @@ class PdfSource:
     """One PDF in the forms that redaction works on.
 
     `original` is its objects as they came; `shown` the pages as displayed, annotations and fields painted in; `whole`
-    the same with every layer switched on; `baked` the objects of `shown`.
+    the same with every layer switched on; `baked` the objects of `shown`; `readings` what was read off its pictures.
     """
 
     name: str
@@ -29,6 +30,7 @@ class PdfSource:
     whole: Pdf
     baked: pikepdf.Pdf
     has_layers: bool
+    readings: KnownReadings = field(default_factory=KnownReadings)
     _traces: dict[int, PageTrace] = field(default_factory=dict)
 
     def trace(self, number: int) -> PageTrace:

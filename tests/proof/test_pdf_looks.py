@@ -6,7 +6,7 @@ from pikepdf import Name
 from PIL import Image
 
 from reviewer.proof.recover import recover
-from reviewer.proof.recovering.glyph_lines import Glyph
+from reviewer.proof.recovering.glyph_lines import DrawnGlyphs, Glyph
 from reviewer.proof.recovering.pdf_fonts import note_fonts, says_what_it_shows
 from reviewer.proof.recovering.pdf_looks import Looks, in_black, looks_of, on_one_sheet
 from reviewer.proof.recovering.pdf_text_engines import same_letters
@@ -84,7 +84,11 @@ def test_a_font_that_shows_other_letters_is_doubted() -> None:
 def test_single_letters_on_lines_of_their_own_are_no_word() -> None:
     fonts = {}
     note_fonts(
-        fonts, 0, [Glyph(letter, (20, 200 - 20 * at, 26, 210 - 20 * at), 10, 0, 7) for at, letter in enumerate("123")]
+        fonts,
+        0,
+        DrawnGlyphs.of(
+            [Glyph(letter, (20, 200 - 20 * at, 26, 210 - 20 * at), 10, 0, 7) for at, letter in enumerate("123")]
+        ),
     )
     assert 7 not in fonts or not fonts[7].has_strays
 
@@ -92,7 +96,11 @@ def test_single_letters_on_lines_of_their_own_are_no_word() -> None:
 def test_letters_far_apart_on_one_line_may_be_a_word() -> None:
     fonts = {}
     note_fonts(
-        fonts, 0, [Glyph(letter, (20 + 30 * at, 200, 26 + 30 * at, 210), 10, 0, 7) for at, letter in enumerate("Hanes")]
+        fonts,
+        0,
+        DrawnGlyphs.of(
+            [Glyph(letter, (20 + 30 * at, 200, 26 + 30 * at, 210), 10, 0, 7) for at, letter in enumerate("Hanes")]
+        ),
     )
     assert fonts[7].has_strays
 

@@ -3,18 +3,26 @@
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise, repeat
 from typing import Any
 
+import numpy as np
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as _pdfium  # type: ignore[import-untyped]
+from numpy.typing import NDArray
 
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.proof.recovering.gathering import Gathering
-from reviewer.proof.recovering.glyph_lines import Glyph, lines_of_glyphs
+from reviewer.proof.recovering.glyph_lines import DrawnGlyphs, lines_of_glyphs
 from reviewer.proof.recovering.pdf_fonts import FontUse, note_fonts
 
 ENGINE = "pdfium"
 _MOST_GLYPHS = 200_000
+_NUMBER = ctypes.sizeof(ctypes.c_double)
+_BOX = 4 * _NUMBER
+_HALVES = 0xD800, 0xDC00, 0xE000
+_LAST_CODE = 0x10FFFF
+_HYPHEN_IN_TEXT = 0xFFFE
 _FAULTS = (pypdfium2.PdfiumError, ValueError, OverflowError, ctypes.ArgumentError, OSError, KeyError, IndexError)
 
 
@@ -55,7 +63,7 @@ def read_drawn_text(
         except _FAULTS:
             continue
         try:
-            text = "".join(glyph.text for glyph in glyphs)
+            text = glyphs.text()
             gathering.read_text(names[number], ENGINE, text)
             gathering.read_plain(names[number], ENGINE, lines_of_glyphs(glyphs), "in geometric order", noisy=True)
             if fonts is not None:
@@ -67,34 +75,49 @@ def read_drawn_text(
     return read
 
 
-def _glyphs(text_page: Any) -> list[Glyph]:  # noqa: ANN401 - the native object has no type of its own
+def _glyphs(text_page: Any) -> DrawnGlyphs:  # noqa: ANN401 - the native object has no type of its own
     """Return the characters of a page in content order; made-up spaces and line ends have no box.
 
     Size, direction and font are asked once for each text object: they are the same for all its characters.
     """
     handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
-    box = (ctypes.c_double * 4)()
-    start = ctypes.addressof(box)
-    left, bottom, right, top = range(start, start + ctypes.sizeof(box), ctypes.sizeof(ctypes.c_double))
-    glyphs: list[Glyph] = []
-    known: dict[int, tuple[float, float, int]] = {}
-    before = 0
-    for at in range(min(text_page.count_chars(), _MOST_GLYPHS)):
-        code = _code_at(handle, at)
-        if 0xDC00 <= code < 0xE000 and 0xD800 <= before < 0xDC00:
-            code, before = 0x10000 + ((before - 0xD800) << 10) + code - 0xDC00, 0
-        else:
-            before = code
-        character = chr(code) if code and not 0xD800 <= code < 0xE000 else ""
-        thing = _thing_at(handle, at)
-        if not thing or not _box_at(handle, at, left, right, bottom, top):
-            glyphs.append(Glyph(character, None))
-            continue
-        look = known.get(thing)
-        if look is None:
-            look = known[thing] = _look(text_page, at)
-        glyphs.append(Glyph(character, tuple(box), *look))
-    return glyphs
+    count = min(text_page.count_chars(), _MOST_GLYPHS)
+    boxes = np.zeros((count, 4))
+    start = boxes.ctypes.data
+    left, bottom, right, top = (range(start + at, start + at + boxes.nbytes, _BOX) for at in range(0, _BOX, _NUMBER))
+    things = np.array([thing or 0 for thing in map(_thing_at, repeat(handle), range(count))], np.uint64)
+    is_told = list(map(_box_at, repeat(handle), range(count), left, right, bottom, top))
+    looks = np.zeros((count, 2))
+    fonts = np.zeros(count, np.int64)
+    known: dict[int, tuple[float, float, int]] = {0: (0.0, 0.0, 0)}
+    bounds = [0, *(np.flatnonzero(np.diff(things)) + 1).tolist(), count] if count else []
+    for first, end in pairwise(bounds):
+        thing = int(things[first])
+        if thing not in known:
+            known[thing] = _look(text_page, first)
+        looks[first:end], fonts[first:end] = known[thing][:2], known[thing][2]
+    has_box = (things != 0) & np.array(is_told, bool)
+    fonts[~has_box] = 0
+    return DrawnGlyphs(_codes(text_page, handle, count), boxes, has_box, looks[:, 0], looks[:, 1], fonts)
+
+
+def _codes(text_page: Any, handle: Any, count: int) -> NDArray[np.int64]:  # noqa: ANN401 - native objects
+    """Return the character of each place, -1 where there is none; the two halves of one stand in its second place."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if _pdfium.FPDFText_GetText(text_page, 0, count, buffer) == count + 1:
+        codes: NDArray[np.int64] = np.frombuffer(bytes(buffer), np.uint16)[:count].astype(np.int64)
+        for at in np.flatnonzero(codes == _HYPHEN_IN_TEXT).tolist():
+            codes[at] = _code_at(handle, at)
+    else:
+        codes = np.array(list(map(_code_at, repeat(handle), range(count))), np.int64)
+    is_half = (codes >= _HALVES[0]) & (codes < _HALVES[2])
+    if is_half.any():
+        seconds = np.flatnonzero((codes[1:] >= _HALVES[1]) & is_half[1:] & is_half[:-1] & (codes[:-1] < _HALVES[1])) + 1
+        whole = 0x10000 + ((codes[seconds - 1] - _HALVES[0]) << 10) + codes[seconds] - _HALVES[1]
+        codes[is_half] = -1
+        codes[seconds] = whole
+    codes[(codes == 0) | (codes > _LAST_CODE)] = -1
+    return codes
 
 
 def _look(text_page: Any, at: int) -> tuple[float, float, int]:  # noqa: ANN401 - the native object has no type

@@ -3,10 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from reviewer.proof.recovering.glyph_lines import Glyph
+from reviewer.pages.glyph_columns import text_of_codes
+from reviewer.proof.recovering.glyph_lines import DrawnGlyphs, Glyph
 from reviewer.text.needles_folding import Folded
 
 _SHORTEST_RUN = 3
@@ -48,14 +52,18 @@ class FontUse:
         self.pages.add(page)
         self._strays.update(letters)
 
-    def add(self, run: Run) -> None:
-        """Remember a run when it shows something new, or more than one that is remembered."""
-        self.pages.add(run.page)
-        new = not self._letters.issuperset(run.text)
-        if not new and (len(self.runs) < _MOST_RUNS or len(run.text) <= min(len(one.text) for one in self.runs)):
+    def add(self, page: int, text: str, boxes: NDArray[np.float64]) -> None:
+        """Remember a run on a page (from 0) when it shows something new, or more than one that is remembered.
+
+        `boxes` are those of its glyphs, in four columns as in `Run`.
+        """
+        self.pages.add(page)
+        new = not self._letters.issuperset(text)
+        if not new and (len(self.runs) < _MOST_RUNS or len(text) <= min(len(one.text) for one in self.runs)):
             return
-        self.runs.append(run)
-        self._letters.update(run.text)
+        lows, highs = boxes.min(axis=0), boxes.max(axis=0)
+        self.runs.append(Run(page, text, (float(lows[0]), float(lows[1]), float(highs[2]), float(highs[3]))))
+        self._letters.update(text)
         if len(self.runs) > _MOST_RUNS:
             self.runs.remove(min(self.runs, key=self._worth))
 
@@ -65,23 +73,39 @@ class FontUse:
         return len(set(run.text) - others), len(run.text)
 
 
-def note_fonts(fonts: dict[int, FontUse], page: int, glyphs: Sequence[Glyph]) -> None:
+def note_fonts(fonts: dict[int, FontUse], page: int, glyphs: DrawnGlyphs) -> None:
     """Sort the glyphs of a page (from 0), in content order, into runs by font."""
-    run: list[Glyph] = []
-    strays: dict[int, list[Glyph]] = defaultdict(list)
-    for glyph in (*glyphs, Glyph("", None)):
-        if run and (not _goes_on(run[-1], glyph) or len(run) >= _MOST_GLYPHS_IN_RUN):
-            if len(run) < _SHORTEST_RUN:
-                strays[run[0].font] += run
-            else:
-                _close(fonts, page, run)
-            run = []
-        if glyph.box is not None:
-            run.append(glyph)
+    strays: dict[int, list[int]] = defaultdict(list)
+    for start, end in _runs(glyphs):
+        font = int(glyphs.fonts[start])
+        if end - start < _SHORTEST_RUN:
+            strays[font] += range(start, end)
+        elif font:
+            use = fonts.setdefault(font, FontUse())
+            codes = glyphs.codes[start:end]
+            use.add(page, text_of_codes(codes[codes >= 0]), glyphs.boxes[start:end])
     for font, apart in strays.items():
         use = fonts.setdefault(font, FontUse())
-        for letters in _far_set_words(apart):
+        for letters in _far_set_words(glyphs.picked(apart)):
             use.add_strays(page, letters)
+
+
+def _runs(glyphs: DrawnGlyphs) -> Iterator[tuple[int, int]]:
+    """Yield where each run of glyphs side by side begins and ends, long ones in parts; made-up ones are in none."""
+    if not len(glyphs):
+        return
+    lefts, bottoms, rights, tops = glyphs.boxes.T
+    heights = np.maximum(np.maximum(tops[:-1] - bottoms[:-1], glyphs.sizes[1:]), 1.0)
+    goes_on = (
+        glyphs.has_box[1:]
+        & glyphs.has_box[:-1]
+        & (np.diff(glyphs.fonts) == 0)
+        & (np.abs(np.diff(bottoms)) < heights)
+        & (np.abs(lefts[1:] - rights[:-1]) < heights)
+    )
+    for start, end in pairwise([0, *(np.flatnonzero(~goes_on) + 1).tolist(), len(glyphs)]):
+        if glyphs.has_box[start]:
+            yield from ((at, min(at + _MOST_GLYPHS_IN_RUN, end)) for at in range(start, end, _MOST_GLYPHS_IN_RUN))
 
 
 def _far_set_words(glyphs: Sequence[Glyph]) -> Iterator[str]:
@@ -128,12 +152,3 @@ def _goes_on(before: Glyph, glyph: Glyph, reach: float = 1.0) -> bool:
     _, bottom_before, right_before, top_before = before.box
     height = max(top_before - bottom_before, glyph.size, 1.0)
     return -height < bottom - bottom_before < height and -height < left - right_before < reach * height
-
-
-def _close(fonts: dict[int, FontUse], page: int, run: list[Glyph]) -> None:
-    if not run[0].font:
-        return
-    use = fonts.setdefault(run[0].font, FontUse())
-    lefts, bottoms, rights, tops = zip(*(glyph.box for glyph in run if glyph.box is not None), strict=True)
-    box = (min(lefts), min(bottoms), max(rights), max(tops))
-    use.add(Run(page, "".join([glyph.text for glyph in run]), box, run[0].angle))

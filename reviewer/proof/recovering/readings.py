@@ -26,6 +26,10 @@ _WORTH_A_GUESS = 2_000
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}(?:\r?\n[ \t>]*)?){2,}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}(?:[ :,]|\r?\n)?){4,}(?![0-9A-Za-z])")
+_HEX_ALONE = re.compile(r"[0-9a-f]{24,}|[0-9A-F]{24,}")
+"""Digits in base 16, read as such. No text in base 64 looks like them: there, capitals begin with Q to Z, which are no
+such digits, and small letters do unless each third one is k, o, s or w."""
+
 _ENTITY = re.compile(r"&(?:#|\w)")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _QUOTED = re.compile(r"=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)")
@@ -152,7 +156,7 @@ def _encoded(
     name: str, pattern: re.Pattern[str], encoded: Callable[[str], bytes], text: str, depth: int
 ) -> Iterator[Reading]:
     for match in pattern.finditer(text):
-        if name == "base64" and _is_plain_word(match.group()):
+        if name == "base64" and (_is_plain_word(match.group()) or _HEX_ALONE.fullmatch(match.group())):
             continue
         data = encoded(match.group())
         if len(data) >= 3:
