@@ -1,16 +1,16 @@
-"""The positional index of a review's sources: where each stem and each pair of words stands."""
+"""The positional index of a review's sources: where each stem stands, and which word stands at each place."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from reviewer.matching.folding import FoldedText, Ids, fold
+from reviewer.matching.folding import FoldedText, Ids, Stems, fold
+from reviewer.matching.index_file import pack, unpack
 from reviewer.model.document import Document
 
-_PAIR = np.uint64(0xC2B2AE3D27D4EB4F)
 _GAP = 256
 """Positions left free between two documents: no window reaches across."""
 
@@ -22,11 +22,11 @@ Positions = npt.NDArray[np.int64]
 class Postings(msgspec.Struct, frozen=True):
     """Positions by key: those of `keys[i]` are `positions[offsets[i]:offsets[i + 1]]`, in text order."""
 
-    keys: Ids
+    keys: Stems
     offsets: npt.NDArray[np.int64]
     positions: npt.NDArray[np.int32]
 
-    def counts(self, wanted: Ids) -> npt.NDArray[np.int64]:
+    def counts(self, wanted: Stems) -> npt.NDArray[np.int64]:
         """Return how often each wanted key occurs."""
         if not len(self.keys):
             return np.zeros(len(wanted), dtype=np.int64)
@@ -34,7 +34,7 @@ class Postings(msgspec.Struct, frozen=True):
         at[at == len(self.keys)] = 0
         return np.where(self.keys[at] == wanted, self.offsets[at + 1] - self.offsets[at], 0)
 
-    def of(self, key: np.uint64) -> npt.NDArray[np.int32]:
+    def of(self, key: np.uint32) -> npt.NDArray[np.int32]:
         """Return the positions of one key, in text order."""
         at = int(np.searchsorted(self.keys, key))
         if at == len(self.keys) or self.keys[at] != key:
@@ -46,13 +46,13 @@ class SourceIndex(msgspec.Struct, frozen=True):
     """One index over several documents.
 
     A position counts coarse words from 0 through all documents in order, with a gap between any two; `bases` are the
-    positions at which the documents start.
+    positions at which the documents start, `at` the words by position.
     """
 
     folded: tuple[FoldedText, ...]
-    bases: npt.NDArray[np.int64]
+    bases: Positions
     stems: Postings
-    pairs: Postings
+    at: Ids
     words: int
 
     def source_at(self, position: int) -> int:
@@ -66,32 +66,50 @@ class SourceIndex(msgspec.Struct, frozen=True):
         text = self.folded[source]
         return source, int(text.starts[first - base]), int(text.ends[min(last - base, len(text.ends) - 1)])
 
+    def pairs(self, words: Ids, stems: Stems, wanted: npt.NDArray[np.bool_], most: int) -> list[npt.NDArray[np.int32]]:
+        """Return where neighbouring words stand next to one another, one array for each pair whose first is wanted.
 
-def pair_ids(words: Ids) -> Ids:
-    """Return the ids of neighbouring words taken together, one fewer than there are words."""
-    return words[:-1] * _PAIR + words[1:]
+        The rarer one's places are looked at, so that pairs need no postings of their own; a pair of two words that are
+        both commoner than `most` is left out.
+        """
+        counts = self.stems.counts(stems).tolist()
+        found: list[npt.NDArray[np.int32]] = []
+        for at in range(len(words) - 1):
+            rarer = int(counts[at + 1] < counts[at])
+            if not wanted[at] or not 0 < counts[at + rarer] <= most:
+                continue
+            first = self.stems.of(stems[at + rarer]) - np.int32(rarer)
+            found.append(first[(self.at[first] == words[at]) & (self.at[first + 1] == words[at + 1])])
+        return found
 
 
 def build_index(folded: Sequence[FoldedText]) -> SourceIndex:
-    """Build the index of folded texts: two sorts, no loop over their words."""
+    """Build the index of folded texts: one sort, no loop over their words."""
     lengths = np.array([len(text.words) + _GAP for text in folded], dtype=np.int64)
     bases = np.concatenate(([0], np.cumsum(lengths)[:-1])) if len(folded) else lengths
-    stems = [text.stems for text in folded]
-    pairs = [pair_ids(text.words) for text in folded]
-    return SourceIndex(
-        tuple(folded), bases, _post(stems, bases), _post(pairs, bases), sum(len(text.words) for text in folded)
-    )
+    at = np.zeros(int(lengths.sum()), dtype=np.uint64)
+    kept: list[FoldedText] = []
+    for text, base in zip(folded, bases.tolist(), strict=True):
+        place = at[base : base + len(text.words)]
+        place[:] = text.words
+        kept.append(msgspec.structs.replace(text, words=place))
+    stems = _post([text.stems for text in folded], bases)
+    return SourceIndex(tuple(kept), bases, stems, at, sum(len(text.words) for text in folded))
 
 
-def _post(ids_of: Sequence[Ids], bases: Positions) -> Postings:
+def _post(ids_of: Sequence[Stems], bases: Positions) -> Postings:
+    """Sort the stems with their positions in one number each, which is faster than to sort the places by the stems."""
     none = np.empty(0, dtype=np.uint64)
-    ids = np.concatenate([none, *ids_of])
-    places = [np.arange(len(ids), dtype=np.int32) + np.int32(base) for ids, base in zip(ids_of, bases, strict=True)]
-    positions = np.concatenate([np.empty(0, dtype=np.int32), *places])
-    order = np.argsort(ids, kind="stable")
-    ids = ids[order]
+    places = [
+        (ids.astype(np.uint64) << np.uint64(32)) | np.arange(base, base + len(ids), dtype=np.uint64)
+        for ids, base in zip(ids_of, bases.tolist(), strict=True)
+    ]
+    joined = np.concatenate([none, *places])
+    del places
+    joined.sort()
+    ids = (joined >> np.uint64(32)).astype(np.uint32)
     first = np.flatnonzero(np.concatenate(([True], ids[1:] != ids[:-1]))) if len(ids) else np.empty(0, np.int64)
-    return Postings(ids[first], np.append(first, len(ids)).astype(np.int64), positions[order])
+    return Postings(ids[first], np.append(first, len(ids)).astype(np.int64), joined.astype(np.uint32).view(np.int32))
 
 
 class IndexShelf:
@@ -103,7 +121,7 @@ class IndexShelf:
 
     def index_of(self, documents: Sequence[Document]) -> SourceIndex:
         """Return the index of these documents in this order, built when it is not at hand."""
-        key = tuple(f"{document.id}:{len(document.text)}" for document in documents)
+        key = tuple(map(_key, documents))
         index = self._indexes.pop(key, None)
         if index is None:
             index = build_index([self._fold(document, name) for document, name in zip(documents, key, strict=True)])
@@ -112,9 +130,28 @@ class IndexShelf:
             self._indexes.popitem(last=False)
         return index
 
+    def put(self, documents: Sequence[Document], files: Mapping[str, bytes]) -> None:
+        """Take the kept index files of documents, by document id; one that does not fit its document is passed over."""
+        for document in documents:
+            folded = unpack(files[document.id], document.text) if document.id in files else None
+            if folded is not None:
+                self._keep(_key(document), folded)
+
+    def files(self, documents: Sequence[Document], known: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the index files to keep of documents, by document id, without those that are known already."""
+        missing = {document.id: document for document in documents if document.id not in known}
+        return {name: pack(self._fold(document, _key(document)), document.text) for name, document in missing.items()}
+
     def _fold(self, document: Document, key: str) -> FoldedText:
         folded = self._folded.pop(key, None) or fold(document.text)
+        self._keep(key, folded)
+        return folded
+
+    def _keep(self, key: str, folded: FoldedText) -> None:
         self._folded[key] = folded
         while len(self._folded) > _FOLDED_KEPT:
             self._folded.popitem(last=False)
-        return folded
+
+
+def _key(document: Document) -> str:
+    return f"{document.id}:{len(document.text)}"

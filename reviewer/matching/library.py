@@ -74,8 +74,8 @@ class Library:
         """Return start and the group that was found of all matches of a pattern in a source, looked for once."""
         key = (source, what.pattern)
         if key not in self._matches:
-            found = what.finditer(self.documents[source].text)
-            self._matches[key] = [(match.start(), match.group(match.lastgroup or 1)) for match in found]
+            found = what.finditer("\n" + self.documents[source].text)
+            self._matches[key] = [(max(0, match.start() - 1), match.group(match.lastgroup or 1)) for match in found]
         return self._matches[key]
 
     def windows(self, text: str, most: int) -> list[Window]:

@@ -31,6 +31,7 @@ def match_claims(
     quote_profile: str = "standard",
     progress: Callable[[Progress], None] = lambda _: None,
     uncompared: list[str] | None = None,
+    shelf: IndexShelf = _shelf,
 ) -> tuple[dict[str, tuple[Evidence, ...]], dict[str, tuple[Finding, ...]]]:
     """Find for each claim of an article the passages it rests on, what differs, and which rules that breaks.
 
@@ -39,11 +40,11 @@ def match_claims(
     `published` (ISO) resolves the article's relative dates and `quote_profile` says how strictly quotations are
     read; `analyses` are those of the sources and tell who says a passage. All offsets are code points. With a list of
     `uncompared` a claim at which a rule breaks is named there and gets neither, so that it does not cost the others
-    theirs; without one, whatever the rule raises is raised.
+    theirs; without one, whatever the rule raises is raised. `shelf` has the indexes that are at hand.
     """
     if not sources:
         return {claim.id: () for claim in claims}, {claim.id: () for claim in claims}
-    library = Library(sources, {analysis.document: analysis for analysis in analyses}, _shelf)
+    library = Library(sources, {analysis.document: analysis for analysis in analyses}, shelf)
     profile = quote_profile_named(quote_profile)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     findings: dict[str, tuple[Finding, ...]] = {}

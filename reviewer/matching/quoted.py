@@ -7,7 +7,7 @@ import numpy as np
 
 from reviewer.matching.comparison import Comparison, compare_items
 from reviewer.matching.differences.block import Sides
-from reviewer.matching.folding import fold
+from reviewer.matching.folding import Ids, fold
 from reviewer.matching.items import Item, read_items
 from reviewer.matching.library import Library
 from reviewer.matching.rules import QuoteProfile
@@ -56,7 +56,8 @@ def match_quote(
     words = " ".join(part.of(article.text) for part in parts)
     windows = library.windows(words, _WINDOWS)
     if len(parts) == 1:
-        exact = [match for window in windows for match in _exact(article, parts[0], window, library)]
+        folded = fold(parts[0].of(article.text)).words
+        exact = [match for window in windows for match in _exact(article, parts[0], folded, window, library)]
         if exact:
             return exact
     claim = [item for at, part in enumerate(parts) for item in read_items(article.text, part, published, at)]
@@ -94,10 +95,9 @@ def _look_for_the_rest(
     return join(claim, reached, match, found[0], library)
 
 
-def _exact(article: Document, part: Span, window: Window, library: Library) -> list[QuoteMatch]:
+def _exact(article: Document, part: Span, words: Ids, window: Window, library: Library) -> list[QuoteMatch]:
     """Return a match for each time that the very words stand in the window, numbers and signs included."""
     found: list[QuoteMatch] = []
-    words = fold(part.of(article.text)).words
     text = library.index.folded[window.source]
     low, high = np.searchsorted(text.starts, (window.start, window.end))
     low, high = max(0, int(low) - len(words)), min(len(text.words), int(high) + len(words))

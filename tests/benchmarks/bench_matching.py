@@ -1,9 +1,12 @@
-"""Matches 200 quotations against sources of 1 MB and 20 MB, beside rapidfuzz's partial ratio in the same run.
+"""Matches 200 quotations against sources of 1 MB and 20 MB, beside two peers in the same run.
 
-    python tests/benchmarks/bench_matching.py [--large]
+    python -m tests.benchmarks.bench_matching [--large] [--alone]
 
-Texts are made up from a fixed word list, so that the numbers compare between machines. Prints seconds (CPU time),
-the ratio to the peer (measured on a few claims and scaled) and peak memory.
+Texts are made up from a fixed word list, so that the numbers compare between machines. Prints seconds of CPU time:
+cold, with the index in memory, and with the index from the review file (its bytes read, the postings sorted anew); the
+ratios to rapidfuzz's partial ratio over whole sources and to BM25 with rapidfuzz, both measured on some of the claims
+and scaled (BM25 with its own index built, and without); and the peak memory before the peers
+begin, the texts and the making of them included. `--alone` leaves the peers out.
 """
 
 import argparse
@@ -11,15 +14,16 @@ import hashlib
 import random
 import resource
 import time
+from collections.abc import Callable
 
-from rapidfuzz.fuzz import partial_ratio_alignment
-
+from reviewer.matching.index import IndexShelf
 from reviewer.matching.match import match_claims
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim, ClaimKind, claim_id
 from reviewer.model.document import Block, BlockKind, Document
+from tests.benchmarks.peers import Bm25, partial_ratio
 
-CLAIMS, PEER_CLAIMS = 200, 5
+CLAIMS, PEER_CLAIMS = 200, 10
 SYLLABLES = [*"bdfklmnrstv", "ka", "lo", "mi", "ren", "tas", "sho", "pe", "gu", "el", "wo", "an", "o"]
 
 
@@ -74,37 +78,69 @@ def make_claims(sources: list[Document], chance: random.Random) -> tuple[Documen
     ]
 
 
-def measure(size: int, count: int) -> None:
-    """Match against `count` sources of `size` characters in all, cold and with the index at hand."""
+def measure(size: int, count: int, with_peers: bool) -> None:
+    """Match against `count` sources of `size` characters in all: cold, index in memory, index from its file."""
     chance = random.Random(size)
     words = words_of_a_language(20_000, chance)
     sources = [make_document(f"source {at}", make_text(size // count, words, chance)) for at in range(count)]
     article, claims = make_claims(sources, chance)
-    seconds = []
-    for _ in range(2):
-        started = time.process_time()
-        match_claims(article, claims, sources, ())
-        seconds.append(time.process_time() - started)
-    started = time.process_time()
-    for claim in claims[:PEER_CLAIMS]:
-        for source in sources:
-            partial_ratio_alignment(claim.text, source.text)
-    peer = (time.process_time() - started) / PEER_CLAIMS * CLAIMS
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    shelf = IndexShelf()
+    seconds = {
+        "cold": seconds_for(lambda: match_claims(article, claims, sources, (), shelf=shelf)),
+        "index at hand": seconds_for(lambda: match_claims(article, claims, sources, (), shelf=shelf)),
+    }
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{size / 1e6:.0f} MB, {count} sources, {CLAIMS} claims: cold {seconds[0]:.2f} s ({peer / seconds[0]:.0f}x the peer), "
-        f"index at hand {seconds[1]:.2f} s ({peer / seconds[1]:.0f}x), peer {peer:.0f} s, peak {memory:.0f} MB"
+    files = shelf.files(sources, {})
+    shelf = IndexShelf()
+    fresh = IndexShelf()
+    seconds["reading its file"] = seconds_for(lambda: take(fresh, sources, files))
+    seconds["index from its file"] = seconds["reading its file"] + seconds_for(
+        lambda: match_claims(article, claims, sources, (), shelf=fresh)
     )
+    weight = sum(map(len, files.values())) / 1e6
+    print(
+        f"{size / 1e6:.0f} MB, {count} sources, {CLAIMS} claims; peak {memory:.0f} MB ({before:.0f} before); index files {weight:.0f} MB"
+    )
+    peers = peer_seconds(claims, sources) if with_peers else {}
+    for name, ours in seconds.items():
+        ratios = ", ".join(f"{theirs / ours:.1f}x {peer}" for peer, theirs in peers.items())
+        print(f"  {name:20} {ours:6.2f} s  {ratios}")
+    print("  " + ", ".join(f"{peer} {theirs:.1f} s" for peer, theirs in peers.items()))
+
+
+def take(shelf: IndexShelf, sources: list[Document], files: dict[str, bytes]) -> None:
+    """Put the index files of sources on a shelf and build the index from them."""
+    shelf.put(sources, files)
+    shelf.index_of(sources)
+
+
+def seconds_for(step: Callable[[], object]) -> float:
+    """Return the seconds of CPU time that a step takes."""
+    started = time.process_time()
+    step()
+    return time.process_time() - started
+
+
+def peer_seconds(claims: list[Claim], sources: list[Document]) -> dict[str, float]:
+    """Return the seconds that each peer needs for all claims."""
+    texts, some = [source.text for source in sources], [claim.text for claim in claims[:PEER_CLAIMS]]
+    scale = CLAIMS / PEER_CLAIMS
+    ratio = seconds_for(lambda: partial_ratio(some, texts)) * scale
+    started = time.process_time()
+    index = Bm25(texts)
+    building = time.process_time() - started
+    asking = seconds_for(lambda: [index.best(text) for text in some]) * scale
+    return {"partial_ratio": ratio, "BM25+rapidfuzz cold": building + asking, "BM25+rapidfuzz": asking}
 
 
 def main() -> None:
-    """Run the small measurement, and with --large that of 20 MB too."""
+    """Run the measurement of 1 MB, or with --large that of 20 MB."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--large", action="store_true")
+    parser.add_argument("--alone", action="store_true")
     arguments = parser.parse_args()
-    measure(1_000_000, 4)
-    if arguments.large:
-        measure(20_000_000, 64)
+    measure(*((20_000_000, 64) if arguments.large else (1_000_000, 4)), not arguments.alone)
 
 
 if __name__ == "__main__":
