@@ -12,9 +12,15 @@ from reviewer.model.geometry import Span
 from reviewer.text.names import Name
 from reviewer.text.wordlists import word_set
 
+_LONGEST_PET_NAME = 4
+"""Letters: first names too rare for any list are taken for one only when as short as Kit or Bo."""
 _SMALL = word_set("grammar", "small_words")
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _ROLE_AFTER = re.compile(r"\s*(?:,\s*|\()([^,.;:()—–\n“”\"]{3,90})(?=[,.;:)—–]|\s[“\"]|$)")
+_ROLE_IS = re.compile(
+    r"\s+(?:is|was|has been|had been|became|remains|works as|served as|serves as)\s+"
+    r"(?:(?:also|now|still|the|a|an|its|their)\s+){0,2}([^\W\d_][^,.;:()—–\n“”\"]{2,60})"
+)
 _ROLE_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[’'\-][^\W\d_]+)*\s+){1,7})$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|to|near|between|from|outside|around|across|into|towards|via|off)\s+(?:the\s+)?$", re.IGNORECASE
@@ -180,12 +186,19 @@ def _means(wanted: list[str], entity: Entity) -> bool:
         return wanted == words[: len(wanted)] and wanted[0] not in word_set("grammar", "words_before_institutions")
     if wanted == words[-len(wanted) :]:
         return True
-    initials = len(wanted) == len(words) and all(
+    if len(wanted) == 1 and wanted[0] == words[0] and _may_be_called_so(words):
+        return True
+    return len(wanted) == len(words) and all(
         a == b or (len(a) == 1 and b.startswith(a)) for a, b in zip(wanted, words, strict=True)
     )
-    return initials or (
-        len(wanted) == 1 and wanted[0] == words[0] and wanted[0] in lexicon().male_names | lexicon().female_names
-    )
+
+
+def _may_be_called_so(words: Sequence[str]) -> bool:
+    """Return whether somebody with this whole name may be called by its first word alone."""
+    if words[0] in lexicon().male_names | lexicon().female_names:
+        return True
+    places = word_set("people", "geographic_words") | word_set("grammar", "words_before_institutions")
+    return len(words) == 2 and not set(words) & places and len(words[0]) < _LONGEST_PET_NAME
 
 
 def _is_organisation(words: Sequence[str]) -> bool:
@@ -229,6 +242,9 @@ def _roles_beside(text: str, name: Name) -> Iterable[str]:
     after = _ROLE_AFTER.match(text, name.end, min(len(text), name.end + 110))
     if after is not None and _holds_role(after.group(1)):
         yield after.group(1)
+    told = _ROLE_IS.match(text, name.end, min(len(text), name.end + 90))
+    if told is not None and _holds_role(told.group(1)) and " " in name.name:
+        yield re.split(r"\s(?:for|since|until|in|at|from|when|who|and)\s", told.group(1))[0]
     before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start)
     if before is not None:
         words = before.group(1).split()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from reviewer.analysing.coordination import own_halves
+from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.marks import is_speech
 from reviewer.analysing.parse import Parse
 from reviewer.analysing.passages import Sentence
@@ -15,11 +16,14 @@ from reviewer.analysing.rules.wording import find_by_wording
 from reviewer.analysing.statement import Statement
 from reviewer.model.claim import Place
 from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
 
 _ANONYMITY = re.compile(
     r"\w+(?: \w+)?,? "
     r"(?:not to be (?:named|identified|quoted)|to (?:remain|stay|be kept) (?:anonymous|nameless)|for anonymity)"
 )
+_FOR_EXAMPLE = re.compile(r", say (?:an?|one|two|three|\d)")
+"""Not a report: "a smaller town, say one on the coast"."""
 
 
 class Finder:
@@ -32,15 +36,12 @@ class Finder:
     def __call__(self, sentence: Sentence) -> list[Statement]:
         """Return the attributions of a sentence in the order of their cues."""
         if sentence.place is Place.HEADLINE:
-            found = find_in_headline(self._text, sentence.span)
-            if found:
-                return found
-            return [one for one in self._in_sentence(sentence) if sentence.quotations or not self._is_past(one)]
+            return self._in_headline(sentence)
         return self._in_sentence(sentence)
 
     def _in_sentence(self, sentence: Sentence) -> list[Statement]:
         spoken = [quotation for quotation in sentence.quotations if is_speech(self._text, sentence, quotation)]
-        by_wording = self._reporting(find_by_wording(cut_into_pieces(self._text, sentence, spoken)))
+        by_wording = self._reporting(find_by_wording(cut_into_pieces(self._text, sentence, spoken)), sentence)
         parse = self._parses.get(sentence.paragraph)
         if parse is None:
             return by_wording
@@ -50,7 +51,16 @@ class Finder:
             for statement in find_by_syntax(parse, sentence.span)
             if not any(quote.contains(statement.cue) for quote in quotes)
         ]
-        return merge(by_wording, self._reporting(by_syntax), parse, quotes)
+        return merge(by_wording, self._reporting(by_syntax, sentence), parse, quotes)
+
+    def _in_headline(self, sentence: Sentence) -> list[Statement]:
+        found = find_in_headline(self._text, sentence.span)
+        found = [one for one in found if not any(q.span.contains(one.cue) for q in sentence.quotations)]
+        if found:
+            return found
+        found = self._in_sentence(sentence)
+        outside = [one for one in found if not any(q.span.contains(one.cue) for q in sentence.quotations)]
+        return [one for one in outside if sentence.quotations or not self._is_past(one)]
 
     def _is_past(self, statement: Statement) -> bool:
         """Return whether a cue is a past form: in a headline that is a passive, "Ring found in bog", "400 recalled"."""
@@ -64,6 +74,19 @@ class Finder:
             return [sentence.span]
         return own_halves(self._text, sentence.span, parse)
 
-    def _reporting(self, statements: list[Statement]) -> list[Statement]:
-        """Leave out what only asks for anonymity: it is no statement on the story."""
-        return [one for one in statements if not _ANONYMITY.match(self._text, one.cue.start)]
+    def _reporting(self, statements: list[Statement], sentence: Sentence) -> list[Statement]:
+        """Leave out what reports nothing on the story.
+
+        That is what only asks for anonymity, and what somebody wants, hopes or fears without a word of theirs quoted.
+        """
+        return [
+            one
+            for one in statements
+            if not _ANONYMITY.match(self._text, one.cue.start)
+            and not _FOR_EXAMPLE.search(self._text, max(sentence.start, one.cue.start - 2), one.cue.end + 6)
+            and (
+                sentence.quotations
+                or one.rule == "reporting noun"
+                or lexicon().cue(one.cue.of(self._text)) not in word_set("cues", "of_mind")
+            )
+        ]

@@ -32,7 +32,6 @@ class Lexicon(msgspec.Struct, frozen=True):
     personal_documents: frozenset[str]
     nouns: frozenset[str]
     documents: frozenset[str]
-    phrases: tuple[str, ...]
     negative: frozenset[str]
     refusals: frozenset[str]
     titles: dict[str, str]
@@ -80,7 +79,6 @@ def lexicon() -> Lexicon:
     )  # fmt: skip
     return Lexicon(
         lemma_of={form: lemma for lemma in sorted(lemmas) for form in _forms(lemma, cues["irregular"])},
-        phrases=tuple(cues["phrases"]),
         titles=people["titles"],
         collectives={word: kind for kind, words in people["collectives"].items() for word in words},
         **{name: frozenset(cues[name]) for name in sets},

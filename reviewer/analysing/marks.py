@@ -62,6 +62,7 @@ def _is_spoken(text: str, quotation: Quotation, before: str, after: str) -> bool
     inside = quotation.inside.of(text)
     if before.rstrip().endswith(":"):
         return not after.strip(" .!?")
-    tagged = any(lexicon().cue(word) for word in re.findall(r"[\w’'-]+", after)[:6])
+    singing = word_set("cues", "beside_quotes")
+    tagged = any(lexicon().cue(word) or word in singing for word in re.findall(r"[\w’'-]+", after)[:6])
     comma = after.lstrip().startswith(",") or inside.rstrip()[-1:] in ",.!?…"
     return bool(tagged and comma and not before.strip(" —–-“‘"))

@@ -119,8 +119,9 @@ def _place(text: str, block: Block, span: Span, number: int, count: int) -> Plac
     """Return where a block stands; the first short line without a full stop is a headline though nothing says so."""
     if block.kind in _PLACES:
         return _PLACES[block.kind]
-    looks_like_headline = span.length <= _LONGEST_HEADLINE and text[span.end - 1] not in ".:;"
-    if number == 0 and count > 1 and block.kind is BlockKind.PARAGRAPH and looks_like_headline:
+    ends = ".:;" if count > 1 else ".:;!?…”’\"'"
+    looks_like_headline = span.length <= _LONGEST_HEADLINE and text[span.end - 1] not in ends
+    if number == 0 and block.kind is BlockKind.PARAGRAPH and looks_like_headline:
         return Place.HEADLINE
     return Place.BODY
 

@@ -7,6 +7,7 @@ import msgspec
 
 from reviewer.analysing.drafts import Draft, draft_claims
 from reviewer.analysing.entities import Entity, EntityKind
+from reviewer.analysing.figures import has_figure
 from reviewer.analysing.finding import Finder
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Passage, Sentence, Story
@@ -60,14 +61,26 @@ def _read_passage(text: str, passage: Passage, cast: Cast, find: Finder, voice: 
         if unnamed is not None and not any(start < unnamed.end() for _, start in names):
             notice(cast, Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
         named = [entity for entity, _ in names]
-        cast.learn_gender(sentence.span, named)
+        cast.learn_gender(_own_words(sentence, statements), named)
         cast.begin_sentence(_leading(sentence, named))
+        if voice is None and not statements and _asks_or_announces(text, sentence):
+            continue
         parts = find.parts(sentence) if voice is None else ()
         for draft in draft_claims(text, sentence, statements, parts):
             attribution = _attribution(text, draft, sentence, cast, subject)
             claims.append(ReadClaim(_as_said(draft, attribution), sentence.place, attribution))
         subject = _subject(sentence, cast)
     return claims
+
+
+def _asks_or_announces(text: str, sentence: Sentence) -> bool:
+    """Return whether a sentence of the newsroom's own has nothing to check: a question, a lead-in to a quotation."""
+    last = text[sentence.end - 1]
+    return (
+        not sentence.quotations
+        and sentence.place is Place.BODY
+        and (last == "?" or (last == ":" and not has_figure(text, sentence.span)))
+    )
 
 
 def _as_said(draft: Draft, attribution: Attribution | None) -> Draft:
@@ -133,6 +146,12 @@ def _resolved_voice(cast: Cast, voice: Voice, passage: Passage) -> Resolved:
         resolved = Resolved(voice.name, voice.name)
     cast.first_person = resolved if voice.is_first_person else None
     return resolved
+
+
+def _own_words(sentence: Sentence, statements: Sequence[Statement]) -> Span:
+    """Return a sentence up to the first thing reported after a cue: whose "his" is in there is left open."""
+    reported = [said.start for one in statements for said in one.content if said.start >= one.cue.end]
+    return Span(sentence.start, min([sentence.end, *(at for at in reported if at > sentence.start)]))
 
 
 def _is_subject(sentence: Sentence, start: int, names: Sequence[tuple[Entity, int]]) -> bool:

@@ -106,7 +106,7 @@ def _linked(tokens: _Tokens, at: int) -> int:
     ):
         stop = at + 1
     if stop == at and tokens[at][2] in ("of", "for", "OF", "FOR") and tokens[at - 1][2].casefold() in _LINKS_AFTER:
-        stop = at + 1
+        stop = at + 2 if at + 1 < len(tokens) and tokens[at + 1][2] == "the" else at + 1
     if stop == at or stop >= len(tokens):
         return 0
     word = tokens[stop][2]

@@ -252,6 +252,11 @@ def test_two_institutions_are_not_one(either_pass):
             "“We own the sea,” according to the statement issued by a crew led by Captain Rob Ince.",
             "crew led by Captain Rob Ince",
         ),
+        ("Ann Dale has been port minister for a week. The minister said the boats were late.", "Ann Dale"),
+        ("“We regret it all,” a statement from Norrmar Lines read.", "Norrmar Lines"),
+        ("A lawyer for Mr Ince said that he would appeal.", "lawyer for Mr Ince"),
+        ("The Order of the Heron met. It warned that poachers would be fined.", "Order of the Heron"),
+        ("Robin Kroll said he had sold his boat.\n\n“It was loud and long,” she said.", "Robin Kroll"),
         ("The Norr Harbour Depth Survey came out.\n\nThe report says it is deep.", "Norr Harbour Depth Survey"),
     ],
 )

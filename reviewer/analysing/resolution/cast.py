@@ -10,6 +10,7 @@ from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.issuers import find_issuers
 from reviewer.analysing.lexicon import lexicon
 from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
 
 _MEMORY = 4
 """Paragraphs after which a person who was not mentioned again is no longer meant by a pronoun."""
@@ -115,7 +116,8 @@ class Cast:
         if is_plural(mention):
             self.last_plural = resolved, paragraph
         self._spoke_in = paragraph
-        if resolved.entity is None or resolved.entity.kind is not EntityKind.PERSON:
+        known = resolved.entity.kind if resolved.entity is not None else None
+        if known is not EntityKind.PERSON and resolved.name.casefold() not in word_set("grammar", "pronouns"):
             self.last_group = resolved
         if resolved.entity is not None:
             self.remember(resolved.entity, at, paragraph, _SPEAKER)

@@ -14,7 +14,7 @@ from reviewer.analysing.resolution.roles import by_role
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
-_ISSUED_BY = re.compile(r"\bby\s+(.+?)(?=,\s+(?:who|whose|which)\b|$)", re.DOTALL)
+_ISSUED_BY = re.compile(r"\b(?:by|from)\s+(.+?)(?=,\s+(?:who|whose|which)\b|$)", re.DOTALL)
 _DETERMINERS = word_set("grammar", "determiners")
 
 

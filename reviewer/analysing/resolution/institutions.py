@@ -20,7 +20,7 @@ def by_institution_word(cast: Cast, mention: Span, words: list[str]) -> Resolved
         return None
     own = [entity for entity in cast.entities if entity.kind is EntityKind.ORGANISATION and head in entity.words]
     if kind == "business":
-        pool = own or _businesses(cast)
+        pool = own or _businesses(cast) or [one for one in cast.entities if one.kind is EntityKind.UNKNOWN]
     else:
         described = [word for word in content[:-1] if word not in lexicon().collectives]
         pool = [entity for entity in own if all(word in entity.words for word in described)]

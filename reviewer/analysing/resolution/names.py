@@ -16,7 +16,7 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     """Return the person or institution named in a mention; a person comes before the institution they are from."""
     named = cast.named_in(mention)
     printed = mention.of(cast.text)
-    people = [entity for entity in named if entity.kind is EntityKind.PERSON]
+    people = [one for one in named if one.kind is EntityKind.PERSON and not _is_acted_for(cast, one, mention)]
     speaking_for = any(word in lexicon().spokespeople for word in words)
     if len(people) > 1 and _JOINT.search(printed) and _is_joint(cast, mention, people):
         return Resolved(_joined([one.name for one in people]), printed)
@@ -55,6 +55,15 @@ def _may_be_meant(cast: Cast, entity: Entity, mention: Span) -> bool:
     last = max((one.end for one in entity.mentions if mention.contains(one)), default=mention.end)
     tail = cast.text[last : mention.end]
     return re.search(r"\b(?:of|for)\b", printed) is None or re.match(r"['’]?s?\s+[a-z]", tail) is None
+
+
+def _is_acted_for(cast: Cast, person: Entity, mention: Span) -> bool:
+    """Return whether a person is only named as whose lawyer, wife or friend somebody is: "a lawyer for Mr Tranter"."""
+    start = next((one.start for one in person.mentions if mention.contains(one)), mention.start)
+    before = name_words(cast.text[mention.start : start])
+    known = lexicon()
+    roles = known.roles | known.male_words | known.female_words
+    return before[-1:] in (["for"], ["of"], ["to"]) and len(before) > 1 and before[-2] in roles
 
 
 def _leads_up_to(cast: Cast, person: Entity, mention: Span) -> bool:
@@ -124,4 +133,5 @@ def _is_whole(words: list[str], entity: Entity) -> bool:
 def _speaks_for(words: list[str]) -> bool:
     """Return whether a mention is a collective of the institution it names: "the Hallowmere team"."""
     known = lexicon()
-    return any(word in known.collectives or word in known.documents or word in known.roles for word in words)
+    listed = any(word in known.collectives or word in known.documents for word in words)
+    return listed and words[-1] not in known.roles

@@ -68,7 +68,7 @@ def put_at(scene: Scene, verb: ParsedWord) -> Statement | None:
     putting = verb.lower in ("put", "puts", "putting", "place", "places", "placed")
     if subject is None or not figures or is_denied(parse, verb) or verb.dep == "acl":
         return None
-    if putting and measured.lower not in word_set("cues", "measured"):
+    if putting and measured.lower not in word_set("cues", "measured") | {"it", "them", "that", "this"}:
         return None
     if not (can_speak(subject) or subject.tag == "NNS"):
         return None

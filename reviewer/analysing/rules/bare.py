@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.pieces import Piece
-from reviewer.analysing.rules.subjects import mention_start, span_of, subject_after
+from reviewer.analysing.rules.subjects import mention_start, span_of, subject_after, subject_before
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
@@ -33,10 +33,12 @@ def according_to(pieces: Sequence[Piece]) -> Iterator[Statement]:
 
 def _phrase_at(pieces: Sequence[Piece], at: int) -> int:
     """Return how many pieces an attributing phrase takes at a place, 0 for none; "per" only after a comma."""
-    for phrase in lexicon().phrases:
-        words = phrase.split()
-        if [piece.lower for piece in pieces[at : at + len(words)]] == words:
-            return len(words)
+    lower = [piece.lower for piece in pieces[at : at + 6]]
+    if lower[:2] == ["according", "to"]:
+        return 2
+    if lower[:2] == ["in", "the"] and "of" in lower[3:5]:
+        stop = lower.index("of", 3)
+        return stop + 1 if lower[stop - 1] in word_set("cues", "ways_of_speaking") else 0
     names_source = at + 1 < len(pieces) and (
         pieces[at + 1].lower in word_set("grammar", "determiners") or pieces[at + 1].text[0].isupper()
     )
@@ -79,16 +81,34 @@ def signed(pieces: Sequence[Piece]) -> Iterator[Statement]:
 
 
 def put_it(pieces: Sequence[Piece]) -> Iterator[Statement]:
-    """Find "as Ann Dale put it" beside a quotation, and "Ann Dale put it this way: “X”"."""
+    """Find "It was, as Ann Dale put it, “X”", and "Ann Dale put it this way: “X”"."""
     for at, piece in enumerate(pieces[:-1]):
         if piece.lower not in ("put", "puts") or pieces[at + 1].lower != "it" or at == 0 or not pieces[at - 1].is_word:
             continue
         start = mention_start(pieces, at - 1)
-        quotes = [other.span for other in pieces if other.is_quote]
+        quotes = [other.span for other in pieces if other.is_quote or other.text in "“‘"]
         opens = start is not None and (start == 0 or pieces[start - 1].lower == "as" or pieces[start - 1].text in ",;")
         if start is not None and opens and quotes:
             tag = span_of(pieces, start, at + 1)
-            yield Statement(tuple(quotes), piece.span, tag, "put it", span_of(pieces, start, at - 1))
+            said = [trimmed(pieces, 0, start - 2), trimmed(pieces, at + 2, len(pieces) - 1)]
+            content = tuple(stretch for stretch in said if stretch is not None)
+            yield Statement(content, piece.span, tag, "put it", span_of(pieces, start, at - 1))
+
+
+def beside_quote(pieces: Sequence[Piece]) -> Iterator[Statement]:
+    """Find “X,” it began, “X,” sang the crowd and “X,” she went on: verbs that report only right after a quotation."""
+    for at, piece in enumerate(pieces):
+        goes_on = piece.lower in ("went", "goes") and at + 1 < len(pieces) and pieces[at + 1].lower == "on"
+        if not goes_on and piece.lower not in word_set("cues", "beside_quotes"):
+            continue
+        last = at + 1 if goes_on else at
+        inverted = at > 0 and pieces[at - 1].is_quote
+        subject = subject_after(pieces, last) if inverted else subject_before(pieces, at)
+        first = min(subject[0], at) if subject is not None else 0
+        if subject is not None and first > 0 and pieces[first - 1].is_quote:
+            tag = span_of(pieces, first, max(subject[1], last))
+            cue = span_of(pieces, at, last)
+            yield Statement((pieces[first - 1].span,), cue, tag, "beside quote", span_of(pieces, *subject))
 
 
 def trimmed(pieces: Sequence[Piece], first: int, last: int) -> Span | None:

@@ -29,9 +29,18 @@ def _speaker_before_colon(text: str, headline: Span) -> Statement | None:
     head, tail = Span(headline.start, colon.start()), Span(colon.end(), headline.end)
     if _names_a_speaker(head.of(text)) and not _names_a_speaker(tail.of(text)):
         return _made(head, tail, Span(colon.start(), colon.start() + 1), "headline colon")
+    if _speaks_in_person(head.of(text), tail.of(text)):
+        return _made(head, tail, Span(colon.start(), colon.start() + 1), "headline colon")
     if len(tail.of(text).split()) <= 3 and _names_a_speaker(tail.of(text)):
         return _made(tail, head, Span(colon.start(), colon.start() + 1), "headline colon")
     return None
+
+
+def _speaks_in_person(head: str, tail: str) -> bool:
+    """Return whether a name leads up to words in the first person or in marks: "Hartog: I will not resign"."""
+    words = _WORD.findall(head)
+    named = 0 < len(words) <= 3 and all(word[0].isupper() for word in words)
+    return named and head.casefold() not in _NOT_SPEAKERS and re.match(r"(?:I|We|My|Our)\b|[‘“'\"]", tail) is not None
 
 
 def _names_a_speaker(words: str) -> bool:
@@ -50,6 +59,11 @@ def _speaker_after_comma(text: str, headline: Span) -> Statement | None:
     if tail is None:
         return None
     words = list(_WORD.finditer(text, tail.start(1), tail.end(1)))
+    if len(words) == 1 and tail.group().lstrip()[0] in "–—-" and _names_a_speaker(tail.group(1)):
+        speaker = Span(tail.start(1), tail.end(1))
+        return _made(
+            speaker, Span(headline.start, tail.start()), Span(tail.start(1) - 2, tail.start(1) - 1), "headline tag"
+        )
     for word in (words[0], words[-1]) if len(words) > 1 else ():
         lemma = lexicon().cue(word.group())
         if not lemma or lemma in lexicon().refusals or word.group().casefold().endswith("ing"):

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.analysing.parse import Parse
+from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.rules.phrases import mention_of, subject_of
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 
-_SURE = ("name and colon", "court heard", "signed", "put it", "according to")
+_SURE = ("name and colon", "court heard", "signed", "put it", "according to", "beside quote")
 """Rules of wording that need no verb of saying."""
 
 
@@ -36,12 +36,22 @@ def merge(
 
 
 def _with_subject(statement: Statement, parse: Parse) -> Statement:
-    """Return a participle's attribution with the subject that the parse gives it: "X admitted it, writing …"."""
+    """Return an attribution with the subject that the parse gives it: "X admitted it, writing …"."""
     verb = next(parse.within(statement.cue), None)
-    if verb is None or statement.rule != "by saying" or not verb.is_verb:
+    if statement.rule == "name and colon":
+        verb = next((word for word in parse.within(statement.tag) if parse.child(word, "nsubj") is not None), None)
+        clause = verb is not None and statement.speaker is not None and statement.speaker.contains(_span(verb))
+        verb = verb if clause else None
+    elif statement.rule != "by saying":
+        return statement
+    if verb is None or not verb.is_verb:
         return statement
     subject = subject_of(parse, verb)
     return statement if subject is None else msgspec.structs.replace(statement, speaker=mention_of(parse, subject))
+
+
+def _span(word: ParsedWord) -> Span:
+    return Span(word.start, word.end)
 
 
 def _with_named_aside(parse: Parse, worded: Span | None, parsed: Span | None) -> Span | None:
@@ -86,6 +96,9 @@ def _is_cue(parse: Parse, statement: Statement, quotes: Sequence[Span]) -> bool:
         closes = verb.tag == "NNS" and before and following in (",", ".")
         told = statement.rule == "reporting noun" or following == "that" or closes
         return told or any(_beside(statement.tag, quote) for quote in quotes)
+    leads = next((word for word in reversed(parse.words) if word.start < statement.tag.start), None)
+    if statement.rule == "tag" and leads is not None and leads.lower == "as":
+        return True
     passive = parse.child(verb, "auxpass", "nsubjpass") is not None
     reduced = verb.tag == "VBN" and verb.dep in ("acl", "amod") and parse.child(verb, "aux", "nsubj") is None
     return verb.is_verb and not passive and not reduced

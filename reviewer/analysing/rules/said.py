@@ -25,6 +25,8 @@ def is_denied(parse: Parse, verb: ParsedWord) -> bool:
     ):
         return True
     head = parse.head(verb)
+    if verb.dep == "xcomp" and head is not None and any(child.lower == "yet" for child in parse.subtree(head)[:8]):
+        return True
     if head is None or verb.dep not in ("xcomp", "pcomp", "prep", "conj"):
         return False
     lemma = words.cue(head.text)

@@ -1,11 +1,12 @@
 """Attribution without a verb of saying: "according to X", "X's claim that"."""
 
 from reviewer.analysing.lexicon import lexicon
-from reviewer.analysing.parse import ParsedWord
-from reviewer.analysing.rules.phrases import mention_of
-from reviewer.analysing.rules.said import Scene, trimmed
+from reviewer.analysing.parse import Parse, ParsedWord
+from reviewer.analysing.rules.phrases import mention_of, subject_of
+from reviewer.analysing.rules.said import Scene, is_denied, trimmed
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
 
 
 def according_to(scene: Scene, word: ParsedWord) -> Statement | None:
@@ -35,19 +36,30 @@ def _stretches_beside(said: list[ParsedWord], phrase: ParsedWord) -> list[list[P
 
 
 def reporting_noun(scene: Scene, noun: ParsedWord) -> Statement | None:
-    """Find "Smith's claim that X" and "the company's statement that X"."""
+    """Find "Smith's claim that X", "the company's statement that X" and "Smith gave evidence that X"."""
     parse = scene.parse
-    words = lexicon()
-    if not noun.tag.startswith("NN") or noun.lower.removesuffix("s") not in words.nouns:
+    if not noun.tag.startswith("NN") or noun.lower.removesuffix("s") not in lexicon().nouns:
         return None
-    clause = next(
-        (c for c in parse.children(noun, "acl", "ccomp", "relcl") if parse.child(c, "mark") is not None), None
-    )
+    verb = _giving(parse, noun)
+    clauses = [*parse.children(noun, "acl", "ccomp", "relcl"), *(parse.children(verb, "ccomp") if verb else ())]
+    clause = next((one for one in clauses if parse.child(one, "mark") is not None), None)
     owner = parse.child(noun, "poss")
-    if clause is None or owner is None:
+    giver = subject_of(parse, verb) if verb is not None and owner is None else None
+    if clause is None or (owner is None and giver is None):
         return None
     content = trimmed(parse.subtree(clause))
-    mention = parse.span(parse.subtree(owner, frozenset(child.index for child in parse.children(owner, "case"))))
+    if owner is not None:
+        mention = parse.span(parse.subtree(owner, frozenset(child.index for child in parse.children(owner, "case"))))
+    elif giver is not None:
+        mention = mention_of(parse, giver)
     return Statement(
         (parse.span(content),), Span(noun.start, noun.end), Span(mention.start, noun.end), "reporting noun", mention
     )
+
+
+def _giving(parse: Parse, noun: ParsedWord) -> ParsedWord | None:
+    """Return the verb by which somebody makes a statement: give evidence, voice fears, issue a warning."""
+    head = parse.head(noun)
+    if head is None or noun.dep != "dobj" or head.lower not in word_set("cues", "giving") or is_denied(parse, head):
+        return None
+    return head

@@ -22,7 +22,16 @@ def helper_start(pieces: Sequence[Piece], cue: int) -> int:
     at = cue
     while at > 0 and pieces[at - 1].is_word and _is_helper(pieces[at - 1].lower):
         at -= 1
-    return at
+    chain = _before_to_say(pieces, at)
+    return helper_start(pieces, at - chain) if chain else at
+
+
+def _before_to_say(pieces: Sequence[Piece], at: int) -> int:
+    """Return how many words of "used to" or "went on to" stand right before a verb."""
+    words = [piece.lower for piece in pieces[max(0, at - 3) : at]]
+    if words[-2:-1] and words[-1] == "to" and words[-2] in word_set("grammar", "before_to_say"):
+        return 2
+    return 3 if words[-2:] == ["on", "to"] and words[0] in ("went", "goes", "gone") else 0
 
 
 def _is_helper(word: str) -> bool:

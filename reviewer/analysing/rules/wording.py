@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.pieces import Piece
-from reviewer.analysing.rules.bare import according_to, named_before_colon, put_it, signed, trimmed
+from reviewer.analysing.rules.bare import according_to, beside_quote, named_before_colon, put_it, signed, trimmed
 from reviewer.analysing.rules.hearings import told_in_court
 from reviewer.analysing.rules.subjects import (
     PRONOUNS,
@@ -28,6 +28,7 @@ _BEFORE_NOUN = word_set("grammar", "words_before_nouns")
 def find_by_wording(pieces: Sequence[Piece]) -> list[Statement]:
     """Return the attributions of a sentence in the order of their cues."""
     found = [*according_to(pieces), *_tags(pieces), *_reporting_nouns(pieces), *signed(pieces), *put_it(pieces)]
+    found.extend(beside_quote(pieces))
     found.extend(told_in_court(pieces, found))
     found.extend(named_before_colon(pieces, found))
     return sorted(found, key=lambda statement: statement.cue.start)
@@ -53,6 +54,8 @@ def _tags(pieces: Sequence[Piece]) -> Iterator[Statement]:
             continue
         if not lemma or lemma in lexicon().refusals or is_negated(pieces, at) or _is_passive_or_infinitive(pieces, at):
             continue
+        if _has_other_sense(pieces, at, lemma):
+            continue
         statement = _tag_at(pieces, at, lemma)
         if statement is not None:
             yield statement
@@ -77,20 +80,36 @@ def _tag_at(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
     if subject is None or not _may_speak(pieces[subject[0] : subject[1] + 1]):
         return None
     first, last = min(subject[0], cue), max(subject[1], cue)
-    if not _is_plausible(pieces, cue, lemma, first, last, inverted):
+    lead = first - 1 if _is_as_aside(pieces, first) else first
+    if not _is_plausible(pieces, cue, lemma, lead, last, inverted):
         return None
     tag_end = _tag_end(pieces, last)
-    content = _content(pieces, first, tag_end, cue)
+    content = _content(pieces, lead, tag_end, cue)
     if not content:
         return None
     return Statement(
         content=content,
         cue=pieces[cue].span,
-        tag=span_of(pieces, first, tag_end),
+        tag=span_of(pieces, lead, tag_end),
         rule="inverted tag" if inverted else "tag",
         speaker=span_of(pieces, *subject),
         tier=lexicon().tier(lemma),
     )
+
+
+def _is_as_aside(pieces: Sequence[Piece], first: int) -> bool:
+    """Return whether a tag is an aside with "as": "the roof, as the surveyor noted, is old"."""
+    return first > 1 and pieces[first - 1].lower == "as" and pieces[first - 2].text in ",—–("
+
+
+def _has_other_sense(pieces: Sequence[Piece], cue: int, lemma: str) -> bool:
+    """Return whether a cue reports nothing here: "insisted on a seat", "a town, say one on the coast"."""
+    after = [piece.lower for piece in pieces[cue + 1 : cue + 3]]
+    if len(after) < 2:
+        return False
+    for_example = pieces[cue].lower == "say" and cue > 0 and pieces[cue - 1].text == ","
+    with_word = f"{lemma}_{after[0]}" in word_set("cues", "other_senses") and after[1] not in word_set("text", "days")
+    return with_word or (for_example and (after[0] in _BEFORE_NOUN or after[0] == "one" or after[0][0].isdigit()))
 
 
 def _may_speak(mention: Sequence[Piece]) -> bool:
@@ -125,6 +144,9 @@ def _is_plausible(pieces: Sequence[Piece], cue: int, lemma: str, first: int, las
         return reports
     if after is None:
         return False
+    if first == 1 and pieces[0].lower == "as" and reports:
+        end = _tag_end(pieces, last)
+        return end + 1 < len(pieces) and pieces[end + 1].text == ","
     if after.lower == "that" or _that_follows_object(pieces, last, lemma):
         return lemma not in words.with_object or lemma == "deny"
     if lemma in words.needs_support and not _judges(pieces, last + 1):
@@ -141,7 +163,7 @@ def _leads_to_quote(pieces: Sequence[Piece], at: int) -> bool:
     if at >= len(pieces):
         return False
     after_comma = pieces[at].text == "," and at + 1 < len(pieces) and pieces[at + 1].is_quote
-    return pieces[at].is_quote or pieces[at].text == ":" or after_comma
+    return pieces[at].is_quote or pieces[at].text in (":", "“", "‘") or after_comma
 
 
 def _judges(pieces: Sequence[Piece], at: int) -> bool:
