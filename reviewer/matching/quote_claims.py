@@ -65,7 +65,7 @@ def check_quote(
 
 def _with_what_was_cut(evidence: Evidence, library: Library, match: QuoteMatch) -> Evidence:
     """Show the whole sentence when part of it that turns the sense was left off."""
-    is_cut = any(d.kind is DifferenceKind.CUT or d.article_start == d.article_end for d in evidence.differences)
+    is_cut = any(difference.kind is DifferenceKind.CUT for difference in evidence.differences)
     return sentence_round(evidence, library, match.source) if is_cut and evidence.anchor else evidence
 
 

@@ -24,6 +24,7 @@ from reviewer.matching.restated.ordering import with_table_first
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.rate import rate_conflicts
 from reviewer.matching.restated.scope import tells_of_silence
+from reviewer.matching.restated.replaced import replaced_places
 from reviewer.matching.restated.strength import strength_conflicts
 from reviewer.matching.restated.swapped import (
     crossed_clauses,
@@ -53,6 +54,10 @@ _VALUE = 0.2
 _TOGETHER = 0.8
 """What the share that several passages hold together counts against that of one."""
 
+_OPENING = 4
+"""Words of a claim in which its subject stands."""
+
+_LONG = frozenset({"month", "year", "decade"})
 _ENOUGH = 0.4
 """Held share from which a small count that no source prints is what a reader counts for himself."""
 
@@ -113,7 +118,7 @@ def _of_names(case: Case) -> list[Conflict]:
     best = case.paraphrase.passages[0]
     wrong = misnamed(case.claim, case.article, best.source, best.span, best.voice, case.library)
     titles = [d for source, d in mistitled(case.claim, case.article, case.library) if source == best.source]
-    return [Conflict(difference, 0) for difference in (*wrong, *titles)]
+    return [Conflict(difference, 0) for difference in (*wrong, *titles)] or replaced_places(case)
 
 
 def _of_sense(case: Case) -> list[Conflict]:
@@ -150,7 +155,7 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     missing = [item for item in (*missing_figures(case), *missing_dates(case, share)) if item.start not in disputed]
     missing = [item for item in missing if not is_printed_age(item, case.article.text)]
     missing = [item for item in missing if share < _ENOUGH or not _is_small_count(item)]
-    if _added_superlative(case) and best.share < _SURE:
+    if best.share < _SURE and (_added_superlative(case) or _tells_of_others(case) or _counts_in_a_row(case)):
         return False
     return not missing
 
@@ -162,6 +167,22 @@ def _added_superlative(case: Case) -> bool:
     if any(item.form in superlatives for item in theirs):
         return False
     return any(item.form in superlatives and _ranks(case, at) for at, item in enumerate(case.paraphrase.items))
+
+
+def _tells_of_others(case: Case) -> bool:
+    """Return whether the claim speaks of others (`Two other parishes`) and its passages of none: not the same thing."""
+    others = word_list("others")
+    theirs = {item.form for passage in case.paraphrase.passages for item in passage.items}
+    return any(item.form in others for item in case.paraphrase.items[:_OPENING]) and not theirs & others
+
+
+def _counts_in_a_row(case: Case) -> bool:
+    """Return whether the claim counts a thing in a row (`the third flood in two years`) and its passages do not."""
+    theirs = [item.quantity for passage in case.paraphrase.passages for item in passage.items if item.quantity]
+    mine = [item.quantity for item in case.paraphrase.items if item.quantity]
+    ordinals = [q for q in mine if q.unit == "ordinal" and all(q.value != other.value for other in theirs)]
+    times = [q for q in mine if q.unit in _LONG and all(q.value != other.value for other in theirs)]
+    return bool(ordinals) and bool(times)
 
 
 def _ranks(case: Case, at: int) -> bool:
