@@ -23,8 +23,8 @@ from reviewer.matching.restated.negation import answers, negation_conflicts
 from reviewer.matching.restated.ordering import with_table_first
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.rate import rate_conflicts
-from reviewer.matching.restated.scope import tells_of_silence
 from reviewer.matching.restated.replaced import replaced_places
+from reviewer.matching.restated.scope import tells_of_silence
 from reviewer.matching.restated.strength import strength_conflicts
 from reviewer.matching.restated.swapped import (
     crossed_clauses,

@@ -1,6 +1,7 @@
 """A place that no source knows, where the passage names another one in the same part of the sentence."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reviewer.matching.items import Item
 from reviewer.matching.restated.check import Case, Conflict, difference
@@ -29,7 +30,7 @@ def replaced_places(case: Case) -> list[Conflict]:
 
 
 def _places(items: Sequence[Item], text: str) -> list[Item]:
-    before = {item.start: other.form for other, item in zip(items, items[1:], strict=False)}
+    before = {item.start: other.form for other, item in pairwise(items)}
     return [name for name in names_among(items, text) if before.get(name.start, "") in _WHERE]
 
 
