@@ -143,6 +143,8 @@ def _make_packet(
             profile,
             made_at=timestamp(),
             claims=_claim_ids(review, getattr(options, "claims", None)),
+            xfdf=getattr(options, "xfdf", False),
+            claim_review=getattr(options, "claim_review", False),
         )
         files = packet_workflow.make_packet(supervisor, review, wanted, original, galley)
     for path in workflow.save_files(files, folder):
@@ -331,6 +333,8 @@ def _parser() -> argparse.ArgumentParser:
     packet.add_argument("--format", type=_formats, default=("pdf",), metavar="pdf,docx")
     packet.add_argument("--profile", choices=[profile.value for profile in Profile], default=Profile.DESK.value)
     packet.add_argument("--claims", metavar="C01,C04", help="the claims that an outside packet takes")
+    packet.add_argument("--xfdf", action="store_true", help="also the annotations of the PDF as XFDF")
+    packet.add_argument("--claim-review", action="store_true", help="also the judged claims as schema.org ClaimReview")
     packet.add_argument("--published", type=_iso_date, metavar="YYYY-MM-DD")
     sample = commands.add_parser("sample", help="open the shipped sample review")
     sample.add_argument("--out", type=Path, metavar="DIR", help="write its packet there instead of opening it")

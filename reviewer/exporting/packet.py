@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from reviewer.exporting.claim_review import claim_reviews
 from reviewer.exporting.data import claims_csv, manifest, review_json
 from reviewer.exporting.docx_letter import make_letter_docx
 from reviewer.exporting.docx_original import commented_original
@@ -14,6 +15,7 @@ from reviewer.exporting.pdf_packet import PARTS, make_pdf
 from reviewer.exporting.profiles import Edition, edition_for
 from reviewer.exporting.redacted_pages import printed_pages
 from reviewer.exporting.redacted_review import redact_review
+from reviewer.formats.xfdf import xfdf_of
 from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, PacketRedaction, Profile, packet_file
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import Progress, Step
@@ -23,6 +25,7 @@ from reviewer.proof.reread import ExpectedFile, check_readable
 
 PDF_TYPE = "application/pdf"
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XFDF_TYPE = "application/vnd.adobe.xfdf"
 _WITH_ATTACHMENTS = (Profile.DESK, Profile.LEGAL)
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -75,6 +78,7 @@ def make_packet(
         data = _data_files(facts, json_bytes) if options.profile in _WITH_ATTACHMENTS else []
         made, expected = _packets(facts, data, steps)
         made += _article_with_comments(facts, {} if redaction else originals)
+        made += _on_request(facts, made)
         made += data
         if data:
             made.append(packet_file("manifest.sha256", "text/plain", manifest(made)))
@@ -113,6 +117,17 @@ def _article_with_comments(facts: PacketFacts, originals: Mapping[str, bytes]) -
     content = commented_original(facts, originals)
     name = f"{packet_name(facts.slug, facts.options.profile)}-article.docx"
     return [packet_file(name, DOCX_TYPE, content)] if content is not None else []
+
+
+def _on_request(facts: PacketFacts, made: list[PacketFile]) -> list[PacketFile]:
+    wanted = []
+    name = packet_name(facts.slug, facts.options.profile)
+    pdf = next((file for file in made if file.media_type == PDF_TYPE), None)
+    if facts.options.xfdf and pdf is not None:
+        wanted.append(packet_file(f"{name}.xfdf", XFDF_TYPE, xfdf_of(pdf.content, pdf.name)))
+    if facts.options.claim_review:
+        wanted.append(packet_file("claimreview.json", "application/ld+json", claim_reviews(facts)))
+    return wanted
 
 
 def _letters(facts: PacketFacts, steps: _Progress) -> tuple[list[PacketFile], list[ExpectedFile]]:

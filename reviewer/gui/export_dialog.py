@@ -71,6 +71,8 @@ class ExportDialog(QDialog):
         self._deadline = QLineEdit()
         self._deadline.setAccessibleName(self.tr("Reply wanted by"))
         self._tracked = Tick(self.tr("Corrections as tracked changes in the DOCX"))
+        self._xfdf = Tick(self.tr("Annotations also as XFDF"))
+        self._claim_review = Tick(self.tr("Judged claims also as ClaimReview (schema.org)"))
         self._folder = QLineEdit(str(folder))
         self._folder.setAccessibleName(self.tr("Folder"))
         self._left_out = wrapped("", "muted")
@@ -118,6 +120,8 @@ class ExportDialog(QDialog):
             paper=self.paper,
             deadline=self._deadline.text().strip(),
             tracked_corrections=self._tracked.isChecked(),
+            xfdf=self._xfdf.isChecked() and self._xfdf.isEnabled(),
+            claim_review=self._claim_review.isChecked() and self._claim_review.isEnabled(),
         )
 
     def choose(self, profile: Profile) -> None:
@@ -152,7 +156,8 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Left out"), self._left_out)
         form.addRow(self.tr("Formats"), _row(list(self._formats.values())))
         form.addRow(self.tr("Paper"), _row(list(self._papers.values())))
-        form.addRow("", self._tracked)
+        for one in (self._tracked, self._xfdf, self._claim_review):
+            form.addRow("", one)
         form.addRow(self.tr("Reply wanted by"), self._deadline)
         form.addRow(self.tr("Folder"), self._folder_row())
         self._deadline_label = form.labelForField(self._deadline)
@@ -206,6 +211,8 @@ class ExportDialog(QDialog):
         self._deadline.setVisible(outside)
         self._deadline_label.setVisible(outside)
         self._tracked.setEnabled(PacketFormat.DOCX in self.formats)
+        self._xfdf.setEnabled(PacketFormat.PDF in self.formats and not outside)
+        self._claim_review.setEnabled(not outside)
         self._export.setEnabled(bool(self.formats) and bool(self._folder.text().strip()))
         self._show_hold()
 

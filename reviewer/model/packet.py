@@ -64,7 +64,9 @@ class PacketOptions(msgspec.Struct, frozen=True):
 
     `claims` limits an outside packet to these claim ids (empty: the allegations). `made_at` is ISO 8601 with zone
     and is the only clock the packet sees, so that the same review and options give the same bytes. `deadline` is
-    printed in an outside packet. `tracked_corrections` writes corrections as tracked changes into the DOCX.
+    printed in an outside packet. `tracked_corrections` writes corrections as tracked changes into the DOCX. `xfdf` adds
+    the annotations of the PDF as XFDF, `claim_review` the judged claims as schema.org ClaimReview; an outside packet
+    has neither.
     """
 
     formats: tuple[PacketFormat, ...]
@@ -75,6 +77,8 @@ class PacketOptions(msgspec.Struct, frozen=True):
     paper: PaperSize = PaperSize.A4
     deadline: str = ""
     tracked_corrections: bool = False
+    xfdf: bool = False
+    claim_review: bool = False
 
 
 class PacketFile(msgspec.Struct, frozen=True):

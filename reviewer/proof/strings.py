@@ -96,6 +96,8 @@ def _strings_in_zip(content: bytes) -> Iterator[tuple[str, str]]:
 def _strings_in_data(name: str, content: bytes) -> Iterator[tuple[str, str]]:
     text = content.decode("utf-8", "replace")
     yield name, text
+    if name.endswith(".xfdf"):
+        yield name, _unescaped(text)
     if name.endswith(".json"):
         yield from ((name, string) for string in _json_strings(json.loads(text)))
 

@@ -103,6 +103,12 @@ def test_a_note_escaped_in_json_is_found():
         refuse_leaks(file, [note], [], [])
 
 
+def test_a_name_escaped_in_xfdf_is_found():
+    content = b"<xfdf><annots><text><contents>as Pell &amp; Orne told us</contents></text></annots></xfdf>"
+    with pytest.raises(ReviewerError):
+        refuse_leaks(packet_file("packet.xfdf", "application/vnd.adobe.xfdf", content), (), ("Pell & Orne",), ())
+
+
 def test_four_words_of_a_note_are_no_leak_but_five_are():
     file = packet_file("a.csv", "text/csv", b"the second paragraph is fine")
     refuse_leaks(file, [SECRET], [], [])
