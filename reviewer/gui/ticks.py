@@ -55,6 +55,8 @@ class EdgedTicks(QStyledItemDelegate):
 
 
 def _edge(button: QCheckBox | QRadioButton) -> QPen:
+    if not button.isEnabled():
+        return QPen(button.palette().color(QPalette.ColorRole.Mid), 1)
     role = QPalette.ColorRole.Accent if button.hasFocus() else QPalette.ColorRole.PlaceholderText
     return QPen(button.palette().color(role), 2 if button.hasFocus() else 1)
 
