@@ -26,13 +26,28 @@ class GalleyRedaction:
     is_area: bool = False
 
 
-def redactions_in(review: Review, document: Document | None, own_reasons: Sequence[str]) -> tuple[GalleyRedaction, ...]:
-    """Return the marks that stand on a document's pages; one that is lost stands nowhere."""
-    if document is None:
-        return ()
-    marks = (mark for mark in review.desk.marks if mark.target.document == document.id)
-    drawn = (_drawn(mark, document, own_reasons) for mark in marks)
-    return tuple(one for one in drawn if one.boxes)
+class DrawnMarks:
+    """Remembers how marks are drawn: with thousands of them, one more must not mean to work all of them out anew."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[str, tuple[RedactionMark, Document, tuple[str, ...], GalleyRedaction]] = {}
+
+    def on(self, review: Review, document: Document | None, own_reasons: Sequence[str]) -> tuple[GalleyRedaction, ...]:
+        """Return the marks that stand on a document's pages; one that is lost stands nowhere."""
+        if document is None:
+            return ()
+        own = tuple(own_reasons)
+        marks = (mark for mark in review.desk.marks if mark.target.document == document.id)
+        drawn = (self._drawn_as(mark, document, own) for mark in marks)
+        return tuple(one for one in drawn if one.boxes)
+
+    def _drawn_as(self, mark: RedactionMark, document: Document, own: tuple[str, ...]) -> GalleyRedaction:
+        known = self._drawn.get(mark.id)
+        if known is not None and known[0] is mark and known[1] is document and known[2] == own:
+            return known[3]
+        drawn = _drawn(mark, document, own)
+        self._drawn[mark.id] = mark, document, own, drawn
+        return drawn
 
 
 def _drawn(mark: RedactionMark, document: Document, own_reasons: Sequence[str]) -> GalleyRedaction:

@@ -5,10 +5,10 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from reviewer.gui.action_table import ActionTable
 from reviewer.gui.desk_page import DeskPage
 from reviewer.gui.document_pane import DocumentPane
-from reviewer.gui.galley_redactions import redactions_in
+from reviewer.gui.galley_redactions import DrawnMarks
 from reviewer.gui.marking import Marking
 from reviewer.gui.reasons_dialog import ReasonsDialog
-from reviewer.gui.redaction_rows import Row, mark_groups, suggestion_groups, suggestion_key
+from reviewer.gui.redaction_rows import MarkRows, Row, mark_groups, suggestion_groups, suggestion_key
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.model.geometry import Box, Span
@@ -34,6 +34,7 @@ class RedactionDesk(QObject):
         self._dismissed: set[str] = set()
         self._suggestions: dict[str, Suggestion] = {}
         self._rows: dict[tuple[str, str], Row] = {}
+        self._drawn, self._mark_rows = DrawnMarks(), MarkRows()
         self._chosen: frozenset[str] = frozenset()
         self._connect()
         self._read()
@@ -117,7 +118,7 @@ class RedactionDesk(QObject):
         review, own = self._bridge.review, self._settings.values.reason_codes
         found = {suggestion_key(one): one for one in open_suggestions(review)}
         self._suggestions = {key: one for key, one in found.items() if key not in self._dismissed}
-        self._panel.show_marks(mark_groups(review))
+        self._panel.show_marks(mark_groups(review, self._mark_rows))
         self._panel.show_suggestions(suggestion_groups(review, self._suggestions, self._rows))
         self._panel.show_reasons(reasons_in_use(own), self._marking.reason)
 
@@ -130,9 +131,9 @@ class RedactionDesk(QObject):
     def _paint(self) -> None:
         review, own = self._bridge.review, self._settings.values.reason_codes
         for pane in self._panes:
-            pane.view.set_redactions(redactions_in(review, pane.view.scene.document, own))
+            pane.view.set_redactions(self._drawn.on(review, pane.view.scene.document, own))
             pane.view.choose_redactions(self._chosen)
-        self._desk.panes.minimap.set_redactions(redactions_in(review, review.article, own))
+        self._desk.panes.minimap.set_redactions(self._drawn.on(review, review.article, own))
 
     def _choose(self, marks: frozenset[str]) -> None:
         self._chosen = marks

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from reviewer.gui.galley_redactions import mark_boxes
 from reviewer.gui.positions import boxes_of
@@ -27,6 +28,9 @@ LOST = noop("Redaction", "lost: these words are not there any more")
 UNKNOWN = noop("Redaction", "A document that is not in this file")
 EARLIER = noop("Redaction", "Earlier draft, not marked in this one")
 REMOVED = noop("Redaction", "No longer among the sources")
+
+
+_Order = tuple[bool, bool, int, float]
 
 
 @dataclass(frozen=True)
@@ -66,12 +70,27 @@ class Group:
     note: str = ""
 
 
-def mark_groups(review: Review) -> tuple[Group, ...]:
+class MarkRows:
+    """Makes rows of marks and remembers them: with thousands, one more must not mean to make all of them anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[RedactionMark, Document | None, _Order, Row]] = {}
+
+    def of(self, mark: RedactionMark, document: Document | None) -> tuple[_Order, Row]:
+        """Return what puts a mark into its place among those of its document, and its row."""
+        known = self._known.get(mark.id)
+        if known is None or known[0] is not mark or known[1] is not document:
+            known = mark, document, _order(mark, document), _row(mark, document)
+            self._known[mark.id] = known
+        return known[2], known[3]
+
+
+def mark_groups(review: Review, rows: MarkRows) -> tuple[Group, ...]:
     """Return the marks by document, article first; then those of documents that are out of the review."""
     used = documents_in_use(review)
     rest = [one for one in _marked_documents(review) if one not in {document.id for document in used}]
-    groups = [_group(review, document.id, document) for document in used]
-    groups += [_group(review, id_, review.documents.get(id_)) for id_ in rest]
+    groups = [_group(review, document.id, document, rows) for document in used]
+    groups += [_group(review, id_, review.documents.get(id_), rows) for id_ in rest]
     return tuple(group for group in groups if group.rows)
 
 
@@ -105,14 +124,14 @@ def _marked_documents(review: Review) -> list[str]:
     return list(dict.fromkeys(mark.target.document for mark in review.desk.marks))
 
 
-def _group(review: Review, id_: str, document: Document | None) -> Group:
+def _group(review: Review, id_: str, document: Document | None, made: MarkRows) -> Group:
     marks = [mark for mark in review.desk.marks if mark.target.document == id_]
-    rows = sorted((_order(mark, document), at, _row(mark, document)) for at, mark in enumerate(marks))
+    rows = sorted((made.of(mark, document) for mark in marks), key=itemgetter(0))
     name = printable(document.name, 60) if document else _said(UNKNOWN)
     label = document_label(review, id_)
     note = "" if label else _said(EARLIER if id_ in review.desk.drafts else REMOVED)
     title = " · ".join(part for part in (label, name) if part)
-    return Group(id_, title, tuple(row for _order, _at, row in rows), note)
+    return Group(id_, title, tuple(row for _, row in rows), note)
 
 
 def _row(mark: RedactionMark, document: Document | None) -> Row:
@@ -133,7 +152,7 @@ def _row(mark: RedactionMark, document: Document | None) -> Row:
     )
 
 
-def _order(mark: RedactionMark, document: Document | None) -> tuple[bool, bool, int, float]:
+def _order(mark: RedactionMark, document: Document | None) -> _Order:
     """Return what puts marks into the order of the pages, then words outside the text, the lost ones last."""
     boxes = mark_boxes(mark, document) if document else ()
     first = boxes[0] if boxes else None

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reviewer.gui.galley_redactions import redactions_in
+from reviewer.gui.galley_redactions import DrawnMarks
 from reviewer.model.geometry import Box, Span
 from reviewer.model.redaction import PageArea
 from reviewer.opening.open import open_file
@@ -291,7 +291,7 @@ def test_a_lost_mark_is_drawn_nowhere(desk):
     target = msgspec.structs.replace(review.desk.marks[0].target, exact="Ilsa Torn", start=3, end=12)
     lost = msgspec.structs.replace(review.desk.marks[0], target=target)
     changed = msgspec.structs.replace(review, desk=msgspec.structs.replace(review.desk, marks=(lost,)))
-    assert redactions_in(changed, changed.article, ()) == ()
+    assert DrawnMarks().on(changed, changed.article, ()) == ()
 
 
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])

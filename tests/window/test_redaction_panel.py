@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reviewer.gui.dialogs import InitialsDialog
-from reviewer.gui.galley_redactions import redactions_in
+from reviewer.gui.galley_redactions import DrawnMarks
 from reviewer.gui.reasons_dialog import ReasonsDialog
 from reviewer.gui.redaction_delegate import ROW
 from reviewer.model.analysis import Sensitive, SensitiveKind
@@ -238,7 +238,7 @@ def test_a_word_outside_the_text_is_listed_behind_those_in_it_and_drawn_on_no_pa
         False,
     )
     assert outside.said == "Ada Quill, SRC, outside the text, MD"
-    drawn = redactions_in(desk.bridge.review, desk.bridge.review.article, ())
+    drawn = DrawnMarks().on(desk.bridge.review, desk.bridge.review.article, ())
     assert [one.mark for one in drawn] == [seen.key]
     assert panel.count.text() == "2 marks"
 
