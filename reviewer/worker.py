@@ -164,8 +164,11 @@ def _analyse(request: Analyse) -> Reply:
 
 
 def _match(request: MatchClaims, report: Report) -> Reply:
+    from reviewer.matching.index import IndexShelf
     from reviewer.matching.match import match_claims
 
+    shelf = IndexShelf()
+    known = shelf.put(request.sources, request.indexes)
     uncompared: list[str] = []
     evidence, findings = match_claims(
         request.article,
@@ -176,8 +179,9 @@ def _match(request: MatchClaims, report: Report) -> Reply:
         request.quote_profile,
         report,
         uncompared,
+        shelf,
     )
-    return Matched(evidence, findings, tuple(uncompared))
+    return Matched(evidence, findings, tuple(uncompared), shelf.files(request.sources, known))
 
 
 def _make_packet(request: MakePacket, report: Report) -> Reply:
@@ -230,6 +234,7 @@ def _check_review_file(request: CheckReviewFile) -> Reply:
             review, _ = file.load()
             for document in review.documents.values():
                 _check_stored(document, file)
+            _check_indexes(review, file)
             _check_places(review)
         finally:
             file.close()
@@ -247,6 +252,15 @@ def _check_stored(document: Document, file: "ReviewFile") -> None:
         require(file.galley(document.id).startswith(b"%PDF"), "a galley that is no PDF")
     except GarbledError as error:
         raise ReviewerError(ProblemCode.REVIEW_DAMAGED, reason=str(error)) from error
+
+
+def _check_indexes(review: Review, file: "ReviewFile") -> None:
+    """Hold every kept index against its text: one that leaves words out would hide passages from matching."""
+    from reviewer.matching.index_file import is_index_of
+
+    for document, kept in file.indexes(review.documents.keys()).items():
+        if not is_index_of(kept, review.documents[document].text):
+            raise ReviewerError(ProblemCode.REVIEW_DAMAGED, reason="an index that is not its text's")
 
 
 def _check_places(review: Review) -> None:

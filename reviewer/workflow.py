@@ -10,7 +10,7 @@ import os
 import secrets
 import stat
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -142,17 +142,27 @@ def match(
     *,
     published: str | None = None,
     quote_profile: str = "standard",
+    kept: Callable[[Collection[str]], Mapping[str, bytes]] = lambda _: {},
     on_progress: OnProgress | None = None,
     cancel: threading.Event | None = None,
 ) -> Matched:
-    """Have all claims matched against all sources. Raises ReviewerError(NO_ARTICLE) and others."""
+    """Have all claims matched against all sources; `kept` gives the indexes of documents from an earlier match.
+
+    Raises ReviewerError(NO_ARTICLE) and others.
+    """
     article = review.article
     if article is None:
         raise ReviewerError(ProblemCode.NO_ARTICLE)
     sources = review.sources
     analyses = tuple(review.analyses[source.id] for source in sources if source.id in review.analyses)
     request = MatchClaims(
-        article, review.claims, sources, analyses, published or _published(review), quote_profile=quote_profile
+        article,
+        review.claims,
+        sources,
+        analyses,
+        published or _published(review),
+        quote_profile=quote_profile,
+        indexes=dict(kept([source.id for source in sources])),
     )
     return asker.ask(request, Matched, on_progress=on_progress, cancel=cancel)
 
@@ -278,8 +288,8 @@ def review_files(
         for one in opened.documents:
             session.apply(AddSource(one.document.id, guess_kind(one.document), guess_grade(one.document)))
     analyse_all(asker, session, published=published, depth=depth)
-    matched = match(asker, session.review, published=published)
-    session.receive_matches(matched.evidence, matched.findings)
+    matched = match(asker, session.review, published=published, kept=session.kept_indexes)
+    session.receive_matches(matched.evidence, matched.findings, matched.indexes)
     return session.review
 
 

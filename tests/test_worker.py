@@ -38,6 +38,7 @@ from reviewer.model.request import (
 )
 from reviewer.model.review import Desk
 from reviewer.model.verdict import Signature
+from reviewer.reviewing.schema import SCHEMA_VERSION
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
 from reviewer.worker import Worker
@@ -207,6 +208,20 @@ def test_claims_are_matched_with_a_source(asker):
     assert set(matched.evidence) <= {claim.id for claim in found[0].claims}
 
 
+def test_the_index_of_a_long_source_is_given_back_to_be_kept_and_taken_the_next_time(asker):
+    article = asker.ask(OpenFile("article.txt", ARTICLE), Opened).documents[0].document
+    words = b"Ann Bell said: We are sorry. " * 4000
+    source = asker.ask(OpenFile("statement.txt", words), Opened).documents[0].document
+    claims = asker.ask(Analyse(article, Depth.INSTANT), Analysed).analysis.claims
+
+    first = asker.ask(MatchClaims(article, claims, (source,), ()), Matched)
+    second = asker.ask(MatchClaims(article, claims, (source,), (), indexes=first.indexes), Matched)
+
+    assert set(first.indexes) == {source.id}
+    assert second.indexes == {}
+    assert (second.evidence, second.findings) == (first.evidence, first.findings)
+
+
 def test_an_empty_file_is_said_to_be_empty(asker):
     assert code_of(asker, OpenFile("nothing.txt", b"")) is ProblemCode.EMPTY_FILE
 
@@ -281,7 +296,7 @@ def review_bytes(folder: Path, asker) -> bytes:
 def test_a_sound_review_file_is_accepted(asker, tmp_path):
     content = review_bytes(tmp_path, asker)
 
-    assert asker.ask(CheckReviewFile("made.review", content), ReviewFileChecked).schema_version == 1
+    assert asker.ask(CheckReviewFile("made.review", content), ReviewFileChecked).schema_version == SCHEMA_VERSION
 
 
 @pytest.mark.parametrize(
@@ -293,6 +308,7 @@ def test_a_sound_review_file_is_accepted(asker, tmp_path):
         "UPDATE documents SET record = '{}'",
         "UPDATE documents SET words = x'0102'",
         "UPDATE parts SET content = '[]'",
+        "INSERT INTO indexes SELECT id, x'525649310102' FROM documents",
         "CREATE TRIGGER t AFTER INSERT ON edits BEGIN DELETE FROM documents; END",
         "CREATE VIEW v AS SELECT 1",
         "PRAGMA application_id = 7",

@@ -171,10 +171,17 @@ class AnalysisFlow(QObject):
                 self._bridge.receive_matches({}, {})
             return
         self._matching, self._match_failed = wanted, False
-        profile = self._settings.values.quote_profile
+        profile, kept = self._settings.values.quote_profile, self._bridge.session.kept_indexes
         self._jobs.start(
             self.tr("Claims and sources"),
-            lambda job: match(self._asker, review, quote_profile=profile, on_progress=job.report, cancel=job.cancelled),
+            lambda job: match(
+                self._asker,
+                review,
+                quote_profile=profile,
+                kept=kept,
+                on_progress=job.report,
+                cancel=job.cancelled,
+            ),
             lambda matched: self._take_matches(wanted, matched),
             lambda problem: self._fail_match(wanted, problem),
         )
@@ -184,7 +191,7 @@ class AnalysisFlow(QObject):
         now = MatchInput.of(self._bridge.review)
         if (wanted.article, wanted.sources) == (now.article, now.sources):
             self._matched = wanted
-            self._bridge.receive_matches(matched.evidence, matched.findings)
+            self._bridge.receive_matches(matched.evidence, matched.findings, matched.indexes)
             self._say_uncompared(matched.uncompared)
         self._look()
 

@@ -17,6 +17,8 @@ from reviewer.model.request import (
     FindRedactions,
     LoadGalley,
     MakePacket,
+    MatchClaims,
+    Matched,
     Message,
     Opened,
     OpenFile,
@@ -111,6 +113,8 @@ def _swapped(message: object, swap: Callable[[bytes], bytes]) -> dict[str, objec
             originals = {document: swap(content) for document, content in message.originals.items()}
             galleys = {document: swap(galley) for document, galley in message.galleys.items()}
             return {"originals": originals, "galleys": galleys}
+        case MatchClaims() | Matched():
+            return {"indexes": {document: swap(index) for document, index in message.indexes.items()}}
         case PacketMade():
             return {"files": tuple(replace(file, content=swap(file.content)) for file in message.files)}
         case _:

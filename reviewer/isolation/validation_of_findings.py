@@ -12,6 +12,8 @@ from reviewer.model.geometry import Span
 from reviewer.model.request import MatchClaims, Matched
 
 _ONE = 1 + 1e-6
+_INDEX = 24
+"""Bytes of an index for a code point of its text: more than one of nothing but different words needs."""
 
 
 def check_analysis(document: Document, untrusted: Analysis) -> None:
@@ -36,6 +38,9 @@ def check_matches(request: MatchClaims, untrusted: Matched) -> None:
     sources = {source.id: source for source in request.sources}
     require(claims >= untrusted.evidence.keys() | untrusted.findings.keys(), "a claim that was not sent")
     require(claims >= set(untrusted.uncompared), "a claim that was not sent")
+    for document, index in untrusted.indexes.items():
+        require(document in sources, "the index of a source that was not sent")
+        require(len(index) <= _INDEX * len(sources[document].text), "an index far larger than its text")
     for claim, passages in untrusted.evidence.items():
         for passage in passages:
             require(passage.claim == claim, "evidence under another claim")

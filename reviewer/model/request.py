@@ -114,7 +114,10 @@ class Analysed(msgspec.Struct, frozen=True, tag=True):
 
 
 class MatchClaims(msgspec.Struct, frozen=True, tag=True):
-    """Match an article's claims against its sources; `analyses` are those of the sources."""
+    """Match an article's claims against its sources; `analyses` are those of the sources.
+
+    `indexes` are what an earlier match made of them, by document id.
+    """
 
     article: Document
     claims: tuple[Claim, ...]
@@ -122,17 +125,20 @@ class MatchClaims(msgspec.Struct, frozen=True, tag=True):
     analyses: tuple[Analysis, ...]
     published: str | None = None
     quote_profile: str = "standard"
+    indexes: dict[str, bytes] = {}
 
 
 class Matched(msgspec.Struct, frozen=True, tag=True):
     """Evidence (best first) and findings of the claims, by claim id.
 
-    `uncompared` are claims at which a rule of ours broke; they have neither.
+    `uncompared` are claims at which a rule of ours broke; they have neither. `indexes` are to be kept and sent along
+    the next time, by document id: those of long sources that came without.
     """
 
     evidence: dict[str, tuple[Evidence, ...]]
     findings: dict[str, tuple[Finding, ...]]
     uncompared: tuple[str, ...] = ()
+    indexes: dict[str, bytes] = {}
 
 
 class MakePacket(msgspec.Struct, frozen=True, tag=True):

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from reviewer.model.problem import ProblemCode, ReviewerError
-from reviewer.reviewing.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
+from reviewer.reviewing.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES, TABLES_OF_VERSION_1
 
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 """What SQLite's rollback journals end with when they name a super-journal, after https://sqlite.org/fileformat.html."""
@@ -15,7 +15,7 @@ _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse
 
 
 def connect_for_writing(path: Path) -> sqlite3.Connection:
-    """Open the database, making it when it is new.
+    """Open the database, making it when it is new and giving an older one the tables that it lacks.
 
     A commit is on the disk when it returns (synchronous=FULL); what is deleted is overwritten (secure_delete).
     Write-ahead logging needs shared memory, which network drives do not have: there the rollback journal is used.
@@ -25,6 +25,7 @@ def connect_for_writing(path: Path) -> sqlite3.Connection:
     connection.execute(f"PRAGMA journal_mode = {'DELETE' if is_on_network_drive(path) else 'WAL'}")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA foreign_keys = ON")
     with connection:
         connection.execute("BEGIN IMMEDIATE")
         if not _has_tables(connection):
@@ -32,6 +33,9 @@ def connect_for_writing(path: Path) -> sqlite3.Connection:
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
             for definition in TABLES.values():
                 connection.execute(definition)
+        elif connection.execute("PRAGMA user_version").fetchone() == (1,):
+            connection.execute(INDEXES)
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     return connection
 
 
@@ -95,7 +99,7 @@ def check_schema(connection: sqlite3.Connection, name: str) -> int:
         if version > SCHEMA_VERSION:
             raise ReviewerError(ProblemCode.REVIEW_TOO_NEW, name=name)
         objects = dict(connection.execute("SELECT name, sql FROM sqlite_schema").fetchall())
-        if objects != TABLES:
+        if objects != (TABLES_OF_VERSION_1 if version == 1 else TABLES):
             raise ReviewerError(ProblemCode.REVIEW_DAMAGED, name=name, reason="its tables are not a review's")
         (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.Error as error:

@@ -1,6 +1,7 @@
 """The editor's session: one review, its history, and everybody who wants to know when it changes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Protocol
 
 import msgspec
@@ -15,6 +16,8 @@ from reviewer.reviewing.claim_history import HistoryEntry, claim_history
 from reviewer.reviewing.edits import Edit, apply, label
 from reviewer.reviewing.history import History, Step
 from reviewer.reviewing.records import storable
+
+NO_INDEXES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -42,6 +45,12 @@ class Journal(Protocol):
 
     def write_results(self, review: Review) -> None:
         """Write the machine's part of the review."""
+
+    def write_indexes(self, indexes: Mapping[str, bytes]) -> None:
+        """Write what matching made of documents, by their ids."""
+
+    def indexes(self, documents: Collection[str]) -> dict[str, bytes]:
+        """Return what was kept of that, by id."""
 
     @property
     def is_saved(self) -> bool:
@@ -177,10 +186,19 @@ class Session:
         )
 
     def receive_matches(
-        self, evidence: Mapping[str, tuple[Evidence, ...]], findings: Mapping[str, tuple[Finding, ...]]
+        self,
+        evidence: Mapping[str, tuple[Evidence, ...]],
+        findings: Mapping[str, tuple[Finding, ...]],
+        indexes: Mapping[str, bytes] = NO_INDEXES,
     ) -> Change:
-        """Take in what matching found for all claims."""
+        """Take in what matching found for all claims, and what it made of the sources on the way, to be kept."""
+        if self._journal and indexes:
+            self._journal.write_indexes(indexes)
         return self._receive("matches", evidence=dict(evidence), findings=dict(findings))
+
+    def kept_indexes(self, documents: Collection[str]) -> Mapping[str, bytes]:
+        """Return what matching made of documents at another time, by their ids. May be called from any thread."""
+        return self._journal.indexes(documents) if self._journal else {}
 
     def _receive(self, name: str, **parts: object) -> Change:
         changed = msgspec.structs.replace(self._review, revision=self._review.revision + 1, **parts)

@@ -5,7 +5,7 @@ path: what was committed is there when the file is opened again, whatever ended 
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -131,6 +131,28 @@ class ReviewFile:
     def write_results(self, review: Review) -> None:
         """Write those of the machine's results that are new."""
         self._put(self._changed_parts(review))
+
+    def write_indexes(self, indexes: Mapping[str, bytes]) -> None:
+        """Write what matching made of documents, by their ids; of those that are not in the file nothing is kept."""
+        rows = [(content, document) for document, content in indexes.items()]
+
+        def insert(connection: sqlite3.Connection) -> None:
+            connection.executemany("INSERT OR REPLACE INTO indexes SELECT id, ? FROM documents WHERE id = ?", rows)
+
+        if rows and self._writer is not None:
+            self._put(insert)
+
+    def indexes(self, documents: Collection[str]) -> dict[str, bytes]:
+        """Return what was kept for these documents; nothing for those without, or in a file from before it was."""
+        self.flush()
+        connection = _open_for_reading(self.path)
+        try:
+            rows = connection.execute("SELECT document, content FROM indexes").fetchall() if documents else []
+        except sqlite3.Error:
+            return {}
+        finally:
+            connection.close()
+        return {document: kept for document, kept in rows if document in documents and isinstance(kept, bytes)}
 
     @property
     def is_saved(self) -> bool:

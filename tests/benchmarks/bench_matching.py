@@ -91,7 +91,7 @@ def measure(size: int, count: int, with_peers: bool) -> None:
         "index at hand": seconds_for(lambda: match_claims(article, claims, sources, (), shelf=shelf)),
     }
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    files = shelf.files(sources, {})
+    files = shelf.files(sources, ())
     shelf = IndexShelf()
     fresh = IndexShelf()
     seconds["reading its file"] = seconds_for(lambda: take(fresh, sources, files))

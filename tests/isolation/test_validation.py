@@ -244,6 +244,8 @@ def matched(evidence: Evidence = EVIDENCE, finding: Finding = FINDING, claim: st
 BENT_MATCHES = {
     "a claim that was not sent": matched(claim="c9"),
     "an uncompared claim that was not sent": replace(matched(), uncompared=("c9",)),
+    "the index of a source that was not sent": replace(matched(), indexes={"f" * 64: b"index"}),
+    "an index far larger than its text": replace(matched(), indexes={EVIDENCE.anchor.document: bytes(1 << 20)}),
     "evidence under another claim": matched(replace(EVIDENCE, claim="c2")),
     "a finding under another claim": matched(finding=replace(FINDING, claim="c2")),
     "a finding about no passage": matched(finding=replace(FINDING, evidence=7)),

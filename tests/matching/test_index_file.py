@@ -63,9 +63,14 @@ def test_a_long_text_is_folded_in_pieces_without_a_seam():
 
 
 def test_a_shelf_takes_kept_indexes_and_passes_over_what_does_not_fit():
-    documents = [make_document("a dog slept", "one.txt"), make_document("a cat slept", "two.txt")]
-    files = IndexShelf().files(documents, {})
+    documents = [make_document("a dog slept " * 10_000, "one.txt"), make_document("a cat slept " * 10_000, "two.txt")]
+    files = IndexShelf().files(documents, ())
     shelf = IndexShelf()
-    shelf.put(documents, {documents[0].id: files[documents[0].id], documents[1].id: b"nonsense"})
-    assert shelf.index_of(documents).words == 6
-    assert set(shelf.files(documents, files)) == set()
+    taken = shelf.put(documents, {documents[0].id: files[documents[0].id], documents[1].id: b"nonsense"})
+    assert taken == {documents[0].id}
+    assert shelf.index_of(documents).words == 60_000
+    assert shelf.files(documents, taken) == {documents[1].id: files[documents[1].id]}
+
+
+def test_the_index_of_a_short_text_is_not_worth_keeping():
+    assert IndexShelf().files([make_document("a dog slept")], ()) == {}

@@ -13,6 +13,7 @@ from reviewer.model.geometry import Box
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.verdict import Decision, NoteKind
 from reviewer.reviewing.copies import copy_review, delete_review
+from reviewer.reviewing.database import connect_for_writing
 from reviewer.reviewing.edits import AddMarks, CarryMarks, DismissClaim, GiveVerdict, WriteNote
 from reviewer.reviewing.marking import area_mark, marks_at
 from reviewer.reviewing.session import Session
@@ -105,6 +106,39 @@ def test_originals_and_galleys_are_kept(file):
     session = session_with_claims(file)
     assert file.original(session.review.article.id) == b"original"
     assert file.galley(session.review.article.id) == b"%PDF-galley"
+
+
+def test_indexes_are_kept_for_the_documents_that_are_here(file, path):
+    article = session_with_claims(file).review.article.id
+    file.write_indexes({article: b"index", "f" * 64: b"of nothing here"})
+    assert file.indexes({article, "f" * 64}) == {article: b"index"}
+    assert file.indexes(()) == {}
+
+
+def test_an_index_goes_with_its_document(file, path):
+    article = session_with_claims(file).review.article.id
+    file.write_indexes({article: b"index"})
+    file.close()
+    connection = connect_for_writing(path)
+    connection.execute("DELETE FROM documents")
+    assert connection.execute("SELECT count(*) FROM indexes").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_review_from_before_indexes_were_kept_is_read_and_then_keeps_them(file, path):
+    article = session_with_claims(file).review.article.id
+    file.close()
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("DROP TABLE indexes")
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    reading = ReviewFile(path, for_reading=True)
+    assert reading.indexes({article}) == {}
+    reading.close()
+    writing = ReviewFile(path)
+    writing.write_indexes({article: b"index"})
+    assert writing.indexes({article}) == {article: b"index"}
+    writing.close()
 
 
 def test_a_document_that_is_not_there_is_a_key_error(file):
