@@ -14,17 +14,25 @@ _NOT = (
     r"^)never|must not|please not|should not|shouldn[’']t)"
 )
 _WITHHELD = re.compile(
-    rf"(?:\b(?:{_NOT}|not to) (?:say|print|write|mention|publish|reveal|disclose|let on)(?: \w+){{0,2}} "
+    rf"(?:\b(?:{_NOT}|(?<=me )not to|(?<=us )not to|(?<=asked )not to|(?<=want )not to) (?:say|print|write|"
+    rf"mention|publish|reveal|disclose|let on)(?: \w+){{0,2}} "
     r"(?:that|where|how|which|who)\s+)([^.!?\n;]{8,160})",
     re.IGNORECASE,
 )
 _KEPT_BACK = re.compile(
+    r"(?:^|(?<=[\s(*]))no names?\b(?=[,.;!)]|\s(?:please|pls|and|but|for|no|in)\b)|"
+    r"\b(?:wants?|wanted|asked for|prefers?|under|with) no name\b|\bnothing about (?:the|my|her|his|their)\b|"
+    r"\b(?:wants?|wish(?:es)?|asks?|asked|prefers?|has) to (?:remain|stay|be) anonymous\b|"
+    r"\b(?:does|do|did)(?: not|n[’']t) want (?:to be (?:named|identified|quoted)|(?:my|her|his|their) names?)\b|"
+    r"\bnot (?:to be|be|wish to be) (?:named|identified)\b(?=[.;:!)]|,? (?:please|and|but))|"
+    r"\bleave (?:that|this|it) out\b|\bon (?:strict )?condition (?:of|that (?:we|I|nobody|no one))\b|"
     rf"\b{_NOT} (?:be )?(?:name|named|identify|identified|quote|print|publish|pass (?:\w+ )?on|use|mention|"
     rf"attribute|reveal|disclose|"
     r"describe|share|repeat|forward|say who)\b|"
     r"\bnot to be (?:published|printed|quoted|used|attributed|passed on|shared)\b|"
     r"\bnot for (?:publication|attribution|quotation|printing|quoting|use)\b(?! (?:before|until))|"
-    r"\b(?:for |on )?(?:deep )?background only\b|\bon (?:deep )?background\b|(?:(?:^|[.!?:(–—] ?|\b(?:strictly|"
+    r", off the record\b(?=[,.;])|\b(?:for |on )?(?:deep )?background only\b|\bon (?:deep )?background\b|(?:"
+    r"(?:^|[.!?:(–—] ?|\b(?:strictly|"
     r"all|is|was|this|and|totally) )off[- ]the[- ]record\b)|"
     r"\bunattributabl[ey]\b|"
     r"\bin (?:strict(?:est)? )?confidence\b|\bconfidential (?:source|contact)\b|\bguidance only\b|"
@@ -36,7 +44,7 @@ _PEOPLE = "|".join(sorted(word_set("sensitive", "described_people") | lexicon().
 _DESCRIBED = re.compile(
     r"\b(?i:the|my|a|an|his|her|our|their|one of (?:the|my|our|his|her))\s+(?:[\w’'-]+\s+){0,3}?"
     rf"(?:{_PEOPLE})s?\b(?:\s+(?:of|in|on|at|from|for|to|with|who|whose|working|employed|based|near|inside|under)\b"
-    r"[^,.;:!?()\n]{2,120}|(?=\s*[.,;:)]|\s+and\b|$))"
+    r"[^,.;:!?()\n“”\"]{2,120}|(?=\s*[.,;:)]|\s+and\b|$))"
 )
 _MARKED = re.compile(r"\b(?:former|ex-\w+|retired|junior|senior|night|only|now|works?|live[sd]?)\b")
 _AFTER_PERSON = re.compile(
@@ -44,10 +52,38 @@ _AFTER_PERSON = re.compile(
     r"confirmed|thinks|was told|"
     r"about|when|because|but|so|if)\b"
 )
+_ONLY_AN_ADVERB = re.compile(
+    r"^\S+(?: \S+)? (?:at (?:once|all|least|first|last)|in (?:time|full|vain)|for (?:now|ever))\b"
+)
 _ONLY_A_TIME = re.compile(
     r"^\S+(?: \S+)? (?:in|on|at|for|from) (?:(?:early|late|the|last|this) )?(?:\d{4}|\d+ \w+|January|February|"
     r"March|April|May|June|July|"
     r"August|September|October|November|December|\w+day|years?|months?|weeks?|time)(?: \d{4})?$"
+)
+_IS_FINE = re.compile(r"[”\"’']?\s(?:is|would be|will be|are)\s(?:fine|ok|okay|enough|all right|good)\b")
+_DETAILS = re.compile(
+    r"\b(?i:depot|ward|branch|base|office|floor|locker|shift|roster|rota|desk|unit|team|crew|watch|station|"
+    r"wing)(?:[:,]?\s)"
+    r"((?:(?:on|at|in)\s)?(?:[A-Z][\w’'-]*|\d+[A-Z]?)(?:\s[A-Z][\w’'-]*)*"
+    r"(?:,\s(?i:badge|number|no\.?|locker|shift|ward|team|desk|collar|payroll|staff no\.?)\s[\w/-]+){0,3})"
+)
+_AT_WORK = re.compile(
+    r"\b(?:who\s)?(?:works?|working|worked|serves?|sits?|is\sbased)\s(?:(?:on|in|at|for|out\sof)\s)?"
+    r"((?:the|a|an|our|one\sof)\s[^,.;:!?()\n]{4,90}?\b(?:shift|ward|desk|unit|team|room|office|branch|depot|"
+    r"crew|watch|station|wing|kitchen|lab|"
+    r"laboratory|line|plant|mill|school|clinic|surgery|department|counter|rota)\b(?:\s(?:in|at|of|on|"
+    r"with)\s[^,.;:!?()\n]{2,60})?)"
+)
+_ON_CONDITION = re.compile(
+    r"\bcondition\sthat\s(?:we|I|nobody|no\sone)\s(?:do(?:es)?|did|would|will|could)?\s?(?:not\s)?(?:say|"
+    r"print|write|mention|reveal)\s"
+    r"(?:that\s)?(?:she|he|they|it)\s(?:is|was|are|were)\s([^,.;:!?()\n]{6,100})"
+)
+_MARKS_OUT = re.compile(r"\b(?:the only|the sole|the last|the first|one of (?:two|three|four))\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:,\s)?(?:who|and)\s(?:asked|wanted|did not want|does not want|wished)\s(?:not\s)?to\s(?:be\s)?"
+    r"(?:named|identified|remain anonymous|stay anonymous)\b|"
+    r",?\s(?:speaking|who spoke|talking)\son\s(?:the\s)?condition\sof\sanonymity\b"
 )
 _WHO = re.compile(r"\b(?:who|whose)\b")
 _SELF = re.compile(
@@ -72,6 +108,9 @@ def source_identity(text: str) -> _Found:
     """
     for match in _WITHHELD.finditer(text):
         yield match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")), SensitiveKind.SOURCE_IDENTITY
+    for match in _ON_CONDITION.finditer(text):
+        yield match.start(1), match.end(1), SensitiveKind.SOURCE_IDENTITY
+    yield from _marked_out(text)
     for paragraph in re.finditer(r"[^\n]+", text):
         if not _KEPT_BACK.search(paragraph.group()):
             continue
@@ -80,8 +119,24 @@ def source_identity(text: str) -> _Found:
         for place, sentence in enumerate(sentences):
             if any(abs(place - cue) <= 1 for cue in asking):
                 yield from _descriptions(text, sentence)
+                yield from _working_places(text, sentence)
                 if any(_SELF_CUE.search(sentences[cue].of(text)) for cue in asking if abs(place - cue) <= 1):
                     yield from _self_descriptions(text, sentence)
+
+
+def _marked_out(text: str) -> _Found:
+    """Yield descriptions in print that fit one person: "the only nurse at the clinic, who asked not to be named"."""
+    for asked in _ASKED.finditer(text):
+        start = max(text.rfind("\n", 0, asked.start()), text.rfind(". ", 0, asked.start())) + 1
+        for match in _DESCRIBED.finditer(text, start, asked.start()):
+            if _MARKS_OUT.search(match.group()):
+                yield match.start(), _end(match), SensitiveKind.SOURCE_IDENTITY
+
+
+def _working_places(text: str, sentence: Span) -> _Found:
+    for pattern in (_DETAILS, _AT_WORK):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            yield match.start(1), match.start(1) + len(match.group(1).rstrip()), SensitiveKind.SOURCE_IDENTITY
 
 
 def _descriptions(text: str, sentence: Span) -> _Found:
@@ -91,7 +146,7 @@ def _descriptions(text: str, sentence: Span) -> _Found:
         bare = len(words.split()) <= 2 or not re.search(
             r"\s(?:of|in|on|at|from|for|to|with|who|whose|working|near)\s", words
         )
-        if _ONLY_A_TIME.search(words):
+        if _ONLY_A_TIME.search(words) or _ONLY_AN_ADVERB.search(words) or _IS_FINE.match(text, end):
             continue
         if not bare or (_MARKED.search(words) and len(words.split()) > 2):
             yield match.start(), end, SensitiveKind.SOURCE_IDENTITY
@@ -109,4 +164,5 @@ def _end(match: re.Match[str]) -> int:
 
 def _self_descriptions(text: str, sentence: Span) -> _Found:
     for match in _SELF.finditer(text, sentence.start, sentence.end):
-        yield match.start(), match.start() + len(match.group().rstrip()), SensitiveKind.SOURCE_IDENTITY
+        if " " in match.group(1).strip():
+            yield match.start(), match.start() + len(match.group().rstrip()), SensitiveKind.SOURCE_IDENTITY

@@ -3,36 +3,42 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from reviewer.analysing.kept_back import kept_back_names, people_in
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Span
 from reviewer.text.names import find_names
 from reviewer.text.wordlists import word_set
 
 _UNNAMED = re.compile(
-    r"\b(?:not (?:to be|be|wish to be|want to be) (?:named|identified|quoted by name)|(?:not|n[’']t) (?:use|"
+    r"\b(?:not (?:to be|be|wish to be|want to be) (?:named|identified|quoted by name)|(?:not|\w+n[’']t) (?:use|"
     r"print|publish|give|mention|quote)"
     r" (?:my|her|his|their) (?:full |real )?name|(?:keep|leave) (?:my|her|his|their) name out|"
     r"without (?:using )?(?:my|her|his|their) name|"
     r"(?:asked|asks|wants?|wish(?:es)?|prefers?) to (?:remain|stay|be) anonymous|"
-    r"(?:not|n[’']t) (?:name|identify) (?:me|her|him|them)|can(?:not|['’]t| not) be named|must not be named|"
+    r"(?:not|\w+n[’']t) (?:name|identify) (?:me|her|him|them)|can(?:not|['’]t| not) be named|must not be named|"
     r"anonymity)\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\b(?:(?:not|n[’']t) (?:use|print|publish|give|mention|quote) my|(?:not|n[’']t) (?:name|identify|quote) me|"
+    r"\b(?:(?:not|\w+n[’']t) (?:use|print|publish|give|mention|quote) my|(?:not|\w+n[’']t) (?:name|identify|quote) me|"
     r"keep my name|leave my name|"
     r"want my name|without (?:using )?my name|I (?:would |[’']d )?(?:want|wish|prefer|ask|need|"
     r"have) (?:\w+ )?(?:to (?:remain|stay|be) anonymous|"
     r"not to be (?:named|identified))|in confidence|off the record|not for attribution)\b",
     re.IGNORECASE,
 )
+_YOUNG = (
+    r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen)"
+)
 _CHILD = re.compile(
-    r"(?:,\s*(?:aged\s+)?|\s\(|\s+aged\s+|,\s+who is\s+|\s+is\s+)(?:[1-9]|1[0-7])(?=[,).;](?!\d)|"
-    r"\s+(?:years? old|and)\b)"
-    r"|,?\s+(?:an?\s+)?(?:[1-9]|1[0-7])-year-old\b"
+    rf"(?:,\s*(?:aged\s+)?|\s\(|,?\s+aged\s+|,\s+who is\s+(?:only\s+|just\s+)?|\s+is\s+(?:only\s+|just\s+)?|"
+    rf"[’']s\s+(?:only|just)\s+)"
+    rf"{_YOUNG}(?:\s+(?:years? old|and)\b|(?=[,).;](?!\d|\s?[A-Z][\w’'-]+(?:,|\sand\b))))"
+    rf"|,?\s+(?:an?\s+)?{_YOUNG}-year-old\b"
 )
 _CHILD_BEFORE = re.compile(
-    r"(?:\b(?:[1-9]|1[0-7])-year-old\s+(?:\w+\s+){0,2}|\b(?:daughter|son|child|toddler|baby|schoolgirl|"
+    rf"(?:\b{_YOUNG}-year-old\s+(?:\w+\s+){{0,2}}|\b(?:daughter|son|child|toddler|baby|schoolgirl|"
     r"schoolboy|pupil|granddaughter|grandson|"
     r"(?:little|young) (?:girl|boy|sister|brother))(?:,\s*|\s+(?:called\s+|named\s+)?))$",
     re.IGNORECASE,
@@ -42,6 +48,8 @@ _VICTIM_BEFORE = re.compile(
     r"(?:[:,]\s*|\s+(?:is |was |named |called )?)$",
     re.IGNORECASE,
 )
+_VICTIM_OF = re.compile(r"\b(?:raped|sexually assaulted|indecently assaulted|abused|groomed|trafficked)\s$")
+_FIRST_NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?=[’']s\s(?:only|just|not even)\b|,\s)")
 _VICTIM_AFTER = re.compile(
     r",\s+(?:the|a|an alleged|an?) (?:alleged )?(?:rape |abuse |assault |trafficking )?(?:victim|complainant)\b|"
     r"\s+\(not (?:her|his|their) real name\)|"
@@ -62,7 +70,15 @@ _WITHHELD_AFTER = re.compile(
     r"[^.\n]{0,60}\.\s+(?:Please )?(?:do not|don[’']t|must not|never) (?:name|identify|use|print|publish)\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"^(?:Thanks|Thank you|Many thanks|Best|Best wishes|Regards|Kind regards|Yours|Yours sincerely|"
+    r"Yours faithfully|Cheers)[,.!]?[ \t]*\r?\n+"
+    r"[ \t]*([A-ZÀ-Þ][\w’'-]+(?:[ \t]+[A-ZÀ-Þ][\w’'-]+){1,2})[ \t]*$",
+    re.MULTILINE,
+)
 _FROM = re.compile(r"^From:\s*\"?([^\"<\n]+?)\"?\s*(?:<|$)", re.MULTILINE)
+
+_INSTITUTIONS = word_set("people", "organisation_words")
 
 _Found = Iterator[tuple[int, int, SensitiveKind]]
 
@@ -71,17 +87,32 @@ def private_people(text: str) -> _Found:
     """Yield the names of people who asked not to be named, of children and of victims, at every place they stand."""
     wanted: set[str] = set()
     for paragraph in re.finditer(r"[^\n]+", text):
-        names = [
-            name for name in find_names(text, Span(*paragraph.span())) if " " in name.name or _is_marked(text, name.end)
-        ]
-        for name in names:
-            before, after = text[max(0, name.start - 60) : name.start], text[name.end : name.end + 90]
-            private = _CHILD.match(after) or _CHILD_BEFORE.search(before) or _VICTIM_BEFORE.search(before)
-            if private or _VICTIM_AFTER.match(after) or (_is_a_persons(name.name) and _is_withheld(before, after)):
-                wanted.add(name.name)
-        wanted.update(_unnamed(text, Span(*paragraph.span()), [name.span for name in names]))
+        span = Span(*paragraph.span())
+        names = [name for name in find_names(text, span) if " " in name.name or _is_marked(text, name.end)]
+        places = {Span(name.end - len(name.name), name.end) for name in names} | set(people_in(text, span))
+        wanted.update(place.of(text) for place in places if _is_private(text, place))
+        wanted.update(_small_children(text, span))
+        wanted.update(_unnamed(text, span, [name.span for name in names]))
+    wanted.update(kept_back_names(text))
     wanted.update(_sender(text))
     yield from _everywhere(text, wanted, SensitiveKind.PERSON_PRIVATE)
+
+
+def _is_private(text: str, name: Span) -> bool:
+    before, after = text[max(0, name.start - 60) : name.start], text[name.end : name.end + 90]
+    cues = (_CHILD_BEFORE.search(before), _VICTIM_BEFORE.search(before), _VICTIM_OF.search(before), _CHILD.match(after))
+    if any(cues) or _VICTIM_AFTER.match(after):
+        return True
+    return _is_a_persons(name.of(text)) and _is_withheld(before, after)
+
+
+def _small_children(text: str, paragraph: Span) -> Iterable[str]:
+    """Return first names of children: "my daughter Ivy, six," and "Tilly's only four"."""
+    for match in _FIRST_NAME.finditer(text, paragraph.start, paragraph.end):
+        before = text[max(paragraph.start, match.start() - 40) : match.start()]
+        is_only = re.match(rf"[’']s\s(?:only|just|not even)\s{_YOUNG}\b", text[match.end() : match.end() + 24])
+        if is_only or (_CHILD.match(text, match.end()) and _CHILD_BEFORE.search(before)):
+            yield match.group()
 
 
 def _is_withheld(before: str, after: str) -> bool:
@@ -102,15 +133,20 @@ def _is_marked(text: str, end: int) -> bool:
 def _unnamed(text: str, paragraph: Span, names: list[Span]) -> Iterable[str]:
     for cue in _UNNAMED.finditer(text, paragraph.start, paragraph.end):
         before = [span for span in names if span.end <= cue.start() and cue.start() - span.end < 40]
-        if before and not _SELF.search(text, max(0, cue.start() - 20), cue.end()):
+        is_institution = before and any(word.casefold() in _INSTITUTIONS for word in before[-1].of(text).split())
+        if before and not is_institution and not _SELF.search(text, max(0, cue.start() - 20), cue.end()):
             yield before[-1].of(text)
 
 
 def _sender(text: str) -> Iterable[str]:
-    """Return the sender's name of a mail that asks to be left out."""
-    sender = _FROM.search(text)
-    if sender is not None and _SELF.search(text) is not None and "@" not in sender.group(1):
+    """Return the name of whoever asks to be left out, from the head of the mail or from below its last greeting."""
+    if _SELF.search(text) is None:
+        return
+    sender, signed = _FROM.search(text), _SIGNED.search(text)
+    if sender is not None and "@" not in sender.group(1):
         yield sender.group(1).strip()
+    elif signed is not None:
+        yield signed.group(1)
 
 
 def _everywhere(text: str, names: Iterable[str], kind: SensitiveKind) -> _Found:

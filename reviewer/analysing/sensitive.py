@@ -11,8 +11,11 @@ from reviewer.model.geometry import Span
 from reviewer.text.sensitive_shapes import SHAPES, find_shape
 
 _EMBARGO = re.compile(
-    r"^[^\n]*\b(?:embargoed|embargo(?=:| until| till| lifts| ends)|under (?:strict )?embargo|"
-    r"not for (?:publication|release|broadcast|use) (?:before|until))\b[^\n]*$",
+    r"^[^\n]*\b(?:embargoed|embargo(?=:| until| till| lifts| ends| \d| (?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)day)|under (?:strict )?embargo|"
+    r"not for (?:publication|release|broadcast|use) (?:before|until)|"
+    r"(?:hold for (?:release|publication)|for release|hold until|release (?:on|at)|not before)"
+    r"(?=:? [^\n]{0,30}\d))\b[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EMBARGO_TIME = re.compile(r"\d|\buntil\b|\bbefore\b|\blifts?\b|\bfor immediate\b", re.IGNORECASE)
@@ -27,9 +30,22 @@ def find_sensitive(document: Document) -> list[Sensitive]:
     found: list[Sensitive] = []
     for finder in _FINDERS:
         for start, end, kind in finder(document.text):
-            if end > start and not any(Span(start, end).overlap(Span(one.start, one.end)) for one in found):
+            others = [one for one in found if Span(start, end).overlap(Span(one.start, one.end))]
+            if (
+                kind is SensitiveKind.SOURCE_IDENTITY
+                and others
+                and all(_is_number_inside(one, start, end) for one in others)
+            ):
+                found = [one for one in found if one not in others]
+                others = []
+            if end > start and not others:
                 found.append(Sensitive(start, end, kind))
     return sorted(found, key=lambda one: one.start)
+
+
+def _is_number_inside(one: Sensitive, start: int, end: int) -> bool:
+    """Return whether a number is part of what gives a source away ("Mill Street, badge 2207"), which is kept whole."""
+    return one.kind is SensitiveKind.ID_NUMBER and start <= one.start and one.end <= end
 
 
 _Found = Iterable[tuple[int, int, SensitiveKind]]

@@ -11,6 +11,7 @@ import msgspec
 
 from reviewer.model.document import Block, BlockKind, Furniture
 from reviewer.opening.furniture_rules import Where, furniture_rules
+from reviewer.text.wordlists import word_set
 
 _BODY_LENGTH = 90
 _ITEM_LENGTH = 110
@@ -48,6 +49,13 @@ _TEASER_LENGTH = 110
 _WORDS_OF_A_TEASER = 4
 _NOT_A_TEASERS_END = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")")
 _TEASER = re.compile(r"[A-Z][a-z’]+(?: [a-z’]+){0,3}: \S|.* [|/·›] |.*\b(?:our|us|your|here|website|newsletter|app)\b")
+_WRITER = r"[A-ZÀ-Þ][\w’'-]+(?: (?:[A-Z]\.|de|van|von|al|el|bin|Mac|Ó))?(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
+_BARE_BYLINE = re.compile(
+    rf"{_WRITER}(?:,? (?:in|at) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,2}})?"
+    rf"(?:(?:, | and | & ){_WRITER}(?:,? (?:in|at) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,2}})?){{0,3}}"
+)
+_INSTITUTIONS = word_set("people", "organisation_words")
+_DRESSED = re.compile(r"[>»→▶►*•·–—-]{1,3} ?(?P<behind>\S.+)|[\[(](?P<bracketed>[^\[\]()]+)[\])]\.?")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -60,6 +68,7 @@ def mark_furniture(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     lines = [" ".join(_INVISIBLE.sub("", block.span.of(text)).split()) for block in blocks]
     kinds = [block.furniture or _BY_KIND.get(block.kind) for block in blocks]
     _mark_by_phrase(blocks, lines, kinds)
+    _mark_bare_bylines(blocks, lines, kinds)
     _mark_lists(blocks, lines, kinds)
     _mark_contacts(blocks, lines, kinds)
     _mark_teasers(blocks, lines, kinds)
@@ -86,18 +95,47 @@ def _mark_by_phrase(blocks: Sequence[Block], lines: list[str], kinds: list[Furni
                 places |= {Where.HEAD, Where.EDGE}
             if body and at > body[-1]:
                 places |= {Where.TAIL, Where.EDGE}
-            kinds[at] = rules.kind_of(line, places)
+            kinds[at] = rules.kind_of(line, places) or rules.kind_of(_undressed(line), places)
         seen_story = seen_story or kinds[at] is None
     if lines and kinds[0] is None:
         _mark_leading_byline(lines, kinds)
 
 
+def _undressed(line: str) -> str:
+    """Return a line without the arrow, star or bracket that a page puts round its pointers: "[GALLERY: …]"."""
+    dressed = _DRESSED.fullmatch(line)
+    return dressed["bracketed"] or dressed["behind"] if dressed else ""
+
+
+def _mark_bare_bylines(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:
+    """Nothing but names between the headline and the story is a byline where the page shows other furniture.
+
+    A page has at least two lines of furniture, or one right beside the names.
+    """
+    story = [at for at, line in enumerate(lines) if kinds[at] is None and line]
+    body = next((at for at in story if len(lines[at]) >= _BODY_LENGTH and _is_sentence(lines[at])), None)
+    for at in story[1:] if body is not None else ():
+        if at >= (body or 0) or blocks[at].kind in _NEVER or not _BARE_BYLINE.fullmatch(lines[at]):
+            continue
+        beside = [kinds[place] for place in (at - 1, at + 1) if 0 <= place < len(lines)]
+        shown = sum(kind is not None for kind in kinds)
+        if not _names_an_institution(lines[at]) and (shown >= _PAGE_EVIDENCE or any(beside)):
+            kinds[at] = Furniture.BYLINE
+
+
+def _names_an_institution(line: str) -> bool:
+    return any(word.casefold().strip(",.") in _INSTITUTIONS for word in line.split())
+
+
 def _mark_leading_byline(lines: list[str], kinds: list[Furniture | None]) -> None:
-    """A byline may stand above the headline, but a headline of its own form must not be lost."""
+    """A byline or a pointer may stand above the headline, but a headline of its own form must not be lost."""
     following = next((lines[at] for at in range(1, len(lines)) if kinds[at] is None), "")
-    if following and len(following) < _BODY_LENGTH and not _is_sentence(following) and lines[0][:3].lower() == "by ":
-        kind = furniture_rules().kind_of(lines[0], {Where.LATER})
-        kinds[0] = kind if kind is Furniture.BYLINE else None
+    if not following or len(following) >= _BODY_LENGTH or _is_sentence(following):
+        return
+    label = lines[0].partition(":")[0]
+    wanted = Furniture.BYLINE if lines[0][:3].lower() == "by " else Furniture.RELATED if label.isupper() else None
+    if wanted is not None and furniture_rules().kind_of(lines[0], {Where.LATER}) is wanted:
+        kinds[0] = wanted
 
 
 def _mark_lists(blocks: Sequence[Block], lines: list[str], kinds: list[Furniture | None]) -> None:

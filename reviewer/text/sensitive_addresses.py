@@ -21,6 +21,12 @@ _TOWN_LINES = (
     rf"(?:,?[ \t]*\r?\n[ \t]*{_NAME}(?:[ -]{_NAME}){{0,3}}){{0,4}}"
     rf"(?:,?[ \t]*\r?\n[ \t]*{_POSTCODE}|,?[ \t]+(?:{_POSTCODE}|{_STATE},?[ \t]+\d{{5}}(?:-\d{{4}})?(?!\w)))"
 )
+_BENCH = (
+    r"(?:(?:US|U\.S\.|State|New|Federal)\s)?(?:Supreme|High|District|Crown|County|Juvenile|Appeals?|Circuit|"
+    r"Magistrates[’']?|Family|Superior|Tribunal|Youth)\sCourt\b"
+)
+"""A court of law is no street."""
+
 _COUNTED = r"(?![ \t]+(?!(?:was|is|has|his|its|as|this|thus|yes|always|plus|us)\b)[a-z]+s\b)"
 """What follows when a number counts things: 300 High Street shops."""
 
@@ -28,7 +34,7 @@ _NUMBERED = re.compile(
     rf"(?<![\w£$€.,/-])(?!(?<=[Tt]he )(?:19|20)\d\d\s)"
     rf"(?:{_UNIT},?\s+)?\d{{1,5}}[A-Za-z]?(?:[-–/]\d+[A-Za-z]?)?,?\s+(?!{_MONTHS})"
     rf"(?:(?:[NSEW]\.?|(?:North|South|East|West)\b)\s+)?"
-    rf"(?:(?:{_NAME}|St\.|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}(?:{_STREET})\b\.?"
+    rf"(?!{_BENCH})(?:(?:{_NAME}|St\.|\d{{1,3}}(?:st|nd|rd|th))\s+){{1,4}}(?:{_STREET})\b\.?"
     rf"(?:{_TOWN_LINES}|{_TOWNS}{_REST}{_COUNTED})"
 )
 _NAMED_HOUSE = re.compile(
@@ -52,11 +58,27 @@ _ROMANCE = re.compile(
     rf"los)\s){{0,2}}"
     rf"{_NAME}(?:\s{_NAME}){{0,3}},?\s\d{{1,4}}(?:,\s*\d{{4,5}}(?:-\d{{3}})?\s{_NAME})?"
 )
-_ALL = (_NUMBERED, _NAMED_HOUSE, _BOX, _GERMANIC, _ROMANCE)
+_UNIT_IN = re.compile(
+    rf"(?<!\w)(?:Unit|Suite|Flat|Apartment|Apt\.?|Plot|Chalet|Caravan|Pitch)\s\d{{1,4}}[A-Za-z]?,\s{_NAME}"
+    rf"(?:\s{_NAME}){{0,3}}"
+    rf"(?:,\s{_NAME}(?:[ -]{_NAME}){{0,3}}){{1,3}}(?:,?\s+{_POSTCODE})?"
+)
+_POSTCODE_ALONE = re.compile(
+    rf"\b(?i:post\s?code|zip(?:\scode)?|eircode)(?:\sis|:)?:?\s({_POSTCODE}|\d{{5}}(?:-\d{{4}})?(?!\w))"
+)
+_DEGREES = r"\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?[’'′]\s?(?:\d{1,2}(?:\.\d+)?\s?[”\"″]\s?)?)?"
+_COORDINATES = re.compile(
+    rf"{_DEGREES}[NS],?\s{{0,2}}{_DEGREES}[EWO](?!\w)|(?<![\d.,-])-?\d{{1,2}}\.\d{{3,8}}"
+    rf",\s?-?\d{{1,3}}\.\d{{3,8}}(?![\d.])"
+)
+"""A place by latitude and longitude, in degrees or as decimal numbers."""
+
+_ALL = (_NUMBERED, _NAMED_HOUSE, _UNIT_IN, _COORDINATES, _BOX, _GERMANIC, _ROMANCE)
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield street addresses with the town, state and postcode that go with them; offsets are code points."""
     for pattern in _ALL:
         yield from (match.span() for match in pattern.finditer(text))
-    yield from (match.span(1) for match in _LIVES_AT.finditer(text))
+    for pattern in (_LIVES_AT, _POSTCODE_ALONE):
+        yield from (match.span(1) for match in pattern.finditer(text))

@@ -28,11 +28,11 @@ _BROKEN_PHONE = re.compile(
     rf"(?![\w/]|[.,{_DASH}]\d)"
 )
 _CALLED = re.compile(
-    r"\b(?:tel|telephone|phone|mobile|mob|cell|call|ring|text|whatsapp|signal|fax|hotline|helpline|switchboard|landline|"
+    r"\b(?:tel|telephone|phone|reach|reached|contact|cellphone|viber|pager|ph|mobile|mob|cell|call|ring|text|whatsapp|signal|fax|hotline|helpline|switchboard|landline|"
     r"number|desk|telefon|handy|téléphone|portable|teléfono|móvil|telefoon|cellulare)\b[^\w\n+(]{0,6}(?:(?:me|us|her|"
     r"him|them|is|on|at|no|number|back|home|work|now|her|his|my)\b[^\w\n+(]{0,4}){0,4}"
     rf"(\(?\d[\d{_BLANK}().{_DASH}]{{4,17}}\d)(?![\w/%]|[.,{_DASH}]\d)(?=[\s]{{0,20}}(?:[,.;)\n]|$|(?:or|and|if|to|for|"
-    r"from|between|before|after|ext|x|extension|any)\b))",
+    r"from|between|before|after|in|at|until|till|when|ext|x|extension|any)\b))",
     re.IGNORECASE,
 )
 """A number without a country's or trunk prefix counts only after a word that says what it is."""

@@ -8,9 +8,11 @@ from reviewer.text.wordlists import word_set
 _IBAN_LENGTHS = {entry[:2]: int(entry[2:]) for entry in word_set("sensitive", "iban_lengths")}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?|januari?|februari?|märz|maart|mai|mei|juni|juli|august(?:us)?|okt(?:ober)?|dez(?:ember)?|"
+    r"nov(?:ember)?|dec(?:ember)?|januari?|februari?|märz|maart|mai|mei|juni|juli|august(?:us)?|okt(?:ober)?|"
+    r"dez(?:ember)?|"
     r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|"
-    r"junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|"
+    r"junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|"
+    r"settembre|"
     r"ottobre|dicembre)\.?"
 )
 _BORN = re.compile(
@@ -19,7 +21,8 @@ _BORN = re.compile(
     r"data di nascita)(?!\w)"
     r"(?:\s+(?:in|at)\s[A-Z]\w+(?:\s[A-Z]\w+)?,?)?[:\s,–—-]{0,12}(?:(?:on|is|was|as|am|op|le|el|il)\b[:\s]{0,3}|\()?"
     r"\s?(?:the\s)?)"
-    rf"(\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de))?[\s-]{{0,3}}{_MONTH},?(?:\s+de)?[\s-]{{0,3}}(?:\d{{4}}|\d{{2}}\b)|"
+    rf"(\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?(?:\s+(?:of|de))?[\s-]{{0,3}}{_MONTH},?(?:\s+de)?[\s-]{{0,3}}"
+    rf"(?:\d{{4}}|\d{{2}}\b)|"
     rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|"
     r"\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}|\d{4}[-./]\d{2}[-./]\d{2})",
     re.IGNORECASE,
@@ -52,10 +55,34 @@ _DOCKET = re.compile(
 )
 _CARD = re.compile(r"(?<![\w-])(?:\d[ \xa0\u2011-]?){12,18}\d(?![\w-])")
 _PASSPORT_LINES = re.compile(
-    r"(?<![\w<])(?:[PIAVC][A-Z<][A-Z<]{3}[A-Z0-9<]{25,41}|[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{8,16})(?![\w<])"
+    r"(?<![\w<])(?:[PIAVC][A-Z<][A-Z<]{3}[A-Z0-9<]{25,41}|"
+    r"[A-Z0-9<]{9}\d[A-Z<]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{8,16})(?![\w<])"
 )
 """The two lower lines of a travel document (ICAO 9303)."""
 
+_TAX_CODE = re.compile(r"(?<!\w)[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z](?!\w)")
+"""The Italian tax code."""
+
+_SPANISH = re.compile(r"(?<![\w-])(?:\d{8}|[XYZ]\d{7})-?[A-HJ-NP-TV-Z](?![\w-])")
+_BRAZILIAN = re.compile(r"(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])")
+_INTERNET = re.compile(
+    r"(?<![\w.:/-])(?!10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\w-]|\.\d)"
+)
+_INTERNET_SIX = re.compile(
+    r"(?<![\w:.])(?=[\d:]{0,30}(?:[a-f]|::))(?=[\da-f:]{8})(?:[\da-f]{1,4}:){2,7}(?:(?::[\da-f]{1,4}){1,5}|[\da-f]{1,4})(?![\w:])",
+    re.I,
+)
+_RELEASE = re.compile(
+    r"\b(?:versions?|release|build|firmware|v|section|clause|rule|para(?:graph)?|chapter)\.?\s?$", re.IGNORECASE
+)
+_WALLET = re.compile(r"(?<!\w)(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[02-9ac-hj-np-z]{11,71}|0x[\da-fA-F]{40})(?!\w)")
+_VEHICLE = re.compile(r"(?<!\w)[A-HJ-NPR-Z\d]{8}[\dX][A-HJ-NPR-Z\d]{8}(?!\w)")
+_PLATES = re.compile(
+    r"\b(?i:reg(?:istration)?(?:\s(?:no|number|plate|mark))?|(?:number|licen[cs]e)?\s?plates?|vrm|vrn|"
+    r"index)\.?(?:\s(?:is|was|of|number|no))?[:\s]{1,2}"
+    r"([A-Z]{1,3}[ -]?\d{1,4}[ -]?[A-Z]{0,3}|\d{1,3}[ -][A-Z]{1,2}[ -]\d{1,6}|"
+    r"[A-Z]{2}[ -]\d{2}[ -][A-Z]{1,2}[ -]\d{4})(?![\w-])"
+)
 _PLATE = re.compile(r"[A-Z]{2}\d{2} ?[A-Z]{3}")
 _DATE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}")
 _IBAN = re.compile(
@@ -95,9 +122,43 @@ def id_numbers(text: str) -> Iterator[tuple[int, int]]:
     for match in _NUMBERED.finditer(text):
         if match.group(1).casefold() not in _NOT_LABELS and _identifies(match.group(2), 5):
             yield match.span(2)
-    for pattern in (_NATIONAL_INSURANCE, _SOCIAL_SECURITY, _DOCKET, _PASSPORT_LINES):
+    yield from (match.span(1) for match in _PLATES.finditer(text))
+    yield from (match.span() for match in _SPANISH.finditer(text) if _has_spanish_letter(match.group()))
+    yield from (match.span() for match in _BRAZILIAN.finditer(text) if _has_brazilian_digits(match.group()))
+    yield from (match.span() for match in _VEHICLE.finditer(text) if _is_vehicle(match.group()))
+    for match in _INTERNET.finditer(text):
+        if not _RELEASE.search(text, max(0, match.start() - 12), match.start()):
+            yield match.span()
+    for pattern in (_NATIONAL_INSURANCE, _SOCIAL_SECURITY, _DOCKET, _PASSPORT_LINES, _TAX_CODE, _WALLET, _INTERNET_SIX):
         yield from (match.span() for match in pattern.finditer(text))
     yield from (match.span() for match in _CARD.finditer(text) if is_card(match.group()))
+
+
+def _has_spanish_letter(printed: str) -> bool:
+    """Check the letter of a Spanish identity number: its place is the number modulo 23."""
+    compact = printed.replace("-", "")
+    number = compact[:-1].translate(str.maketrans("XYZ", "012"))
+    return "TRWAGMYFPDXBNJZSQVHLCKE"[int(number) % 23] == compact[-1]
+
+
+def _has_brazilian_digits(printed: str) -> bool:
+    """Check the two check digits of a Brazilian tax number (weights 10 to 2 and 11 to 2, modulo 11)."""
+    digits = [int(character) for character in printed if character.isdigit()]
+    for size in (9, 10):
+        total = sum(digit * weight for digit, weight in zip(digits, range(size + 1, 1, -1), strict=False))
+        if digits[size] != (11 - total % 11) % 11 % 10:
+            return False
+    return len(set(digits)) > 1
+
+
+def _is_vehicle(printed: str) -> bool:
+    """Check the ninth character of a vehicle's number (ISO 3779 as used in North America)."""
+    values = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", (*range(1, 9), *range(1, 6), 7, 9, *range(2, 10)), strict=True))
+    weights = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+    total = sum(
+        values.get(one, int(one) if one.isdigit() else 0) * weight for one, weight in zip(printed, weights, strict=True)
+    )
+    return "0123456789X"[total % 11] == printed[8] and any(one.isalpha() for one in printed) and not printed.isdigit()
 
 
 def is_card(printed: str) -> bool:

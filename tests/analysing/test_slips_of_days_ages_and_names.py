@@ -269,6 +269,11 @@ PAIRS = [
         '"We will win," Smith said. "It is our year."',
     ),
     (Kind.UNBALANCED_QUOTE, "The report (published on Friday was late.", "The report (published on Friday) was late."),
+    (
+        Kind.UNBALANCED_QUOTE,
+        "“We were lucky, Strachle said.\n“It is a wonder that nobody died,” said Fergus Innes.",
+        "“We were lucky,” Strachle said.\n“It is a wonder that nobody died,” said Fergus Innes.",
+    ),
 ]
 RIGHT = [
     "Ruth Oyelaran, 46, and her mother, Grace Oyelaran, 71, were rescued.",

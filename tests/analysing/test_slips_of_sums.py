@@ -313,6 +313,11 @@ PAIRS = [
         "The new limit is 20mph, 20 lower than the old 30mph.",
         "The new limit is 20mph, 10 lower than the old 30mph.",
     ),
+    (
+        Kind.ARITHMETIC,
+        "The firm recalled 5,400 kettles on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,600 are blue.",
+        "The firm recalled 5,400 kettles on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,300 are blue.",
+    ),
 ]
 RIGHT = [
     "The regiment had 412 men in May; 58 left over the summer and 31 joined, which leaves 385.",

@@ -12,6 +12,10 @@ _NOT_A_BRACKET = re.compile(r"(?:^|\s)(?:\(?[a-z0-9]{1,3}|[ivx]{1,4})$|[:;]-?$",
 _PARTNER = {")": "(", "]": "["}
 _OPENING_SINGLE = re.compile(r"(?<![\w’‘”])‘(?=[A-ZÀ-Þ])(?!(?:[Tt]is|[Tt]was|[Ee]m|[Nn]|[Cc]ause|[Bb]out|[Rr]ound)\b)")
 _MAY_CLOSE = re.compile(r"(?<=[\w.,!?…;:”])’(?!\w)")
+_TAG_AT_END = re.compile(
+    r",\s(?:(?:[A-ZÀ-Þ][\w’'-]+\s){1,3}|(?:he|she|they)\s)(?:said|says|added|told\s[a-z ]{3,30})\.\s*$|"
+    r",\s(?:said|says|added)\s(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3}\.\s*$"
+)
 _SAID = re.compile(r",\s(?:[a-z]+\s)?(?:said|says|[A-Z][\w’-]+\s(?:said|says|told)|he said|she said|they said)\b")
 
 
@@ -23,6 +27,17 @@ def unbalanced_marks(checked: CheckedText) -> Iterator[InternalCheck]:
     for span, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
         yield from _brackets(checked.text, span)
         yield from _singles(checked.text, span, following)
+    for one in checked.sentences:
+        for quotation in one.sentence.quotations:
+            if quotation.continued and _TAG_AT_END.search(checked.text, quotation.start, quotation.end):
+                at = quotation.start
+                yield slip(
+                    Span(at, at + 1),
+                    CheckKind.UNBALANCED_QUOTE,
+                    checked.text[at],
+                    "a pair of marks",
+                    "this mark has no partner",
+                )
 
 
 def _brackets(text: str, span: Span) -> Iterator[InternalCheck]:

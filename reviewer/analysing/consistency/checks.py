@@ -17,6 +17,7 @@ from reviewer.analysing.consistency.spelling import misspelt_names
 from reviewer.analysing.consistency.sums import wrong_sums
 from reviewer.analysing.consistency.units import wrong_units
 from reviewer.analysing.consistency.weekdays import wrong_weekdays
+from reviewer.analysing.consistency.wholes import wrong_wholes
 from reviewer.analysing.entities import Entity
 from reviewer.analysing.passages import Story
 from reviewer.model.analysis import CheckKind, InternalCheck
@@ -35,6 +36,7 @@ _CHECKS: tuple[Callable[[CheckedText], Iterable[InternalCheck]], ...] = (
     wrong_followers,
     wrong_feasts,
     wrong_headlines,
+    wrong_wholes,
     unbalanced_marks,
 )
 

@@ -44,7 +44,7 @@ _IN_A_NAME = re.compile(
 """What stands before the number of a model, a road or a flight, or before a party's seats in a list."""
 
 _FILLER = rf"[^{_BLOCKING}.;:!?\n]{{0,60}}?"
-_WITHOUT_COMMA = rf"[^{_BLOCKING}.,;:!?\n]{{0,40}}?"
+_WITHOUT_COMMA = rf"(?:(?!\b(?:while|whereas|but|as)\b)[^{_BLOCKING}.,;:!?\n]){{0,40}}?"
 _JOINT = rf"[^{_BLOCKING}.;:!?\n]{{0,45}}?(?:,|\band\b|\bplus\b)[^{_BLOCKING}.;:!?\n]{{0,45}}?"
 
 

@@ -1,0 +1,197 @@
+"""Names that notes and mails ask to keep out of print: whose they are is told by where the request stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reviewer.model.geometry import Span
+from reviewer.text.sensitive_addresses import addresses
+from reviewer.text.sentences import split_sentences
+from reviewer.text.wordlists import word_set
+
+_NOT = (
+    r"(?:do not|don[’']t|please never|never|must not|mustn[’']t|please not|should not|shouldn[’']t|can[’']t|"
+    r"cannot|pls don[’']t|not to)"
+)
+_THEIR = r"(?:my|her|his|their|the|any|this|that|[A-Z]\w+[’']s)"
+_REQUEST = re.compile(
+    rf"(?:^|(?<=[\s(*]))(?:no names?\b(?=[,.;!)]|\s(?:please|pls|thanks|and|but|for|no|in)\b)|"
+    rf"(?:wants?|wanted|asked for|asks for|prefers?|under|with)\sno\sname\b|"
+    rf"(?:does|do|did|would)(?:\snot|n[’']t)\swant\s(?:to\sbe\s(?:named|identified|quoted)|{_THEIR}\s"
+    rf"(?:\w+\s)?names?\b)|"
+    rf"{_NOT}\s(?:put|use|print|publish|give|mention|quote|run)\s{_THEIR}\s(?:\w+\s)?names?\b|"
+    rf"(?:{_NOT}|we\snot)\s(?:name|identify|quote)\s(?:me|her|him|them|(?=[A-Z]\w+\s[A-Z]))|"
+    rf"{_NOT}\s(?:use|quote|print|publish|run)\b(?=\s?[:.;,!)]|\sby\sname)|"
+    rf"names?\s(?:is\s|are\s|has\s|have\s)?(?:not\s(?:\w+\s)?(?:released|public|published|used|given|out|for)|"
+    rf"withheld|not\sfor)\b|"
+    rf"name\s(?:is\s)?not\s(?:yet\s)?(?:public|released|out)\b|"
+    rf"not\sfor\s(?:publication|attribution|print|quotation)\b|not\sto\sbe\s(?:named|identified|quoted|published)\b|"
+    rf"not\s(?:wish|want)\sto\sbe\s(?:named|identified|quoted)\b|"
+    rf"(?:wants?|wish(?:es)?|asks?|asked|prefers?|has)\sto\s(?:remain|stay|be)\sanonymous\b|"
+    rf"chang(?:e|ed|ing)\s(?:her|his|their)\snames?\b|(?:keep|leave)\s(?:[\w’'-]+\s){{1,4}}out\sof\s(?:it|this|"
+    rf"print|the\s(?:story|piece|paper|report|article|news|coverage|copy))\b(?!\s(?:hands|way))|"
+    rf"(?:treat|keep)\s(?:this|it|that)\s(?:as\s)?(?:strictly\s)?confidential\b|strictly\s(?:confidential|private)\b|"
+    rf"off[\s-]the[\s-]record\b|(?:protect|shield)\s(?:her|him|them|(?:the|our|my|this)\ssource)\b|"
+    rf"must\snot\sbe\snamed\b|not\sbe\sidentified\b|would\slose\s(?:her|his|their)\s(?:job|home|place|visa|"
+    rf"children)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_A_THING = re.compile(
+    (
+        r"\b(?:numbers?|mobile|phone|address|draft|figures?|copy|documents?|reports?|tables?|e-?mail|line|desk|"
+        r"letter|memo|clients only,)\s?[(,]?\s?$"
+    ),
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"\s(?:before|until|till|prior)\b", re.IGNORECASE)
+_ELLIPTIC = re.compile(
+    r"(?:[\d:]+\s\w+:\s)?[*_\s(]*(?:no\b|wants?\b|do\s?n|don|please|pls|she\b|he\b|they\b|asked\b|asks\b|"
+    r"not\b|never\b|off\b|name\b|prefers?\b|keep\b|leave\b|"
+    r"strictly\b|treat\b|this\b|anonymous\b|for\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:[*_\s]*)(?:She|He|They|It|Her name|His name|Their name|Name|This|That|The)\b")
+_ARTICLE_VOICE = re.compile(
+    (
+        r"\b(?:the (?:judge|court|magistrates?|bench)\b|for legal reasons|said (?:that )?|told (?:the )?(?:court|"
+        r"jury)|reporting restrictions?)\b"
+    ),
+    re.I,
+)
+_WITHHOLDING_HEAD = re.compile(
+    r"[ \t*_#>-]*(?:not for (?:publication|release|print|broadcast|use)|confidential|off the record|for "
+    r"(?:guidance|information|background) only|"
+    r"names? (?:withheld|not released)|do not (?:publish|print|use|name))\b[^\n:]{0,40}:?[ \t*_]*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s(*;,.]))(?i:(?:real|true|full|legal|birth)\sname(?:\sis|\swas)?|not\s(?:her|his|their)\sreal\sname|"
+    r"(?:her|his|their)\s(?:real\s)?name\sis|(?:anonymous|confidential|protected|secret|our|my|the)\s"
+    r"(?:source|whistle-?blower|informant|tipster)(?:\sis|\swas)?|"
+    r"whistle-?blower(?:\sis)?|informant|source(?:\s\([^)\n]{2,20}\))|contact\s\((?:protect(?:ed)?|"
+    r"confidential|anon(?:ymous)?|private)\)|"
+    r"witness(?:es)?\s(?:\((?:child|minor|juvenile|protected|anon(?:ymous)?|vulnerable)[^)\n]{0,20}\)|[A-Z]\sis)|"
+    r"(?:child|minor|juvenile|complainant|victim|survivor|patient|girl|boy|pupil|youth|teenager|witness\s\w)"
+    r"(?:\s(?:is|was|named|called)\b)?|"
+    r"(?:the|a)\s(?:girl|boy|child|baby|toddler|teenager|victim|complainant)\s(?:in|of|at|"
+    r"from)\s[^.;:\n]{3,50}?\s(?:is|was))"
+    r"(?:\s?[:=–—-]\s?|,\s|\s)[*_\"“]*$"
+)
+_ANON_AFTER = re.compile(
+    (
+        r"[*_]*\s?(?:\((?:anon(?:ymous)?|not to be named|do not name|off the record|protect(?:ed)?|"
+        r"confidential)\b[^)\n]{0,30}\))"
+    ),
+    re.I,
+)
+_PERSON_WORD = r"[A-ZÀ-ÞŁŚŻČŠŽ][\w’'-]+"
+_PARTICLE = r"(?:de|del|della|van|von|der|den|la|le|al|bin|ibn|da|dos|Ó|Ní|Mac|O[’'])"
+_PERSON = re.compile(
+    rf"(?<![\w@.’'-]){_PERSON_WORD}(?:\s(?:{_PARTICLE}\s)?(?:[A-Z]\.\s)?{_PERSON_WORD}){{1,3}}(?![\w@])"
+)
+_LEADING = word_set("sensitive", "words_before_names")
+_NEVER_A_PERSON = word_set("people", "organisation_words") - word_set("people", "roles_that_are_surnames")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|the|across|outside|towards|into|off)\s$")
+_GEOGRAPHIC = word_set("people", "geographic_words")
+_DAYS = word_set("text", "days")
+
+
+def kept_back_names(text: str) -> Iterator[str]:
+    """Yield names that a note or a mail asks to keep out of print, and names behind labels such as "real name:".
+
+    A request means the person named in its sentence, before it rather than after; else, where its sentence goes on
+    ("She is …") or ends with a colon, the first one after it; else, where it has no subject of its own ("No name
+    please"), the last one before it. Under a heading such as "Not for publication" every name up to the next blank
+    line is meant.
+    """
+    for paragraph in re.finditer(r"[^\n]+", text):
+        span = Span(*paragraph.span())
+        people = people_in(text, span)
+        yield from _labelled(text, people)
+        for cue in _REQUEST.finditer(text, span.start, span.end):
+            if _OF_A_THING.search(text, max(0, cue.start() - 24), cue.start()) or _TIMED.match(text, cue.end()):
+                continue
+            yield from _meant(text, span, cue, people)
+    yield from _under_headings(text)
+
+
+def people_in(text: str, within: Span) -> list[Span]:
+    """Return the stretches that may be names of people: two to four capitalised words."""
+    streets = [Span(*found) for found in addresses(within.of(text))]
+    found = []
+    for match in _PERSON.finditer(text, within.start, within.end):
+        start, words = match.start(), match.group().split()
+        while len(words) > 1 and (words[0].rstrip(".") in _LEADING or words[0].endswith("-year-old")):
+            start += len(words[0]) + 1
+            words = words[1:]
+        span = Span(start, match.end())
+        in_street = any(
+            span.start < street.end + within.start and street.start + within.start < span.end for street in streets
+        )
+        plain = not any(word.casefold() in _NEVER_A_PERSON or word in _DAYS for word in words)
+        in_place = words[-1].casefold() in _GEOGRAPHIC and _PLACE_BEFORE.search(text, max(0, start - 9), start)
+        if len(words) >= 2 and plain and not in_place and not in_street and not match.group().isupper():
+            found.append(span)
+    return found
+
+
+def _labelled(text: str, people: Sequence[Span]) -> Iterator[str]:
+    for person in people:
+        if _LABEL.search(text, max(0, person.start - 90), person.start) or _ANON_AFTER.match(text, person.end):
+            yield person.of(text)
+            following = re.match(r",?\s(?:and|&)\s", text[person.end : person.end + 6])
+            yield from (one.of(text) for one in people if following and one.start == person.end + following.end())
+
+
+def _meant(text: str, paragraph: Span, cue: re.Match[str], people: Sequence[Span]) -> Iterator[str]:
+    sentences = split_sentences(text, paragraph)
+    at = next((place for place, one in enumerate(sentences) if one.start <= cue.start() < one.end), None)
+    if at is None:
+        return
+    here = sentences[at]
+    if _ARTICLE_VOICE.search(text, here.start, cue.start()):
+        return
+    before = [person for person in people if here.start <= person.start and person.end <= cue.start()]
+    after = [person for person in people if cue.end() <= person.start and person.end <= here.end]
+    inside = [person for person in people if cue.start() <= person.start < cue.end()]
+    if inside or before:
+        yield (inside or before)[-1].of(text)
+    elif after:
+        yield from _first_and_joined(text, after)
+    else:
+        yield from _in_next_or_last(text, sentences, at, people)
+
+
+def _first_and_joined(text: str, people: Sequence[Span]) -> Iterator[str]:
+    for place, person in enumerate(people):
+        if place and not re.fullmatch(r",?\s(?:and\s)?|,\s", text[people[place - 1].end : person.start]):
+            return
+        yield person.of(text)
+
+
+def _in_next_or_last(text: str, sentences: Sequence[Span], at: int, people: Sequence[Span]) -> Iterator[str]:
+    following = sentences[at + 1] if at + 1 < len(sentences) else None
+    inside = [person for person in people if following and following.start <= person.start < following.end]
+    ends_open = text[sentences[at].end - 1] == ":"
+    if (
+        inside
+        and following
+        and (ends_open or _GOES_ON.match(text, following.start) or inside[0].start == following.start)
+    ):
+        yield inside[0].of(text)
+        return
+    above = [person for person in people if person.end <= sentences[at].start]
+    if above and _ELLIPTIC.match(text, sentences[at].start):
+        yield above[-1].of(text)
+
+
+def _under_headings(text: str) -> Iterator[str]:
+    reading, start = False, 0
+    for printed in text.splitlines(keepends=True):
+        end, line = start + len(printed), printed.strip()
+        if not line:
+            reading = False
+        elif _WITHHOLDING_HEAD.fullmatch(line):
+            reading = True
+        elif reading:
+            yield from (person.of(text) for person in people_in(text, Span(start, end)))
+        start = end
