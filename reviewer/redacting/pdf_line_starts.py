@@ -21,20 +21,24 @@ class LineStarts:
         """Return where a line is to begin when set anew, in points along its direction.
 
         A line that begins where two others begin stays there, or where one does that ends elsewhere; so does one that
-        is indented a little from the left edge of its column. Any other may be centred or set to the right: it goes to
-        that edge, which is told by the other lines alone.
+        is indented a little from the left edge of its column and ends short of others. Any other may be centred or set
+        to the right: it goes to that edge, which is told by the other lines alone.
         """
         others = [one for one in self._runs if one is not run and _is_parallel(one, run)]
         shared = sum(abs(other.start - run.start) < _SAME for other in others)
         if shared >= _MANY:
             return run.start
         edge = self._left_edge(run, others)
-        indent = run.start - edge if others else run.start - self._middle
+        is_little = bool(others) and run.start - edge < _INDENT * run.size and not self._reaches_furthest(run, others)
         is_set_right = any(abs(other.end - run.end) < _SAME for other in others)
-        if (shared or indent < _INDENT * run.size) and not is_set_right and not self._is_centred(run, others):
+        if (shared or is_little) and not is_set_right and not self._is_centred(run, others):
             return run.start
         beside = [one.end for one in others if abs(one.level - run.level) < run.size and one.end <= run.start]
         return max([edge, *(end + run.size for end in beside)])
+
+    def _reaches_furthest(self, run: Run, others: Sequence[Run]) -> bool:
+        """Return whether a line ends where the page's right margin may be: behind the end of every other."""
+        return all(other.end < run.end for other in others)
 
     def _left_edge(self, run: Run, others: Sequence[Run]) -> float:
         """Return the left edge of a run's column, of the page where it stands alone."""

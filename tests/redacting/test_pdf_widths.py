@@ -29,6 +29,24 @@ def test_what_tells_names_apart_is_counted_in_bits() -> None:
     assert bits_given_away(["a", "a", "b", "b"]) == 1
 
 
+@pytest.mark.parametrize(
+    ("others", "end"), [(("The board met", "on the old pier,", "and left again."), 312), (("Signed",), 311), ((), 313)]
+)
+def test_a_long_line_set_right_does_not_tell_its_length_by_a_small_indent(others, end):
+    copies = set()
+    for name in ("Illo Frittom", "Wim Mamm", "Ann Mamow"):
+        document = pymupdf.open()
+        page = document.new_page(width=612, height=400)
+        for number, line in enumerate(others):
+            page.insert_text((72, 60 + 20 * number), line, fontname="helv")
+        line = f"{name} wrote for the old board on the quay"
+        left = end - pymupdf.get_text_length(line, "helv", 11)
+        assert 72 < left < 72 + 2.5 * 11
+        page.insert_text((left, 160), line, fontname="helv")
+        copies.add(redact_pdf("a.pdf", document.tobytes(no_new_id=True), RedactionOrder((name,))).content)
+    assert len(copies) == 1
+
+
 @pytest.mark.parametrize("place", [lambda width: 480 - width, lambda width: 306 - width / 2])
 def test_a_line_alone_at_the_right_or_in_the_middle_does_not_tell_how_long_it_was(place):
     copies = set()
