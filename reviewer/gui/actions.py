@@ -74,6 +74,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("edit.filter", noop("Actions", "&Filter the claims"), Menu.EDIT, ("Ctrl+L",), enabled=with_claims),
     ActionSpec("edit.initials", noop("Actions", "Your &initials…"), Menu.EDIT, starts_group=True),
+    ActionSpec("edit.preferences", noop("Actions", "&Preferences…"), Menu.EDIT, ("Ctrl+,",), standard=_Key.Preferences),
     ActionSpec("edit.describe", noop("Actions", "&Describe the review…"), Menu.EDIT, enabled=with_article),
     ActionSpec("claim.next", noop("Actions", "&Next claim"), Menu.CLAIM, (), ("J",), enabled=with_claims),
     ActionSpec("claim.previous", noop("Actions", "&Previous claim"), Menu.CLAIM, (), ("K",), enabled=with_claims),

@@ -4,7 +4,7 @@ What is missing is read off the review after every change, so that it makes no d
 a drop, by undo or out of a review file.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,9 +57,10 @@ class MatchInput:
     analyses: tuple[tuple[str, int], ...]
     sources: tuple[str, ...]
     claims: frozenset[str]
+    quote_profile: str = ""
 
     @classmethod
-    def of(cls, review: Review) -> "MatchInput":
+    def of(cls, review: Review, quote_profile: str = "") -> "MatchInput":
         """Read the inputs off a review; an analysis counts as the same while it is the same object."""
         used = [one for one in (review.desk.article, *(s.id for s in review.sources)) if one in review.analyses]
         return cls(
@@ -67,12 +68,13 @@ class MatchInput:
             tuple((one, id(review.analyses[one])) for one in used if one),
             tuple(source.id for source in review.sources),
             frozenset(claim.id for claim in review.claims),
+            quote_profile,
         )
 
     def covers(self, other: "MatchInput") -> bool:
         """Return whether results for this serve the other too: fewer claims of the same documents."""
-        same = (self.article, self.analyses, self.sources) == (other.article, other.analyses, other.sources)
-        return same and other.claims <= self.claims
+        mine, theirs = replace(self, claims=frozenset()), replace(other, claims=frozenset())
+        return mine == theirs and other.claims <= self.claims
 
 
 class AnalysisFlow(QObject):
@@ -97,6 +99,7 @@ class AnalysisFlow(QObject):
         self._matching: MatchInput | None = None
         self._match_failed = False
         bridge.changed.connect(self._follow)
+        settings.changed.connect(lambda _values: self._look())
 
     @property
     def is_stopped(self) -> bool:
@@ -114,7 +117,7 @@ class AnalysisFlow(QObject):
     def _follow(self, change: Change) -> None:
         before, after = change.before, change.after
         if not change.label and after.findings:
-            self._matched = MatchInput.of(after)
+            self._matched = self._input_of(after)
         if before.desk is not after.desk or before.analyses is not after.analyses or not change.label:
             self._look()
 
@@ -126,7 +129,7 @@ class AnalysisFlow(QObject):
                 self._analyse(need, review)
         waiting = [need for need in needs if need.document != review.desk.article or need.depth is Depth.INSTANT]
         if review.article and review.desk.article in review.analyses and not waiting:
-            self._match(MatchInput.of(review), review)
+            self._match(self._input_of(review), review)
         self.stopped.emit(self.is_stopped)
 
     def _analyse(self, need: Need, review: Review) -> None:
@@ -188,12 +191,15 @@ class AnalysisFlow(QObject):
 
     def _take_matches(self, wanted: MatchInput, matched: Matched) -> None:
         self._matching = None
-        now = MatchInput.of(self._bridge.review)
+        now = self._input_of(self._bridge.review)
         if (wanted.article, wanted.sources) == (now.article, now.sources):
             self._matched = wanted
             self._bridge.receive_matches(matched.evidence, matched.findings, matched.indexes)
             self._say_uncompared(matched.uncompared)
         self._look()
+
+    def _input_of(self, review: Review) -> MatchInput:
+        return MatchInput.of(review, self._settings.values.quote_profile)
 
     def _say_uncompared(self, claims: tuple[str, ...]) -> None:
         if claims:

@@ -55,6 +55,7 @@ def _edit_commands(window: "MainWindow") -> dict[str, Command]:
         "edit.find_all": window.search_all,
         "edit.filter": window.desk.claims.filters.open_field,
         "edit.initials": window.signer.change,
+        "edit.preferences": window.questions.ask_preferences,
         "edit.describe": window.questions.describe_review,
     }
 

@@ -12,6 +12,7 @@ from reviewer.gui.embargo_clock import embargo_warning
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.export_flow import ExportFlow
 from reviewer.gui.folder_dialog import FolderDialog
+from reviewer.gui.preferences_dialog import PreferencesDialog
 from reviewer.gui.review_flow import Opening, ReviewFlow, Target
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
@@ -102,6 +103,12 @@ class Questions(QObject):
         dialog = ReviewDialog(self._bridge.review.desk, slug_of(self._bridge.review), self._window)
         if dialog.exec() == ACCEPTED:
             self._bridge.apply(DescribeReview(dialog.title, dialog.draft, dialog.desk_name, dialog.reporter))
+
+    def ask_preferences(self) -> None:
+        """Let the editor set the preferences."""
+        dialog = PreferencesDialog(self._settings.values, self._window)
+        if dialog.exec() == ACCEPTED:
+            self._settings.change(**dialog.chosen)
 
     def show_history(self, claim: str) -> None:
         """Show what people did to a claim."""
