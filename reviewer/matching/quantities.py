@@ -90,8 +90,8 @@ def is_fairly_rounded(claim: Quantity, true: float) -> bool:
         return False
     if claim.hedge == "at_most" and true > mine:
         return False
-    allowed = _NEAR.get(claim.hedge, 0.0) * true
     is_coarser = abs(true / claim.step - round(true / claim.step)) > 1e-6
+    allowed = _NEAR.get(claim.hedge, 0.0) * true if is_coarser or claim.hedge != "about" else 0.0
     if is_coarser and mine >= 10:
         allowed = max(allowed, claim.step / 2 + 1e-9)
         if not claim.hedge:

@@ -24,6 +24,7 @@ from reviewer.matching.restated.ordering import with_table_first
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.rate import rate_conflicts
 from reviewer.matching.restated.replaced import replaced_places
+from reviewer.matching.restated.rival import with_rival_values
 from reviewer.matching.restated.scope import tells_of_silence
 from reviewer.matching.restated.strength import strength_conflicts
 from reviewer.matching.restated.swapped import (
@@ -75,6 +76,9 @@ def check_restated(article: Document, claim: Claim, library: Library, published:
         return [], [Finding(claim.id, Rule.UNSUPPORTED, {}, None)]
     case = with_table_first(Case(claim, article, library.documents, paraphrase, library, published))
     conflicts = _conflicts(case)
+    if not any(not conflict.difference.harmless for conflict in conflicts):
+        case, rivals = with_rival_values(case)
+        conflicts += rivals
     supports = _is_supported(case, conflicts)
     if supports:
         conflicts += _of_names(case)
@@ -155,6 +159,8 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     missing = [item for item in (*missing_figures(case), *missing_dates(case, share)) if item.start not in disputed]
     missing = [item for item in missing if not is_printed_age(item, case.article.text)]
     missing = [item for item in missing if share < _ENOUGH or not _is_small_count(item)]
+    if disputed and share >= _ENOUGH:
+        missing = []
     if best.share < _SURE and (_added_superlative(case) or _tells_of_others(case) or _counts_in_a_row(case)):
         return False
     return not missing
@@ -200,7 +206,7 @@ def _is_small_count(item: Item) -> bool:
 def _disputed_share(case: Case, conflicts: Sequence[Conflict]) -> float:
     """Return the share of the claim's points that are figures and dates which the passage gives otherwise."""
     points = case.paraphrase.points
-    disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless and c.passage == 0}
+    disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
     held = sum(p.weight for p in points if p.item.start in disputed and p.item.kind is not ItemKind.WORD)
     return held / (sum(p.weight for p in points) or 1.0)
 

@@ -102,3 +102,26 @@ def test_two_amounts_of_one_rise_are_told_of_one_thing(judge_claim):
     source = "Road repairs. Spending goes up by £2.1m to £17.4m, or 9p in every pound of the yearly budget."
     judged = judge_claim("About a tenth of the yearly budget, £17.4 million, will go on road repairs.", source)
     assert judged.rule is Rule.PARAPHRASE_OK
+
+
+LEDGER = """MR OTTO HALE: I have 4,118 names here. My client has repaid £61,000 so far.
+
+The bin charge goes up from £48 to £55 a year. A 17-year-old girl was heard as a witness. Weight 412 g."""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Otto Hale handed in 4,718 names from all over the county.",
+        "He said that his client had so far repaid £91,000, about a third of what was lost.",
+        "The bin charge goes up by £9 to £55 a year.",
+        "A girl of 18 was heard as a witness.",
+        "It weighs 512 grams, or about 14 and a half ounces.",
+    ],
+)
+def test_a_value_that_no_passage_gives_is_set_against_the_one_in_its_place(judge_claim, sentence):
+    assert judge_claim(sentence, LEDGER).rule is Rule.FIGURE_CHANGED
+
+
+def test_a_new_figure_of_something_else_stays_unsupported(judge_claim):
+    assert judge_claim("Insurers paid out £73,500 after the flood.", LEDGER).rule is Rule.UNSUPPORTED

@@ -13,6 +13,7 @@ _COMMA, _CLAUSE, _SENTENCE = 1.5, 4.0, 8.0
 """How many words a comma, the start of a clause and the end of a sentence count for as distance."""
 
 _REACH = 12.0
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "whom"], ["of", "which"], ["of", "those"])
 _LOOK_BACK = 4
 _LABEL = 4
 """Words of a label that tell what the figure after it counts."""
@@ -145,5 +146,6 @@ def labelled(item: Item, items: Sequence[Item], text: str) -> frozenset[str]:
 def counted(item: Item, items: Sequence[Item]) -> frozenset[str]:
     """Return what is counted: the first telling words right after a figure."""
     at = next(place for place, other in enumerate(items) if other.start == item.start)
-    following = [other for other in items[at + 1 : at + 3] if other.kind is ItemKind.WORD]
+    skipped = 2 if [other.form for other in items[at + 1 : at + 3]] in _OF_THEM else 0
+    following = [other for other in items[at + 1 + skipped : at + 3 + skipped] if other.kind is ItemKind.WORD]
     return frozenset(key for other in following for key in keys_of(other) if key[0] != "#")

@@ -9,7 +9,7 @@ from reviewer.matching.quantities import Likeness, are_comparable, compare
 from reviewer.matching.restated.binding import counted
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
 from reviewer.matching.restated.derived import bracketed_twin, is_derived, is_right_conversion
-from reviewer.matching.restated.worked_out import left_over, wrong_age, wrong_share
+from reviewer.matching.restated.worked_out import left_over, wrong_age, wrong_change, wrong_share
 from reviewer.matching.tables import is_row
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
@@ -44,6 +44,8 @@ def figure_conflicts(case: Case) -> list[Conflict]:
         fair = _fair_counterpart(case, item)
         if fair is not None:
             found += _opposite_bound(case, item) or wrong_age(case, item) or fair
+        elif change := wrong_change(case, item):
+            found += change
         elif slip := wrong_age(case, item) or wrong_share(case, item):
             found += slip
         elif wrong := _wrongly_converted(case, item):
@@ -121,8 +123,10 @@ def _opposite_bound(case: Case, item: Item) -> list[Conflict]:
 
 
 def _wrongly_converted(case: Case, item: Item) -> list[Conflict]:
-    """Report a bracketed conversion that does not fit the figure before it, when a passage gives that figure."""
-    twin = bracketed_twin(item, case)
+    """Report a figure and its conversion that do not fit one another, when a passage gives the other of the two."""
+    twin = bracketed_twin(item, case) or next(
+        (other for other in case.paraphrase.items if other.quantity and bracketed_twin(other, case) == item), None
+    )
     if twin is None or is_right_conversion(item, twin):
         return []
     for rank, passage in enumerate(case.paraphrase.passages):

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from reviewer.matching.calendar import dates_agree, share_a_part
 from reviewer.matching.items import Item
-from reviewer.matching.quantities import compare
+from reviewer.matching.quantities import compare, is_fairly_rounded
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
 
 _OLDEST = 120
 _AGE_BEFORE = re.compile(r"\b(?:is|are|was|now|aged?|turn(?:s|ed)?|at|old|,)\s(?:now\s|only\s|just\s)?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s(?:about\s|around\s|nearly\s|almost\s|some\s)?$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|out of)\s(?:the\s|all\s|its\s|their\s|some\s|about\s)*(?:\w+\s)?$", re.IGNORECASE)
 _FARTHEST, _NEAREST = 2.0, 0.5
 """How far a wrong figure may lie from the right one, as a factor, when nothing but its place tells that they belong."""
@@ -93,6 +94,23 @@ def wrong_share(case: Case, item: Item) -> list[Conflict]:
     if not held:
         return []
     return [difference(case, DifferenceKind.FIGURE, item, ranks[0], held[0].item)]
+
+
+def wrong_change(case: Case, item: Item) -> list[Conflict]:
+    """Report the amount of a change (`rises by £8 to £55`) that is not that from and to the passage's two figures."""
+    quantity = item.quantity
+    if quantity is None or not _BY.search(case.article.text[max(0, item.start - 16) : item.start]):
+        return []
+    for rank, passage in enumerate(case.paraphrase.passages[:2]):
+        ends = [o for o in passage.items if o.quantity and o.quantity.unit == quantity.unit and o.quantity.high is None]
+        held = [o for o in ends if any(_fair(i.quantity, o.quantity) for i in case.paraphrase.items if i is not item)]
+        if len(ends) != 2 or not held or passage.share < _LEAST_HELD:
+            continue
+        a, b = (abs(end.quantity.value) for end in ends if end.quantity)
+        if abs(a - b) != abs(quantity.value) and not is_fairly_rounded(quantity, abs(a - b)):
+            free = [end for end in ends if end not in held] or held
+            return [difference(case, DifferenceKind.FIGURE, item, rank, free[0])]
+    return []
 
 
 def left_over(case: Case, item: Item, mine: Sequence[Item]) -> list[Conflict]:
