@@ -9,6 +9,7 @@ from reviewer.analysing.drafts import Draft, draft_claims
 from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.figures import has_figure
 from reviewer.analysing.finding import Finder
+from reviewer.analysing.interviews import speaks_in_person
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Passage, Sentence, Story
 from reviewer.analysing.resolution.cast import Cast, Resolved
@@ -43,9 +44,18 @@ def read_claims(text: str, story: Story, cast: Cast, find: Finder, voices: Mappi
     """
     claims: list[ReadClaim] = []
     for number, passage in enumerate(story.passages):
-        claims.extend(_read_passage(text, passage, cast, find, voices.get(number)))
-        cast.introduced = _introduces(text, passage, cast)
+        voice = voices.get(number)
+        block = _block_quote(text, passage, cast) if voice is None else None
+        claims.extend(_read_passage(text, passage, cast, find, voice or block))
+        cast.introduced = cast.introduced if block is not None else _introduces(text, passage, cast, find)
     return claims
+
+
+def _block_quote(text: str, passage: Passage, cast: Cast) -> Voice | None:
+    """Return whose words a paragraph without marks is: it follows "Ann Dale wrote:" and is in the first person."""
+    if cast.introduced is None or passage.place is not Place.BODY or not speaks_in_person(passage.span.of(text)):
+        return None
+    return Voice(cast.introduced.name, None, is_first_person=True)
 
 
 def _read_passage(text: str, passage: Passage, cast: Cast, find: Finder, voice: Voice | None) -> list[ReadClaim]:
@@ -160,11 +170,14 @@ def _is_subject(sentence: Sentence, start: int, names: Sequence[tuple[Entity, in
     return start - sentence.start < 12 or (len(people) == 1 and not sentence.quotations)
 
 
-def _introduces(text: str, passage: Passage, cast: Cast) -> Resolved | None:
+def _introduces(text: str, passage: Passage, cast: Cast, find: Finder) -> Resolved | None:
     """Return whom a paragraph that ends in a colon brings on: the quotation after it is theirs."""
     if not passage.sentences or text[passage.span.end - 1] != ":":
         return None
     last = passage.sentences[-1]
+    speaker = next((one.speaker for one in reversed(find(last)) if one.speaker is not None), None)
+    if speaker is not None:
+        return resolve(cast, speaker, last.paragraph)
     entity = _leading(last, cast.named_in(last.span)) or next(iter(cast.named_in(last.span)), None)
     return Resolved(entity.name, entity.name, entity) if entity is not None else None
 

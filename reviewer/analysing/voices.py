@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from reviewer.analysing.interviews import find_interview
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Story
 from reviewer.analysing.turns import is_read_out
@@ -48,7 +49,10 @@ class Voice(msgspec.Struct, frozen=True):
 
 
 def voices_of(document: Document, story: Story) -> dict[int, Voice]:
-    """Return whose words each paragraph of a source is, by paragraph number; an article has none of these marks."""
+    """Return whose words each paragraph of a source is, by paragraph number.
+
+    Of an article they are the newsroom's, unless it prints an interview as questions and answers.
+    """
     text = document.text
     spans = [passage.span for passage in story.passages]
     turns = {number: passage.turn for number, passage in enumerate(story.passages) if passage.turn is not None}
@@ -57,6 +61,10 @@ def voices_of(document: Document, story: Story) -> dict[int, Voice]:
     sender = _sender(document)
     if sender is not None:
         return _mail(text, spans, sender)
+    interview = find_interview(text, spans)
+    if interview is not None:
+        name, answers = interview
+        return dict.fromkeys(answers, Voice(name.of(text), name, is_first_person=True))
     statements = _statements(text, spans)
     if statements or any(block.furniture is Furniture.BYLINE for block in document.blocks):
         return statements

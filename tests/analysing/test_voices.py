@@ -120,3 +120,52 @@ MS ANN DALE: So she says."""
 def test_the_number_of_a_paragraph_is_no_part_of_it_and_no_speaker(either_pass):
     analysis = either_pass("Ruling of the harbour court\n\n7. I have no doubt that the boat was late.")
     assert said_by(analysis)[-1] == ("I have no doubt that the boat was late.", None)
+
+
+INTERVIEW = """‘I never planned to keep bees’
+
+Petra Lind has kept bees for a year. She talks about swarms and stings.
+
+The hives stand behind a mill.
+
+You began in May. What surprised you?
+
+How loud it is. I could hear them from the road. We lost one hive in June.
+
+Do they sting?
+
+They do. I was stung nine times.
+
+Will there be honey?
+
+“Not before July,” she says. My father sells it at the gate.
+
+Petra Lind, 52, trained as a nurse."""
+
+
+def test_the_answers_of_an_interview_are_the_interviewees(full_pass):
+    found = dict(said_by(full_pass(INTERVIEW, headline=True)))
+    assert found["How loud it is."] == "Petra Lind"
+    assert found["I was stung nine times."] == "Petra Lind"
+    assert found["“Not before July,”"] == "Petra Lind"
+    assert found["My father sells it at the gate."] == "Petra Lind"
+    assert found["The hives stand behind a mill."] is None
+    assert found["Petra Lind, 52, trained as a nurse."] is None
+
+
+def test_three_questions_in_a_comment_are_no_interview(full_pass):
+    text = "Ann Dale sold it.\n\nWho paid?\n\nThe town did.\n\nWhen?\n\nIn May.\n\nWhy?\n\nIt rained."
+    assert {speaker for _, speaker in said_by(full_pass(text))} == {None}
+
+
+def test_a_letter_printed_without_marks_is_its_writers(full_pass):
+    text = (
+        "In a letter to members, the director, Ann Dale, wrote:\n\nWe have listened to you. The pier stays shut.\n\n"
+        "I am sorry about it.\n\nThe pier was built in 1911."
+    )
+    assert said_by(full_pass(text))[-4:] == [
+        ("We have listened to you.", "Ann Dale"),
+        ("The pier stays shut.", "Ann Dale"),
+        ("I am sorry about it.", "Ann Dale"),
+        ("The pier was built in 1911.", None),
+    ]
