@@ -66,7 +66,7 @@ _OPENS_LIST = re.compile(rf"\b{_NUMBER}\s{_SUBJECTS}[^.!?\n:]{{0,60}}:\s*$")
 
 def wrong_counts(checked: CheckedText) -> Iterator[InternalCheck]:
     """Yield "three reasons: a, b, c and d": only clean lists are counted."""
-    for one, following in zip(checked.sentences, [*checked.sentences[1:], None], strict=True):
+    for one, following in zip(checked.sentences, [*checked.sentences[1:], None], strict=False):
         yield from _lists(checked.text, one, following)
         for pattern in (_NAMED, _NAMED_AS, _OF_CHARGES):
             yield from _named(checked.text, one, pattern)
