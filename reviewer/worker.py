@@ -165,6 +165,7 @@ def _analyse(request: Analyse) -> Reply:
 
 def _match(request: MatchClaims, report: Report) -> Reply:
     from reviewer.matching.index import IndexShelf
+    from reviewer.matching.lifted import lifted_shares
     from reviewer.matching.match import match_claims
 
     shelf = IndexShelf()
@@ -181,7 +182,8 @@ def _match(request: MatchClaims, report: Report) -> Reply:
         uncompared,
         shelf,
     )
-    return Matched(evidence, findings, tuple(uncompared), shelf.files(request.sources, known))
+    lifted = lifted_shares(request.article, request.sources, shelf.index_of(request.sources)) if request.sources else {}
+    return Matched(evidence, findings, tuple(uncompared), shelf.files(request.sources, known), dict(lifted))
 
 
 def _make_packet(request: MakePacket, report: Report) -> Reply:

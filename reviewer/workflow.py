@@ -289,7 +289,7 @@ def review_files(
             session.apply(AddSource(one.document.id, guess_kind(one.document), guess_grade(one.document)))
     analyse_all(asker, session, published=published, depth=depth)
     matched = match(asker, session.review, published=published, kept=session.kept_indexes)
-    session.receive_matches(matched.evidence, matched.findings, matched.indexes)
+    session.receive_matches(matched.evidence, matched.findings, matched.indexes, matched.lifted)
     return session.review
 
 

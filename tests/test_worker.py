@@ -206,6 +206,7 @@ def test_claims_are_matched_with_a_source(asker):
     matched = asker.ask(MatchClaims(article, found[0].claims, (source,), (found[1],)), Matched)
 
     assert set(matched.evidence) <= {claim.id for claim in found[0].claims}
+    assert set(matched.lifted) == {source.id}
 
 
 def test_the_index_of_a_long_source_is_given_back_to_be_kept_and_taken_the_next_time(asker):

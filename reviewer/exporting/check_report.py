@@ -122,5 +122,6 @@ def _source(review: Review, source: Document) -> dict[str, Any]:
         "sha256": source.id,
         "kind": entry.kind.value if entry else None,
         "grade": entry.grade.value if entry else None,
+        "lifted": round(review.lifted.get(source.id, 0.0), 4),
         "notices": [{"code": notice.code.value, "arguments": notice.arguments} for notice in source.notices],
     }

@@ -95,9 +95,9 @@ class _Walk:
         self._wordings = {claim.id: (claim.text, self._anchor(claim.anchor).exact) for claim in _claims(review)}
 
     def review(self) -> Review:
-        """Return the whole review."""
+        """Return the whole review, without the shares lifted from sources: they were counted with the marked words."""
         desk = msgspec.structs.replace(self._old.desk, marks=tuple(self._marks()))
-        made: Review = self._value(msgspec.structs.replace(self._old, desk=desk))
+        made: Review = self._value(msgspec.structs.replace(self._old, desk=desk, lifted={}))
         return made
 
     def _marks(self) -> Iterator[RedactionMark]:

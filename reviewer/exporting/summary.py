@@ -23,6 +23,7 @@ _ALTERED = {
     Rule.NAME_CHANGED,
 }
 _MOST_NUMBERS = 12
+_LIFTED_FROM = 0.01
 _FIGURES = {
     DifferenceKind.FIGURE,
     DifferenceKind.UNIT,
@@ -116,9 +117,22 @@ def _to_weigh(facts: PacketFacts, altered: Sequence[ClaimRecord]) -> list[Point]
     release = [r for r in records if r.passage is not None and r.passage.entry.grade is Grade.PRESS_RELEASE]
     if release:
         points.append(Point(f"From a press release: {len(release)}.", "A press release is not a primary source."))
+    points += _lifted(facts)
     checks = facts.review.analyses.get(facts.article.id)
     for check in checks.checks if checks else ():
         points.append(Point("In the article itself:", wording.check_words(check) + "."))
+    return points
+
+
+def _lifted(facts: PacketFacts) -> list[Point]:
+    """Return a line for each source, most first, that holds more of the article word for word than chance explains."""
+    entries = sorted(facts.review.desk.sources, key=lambda entry: -facts.review.lifted.get(entry.document, 0.0))
+    points = []
+    for entry in entries:
+        share = facts.review.lifted.get(entry.document, 0.0)
+        if share >= _LIFTED_FROM:
+            words = "of the reporter's own words, without names and quotations, stand in it in runs of six or more."
+            points.append(Point(f"Lifted from {entry.label}: {share:.0%}", words))
     return points
 
 

@@ -194,7 +194,7 @@ class AnalysisFlow(QObject):
         now = self._input_of(self._bridge.review)
         if (wanted.article, wanted.sources) == (now.article, now.sources):
             self._matched = wanted
-            self._bridge.receive_matches(matched.evidence, matched.findings, matched.indexes)
+            self._bridge.receive_matches(matched.evidence, matched.findings, matched.indexes, matched.lifted)
             self._say_uncompared(matched.uncompared)
         self._look()
 

@@ -11,7 +11,7 @@ from reviewer.model.problem import ReviewerError
 from reviewer.model.request import OpenedDocument
 from reviewer.model.review import Review
 from reviewer.reviewing.edits import Edit
-from reviewer.reviewing.session import NO_INDEXES, Change, Session
+from reviewer.reviewing.session import NO_INDEXES, NOTHING_LIFTED, Change, Session
 
 
 class SessionBridge(QObject):
@@ -59,9 +59,10 @@ class SessionBridge(QObject):
         evidence: Mapping[str, tuple[Evidence, ...]],
         findings: Mapping[str, tuple[Finding, ...]],
         indexes: Mapping[str, bytes] = NO_INDEXES,
+        lifted: Mapping[str, float] = NOTHING_LIFTED,
     ) -> None:
         """Take in what matching found, and what it made of the sources on the way."""
-        self._do(lambda: self.session.receive_matches(evidence, findings, indexes))
+        self._do(lambda: self.session.receive_matches(evidence, findings, indexes, lifted))
 
     def replace(self, session: Session) -> None:
         """Watch another session, as when a review file is opened; listeners get one change from old to new."""

@@ -41,6 +41,9 @@ def check_matches(request: MatchClaims, untrusted: Matched) -> None:
     for document, index in untrusted.indexes.items():
         require(document in sources, "the index of a source that was not sent")
         require(len(index) <= _INDEX * len(sources[document].text), "an index far larger than its text")
+    for document, share in untrusted.lifted.items():
+        require(document in sources, "a share lifted from a source that was not sent")
+        require(0 <= share <= _ONE, "a share outside 0 to 1")
     for claim, passages in untrusted.evidence.items():
         for passage in passages:
             require(passage.claim == claim, "evidence under another claim")

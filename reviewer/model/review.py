@@ -48,7 +48,8 @@ class Review(msgspec.Struct, frozen=True):
 
     Everything but `desk` is the machine's and can be computed again; `desk` is the editor's. `documents` holds every
     document ever opened in the review by id; which of them are article and sources is for the desk to say.
-    `analyses` is keyed by document id, `evidence` (best first) and `findings` by claim id. `numbers` are the display
+    `analyses` is keyed by document id, `evidence` (best first) and `findings` by claim id, `lifted` the
+    share of the article (0 to 1) that stands word for word in a source, by document id. `numbers` are the display
     numbers of claims (4 for C04), given once and never reused. `carried` says what became of each judged claim when
     the machine's results were last replaced. `revision` grows with every change.
     """
@@ -58,6 +59,7 @@ class Review(msgspec.Struct, frozen=True):
     analyses: Mapping[str, Analysis] = {}
     evidence: Mapping[str, tuple[Evidence, ...]] = {}
     findings: Mapping[str, tuple[Finding, ...]] = {}
+    lifted: Mapping[str, float] = {}
     numbers: Mapping[str, int] = {}
     carried: Mapping[str, CarryOver] = {}
     revision: int = 0

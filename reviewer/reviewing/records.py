@@ -22,6 +22,7 @@ PART_TYPES: dict[str, object] = {
     "desk": Desk,
     "evidence": dict[str, tuple[Evidence, ...]],
     "findings": dict[str, tuple[Finding, ...]],
+    "lifted": dict[str, float],
     "numbers": dict[str, int],
     "carried": dict[str, CarryOver],
 }

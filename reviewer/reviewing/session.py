@@ -18,6 +18,7 @@ from reviewer.reviewing.history import History, Step
 from reviewer.reviewing.records import storable
 
 NO_INDEXES: Mapping[str, bytes] = MappingProxyType({})
+NOTHING_LIFTED: Mapping[str, float] = MappingProxyType({})
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -190,11 +191,12 @@ class Session:
         evidence: Mapping[str, tuple[Evidence, ...]],
         findings: Mapping[str, tuple[Finding, ...]],
         indexes: Mapping[str, bytes] = NO_INDEXES,
+        lifted: Mapping[str, float] = NOTHING_LIFTED,
     ) -> Change:
-        """Take in what matching found for all claims, and what it made of the sources on the way, to be kept."""
+        """Take in what matching found for all claims, and the shares lifted; `indexes` of sources are kept."""
         if self._journal and indexes:
             self._journal.write_indexes(indexes)
-        return self._receive("matches", evidence=dict(evidence), findings=dict(findings))
+        return self._receive("matches", evidence=dict(evidence), findings=dict(findings), lifted=dict(lifted))
 
     def kept_indexes(self, documents: Collection[str]) -> Mapping[str, bytes]:
         """Return what matching made of documents at another time, by their ids. May be called from any thread."""

@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 
+import msgspec
 import pikepdf
 import pytest
 
@@ -86,6 +87,18 @@ def test_a_review_without_claims_and_sources_makes_a_packet_that_says_so():
     assert "Nothing was checked" in text
     assert "No source was supplied" in text
     assert "No claim was found in the article" in text
+
+
+def test_the_summary_tells_what_was_lifted_from_each_source():
+    builder = sallowmere()
+    review = builder.build()
+    first, second = review.desk.sources[:2]
+    lifted = msgspec.structs.replace(review, lifted={first.document: 0.0, second.document: 0.337})
+    files = make_packet(lifted, options(), builder.originals, builder.galleys)
+    (pdf,) = (file.content for file in files if file.name.endswith(".pdf"))
+    text = " ".join(page_texts(pdf))
+    assert f"Lifted from {second.label}: 34%" in text
+    assert f"Lifted from {first.label}" not in text
 
 
 def test_a_review_with_only_open_claims_is_on_hold():

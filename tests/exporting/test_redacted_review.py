@@ -87,6 +87,12 @@ def test_differences_hold_the_words_at_their_places(clean):
             assert source[difference.source_start : difference.source_end] == difference.source
 
 
+def test_shares_counted_with_the_marked_words_are_not_told():
+    review = marked_review().build()
+    told = msgspec.structs.replace(review, lifted=dict.fromkeys(review.documents, 0.5))
+    assert redacted(told).review.lifted == {}
+
+
 def test_a_verdict_holds_for_the_redacted_wording(clean):
     decisions = [clean.review.verdict(claim).decision for claim in clean.review.claims]
     assert decisions == [Decision.VERIFIED, Decision.QUERY, Decision.FIX]

@@ -246,6 +246,8 @@ BENT_MATCHES = {
     "an uncompared claim that was not sent": replace(matched(), uncompared=("c9",)),
     "the index of a source that was not sent": replace(matched(), indexes={"f" * 64: b"index"}),
     "an index far larger than its text": replace(matched(), indexes={EVIDENCE.anchor.document: bytes(1 << 20)}),
+    "a share lifted from a source that was not sent": replace(matched(), lifted={"f" * 64: 0.5}),
+    "a share that is none": replace(matched(), lifted={EVIDENCE.anchor.document: math.nan}),
     "evidence under another claim": matched(replace(EVIDENCE, claim="c2")),
     "a finding under another claim": matched(finding=replace(FINDING, claim="c2")),
     "a finding about no passage": matched(finding=replace(FINDING, evidence=7)),
