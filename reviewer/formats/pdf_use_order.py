@@ -18,7 +18,6 @@ _FEWEST_CODES = 6
 
 _MOST_FALLS = 0.1
 _SPACE = 32
-_DEEPEST = 8
 
 
 def pages_in_order_of_use(pdf: pikepdf.Pdf, with_truetype: bool) -> frozenset[int]:
@@ -34,9 +33,8 @@ def pages_in_order_of_use(pdf: pikepdf.Pdf, with_truetype: bool) -> frozenset[in
         telling = {number for number, codes in _first_uses(pdf, fonts).items() if _rises(codes)}
     except (pikepdf.PdfError, TypeError, ValueError):
         telling = set(fonts)
-    return frozenset(
-        number for number, page in enumerate(pdf.pages, 1) if telling & set(_fonts_of(page.obj.get("/Resources"), 0))
-    )
+    pages = enumerate(pdf.pages, 1) if telling else ()
+    return frozenset(number for number, page in pages if telling & _fonts_of(page.obj.get("/Resources")))
 
 
 def _is_of(thing: Any, kinds: tuple[str, ...]) -> bool:  # noqa: ANN401 - an object
@@ -73,15 +71,31 @@ def _rises(codes: list[int]) -> bool:
     return len(codes) >= _FEWEST_CODES and falls <= _MOST_FALLS * (len(codes) - 1)
 
 
-def _fonts_of(resources: Any, depth: int) -> Iterator[Number]:  # noqa: ANN401 - a dictionary
-    """Yield the object numbers of the fonts that resources give, those of forms and patterns in them too."""
-    if not isinstance(resources, pikepdf.Dictionary) or depth > _DEEPEST:
-        return
-    fonts = resources.get("/Font")
-    if isinstance(fonts, pikepdf.Dictionary):
-        yield from (font.objgen for _, font in fonts.items() if isinstance(font, pikepdf.Dictionary))
+def _fonts_of(resources: Any) -> set[Number]:  # noqa: ANN401 - a dictionary
+    """Return the object numbers of the fonts that resources give, those of forms and patterns in them too.
+
+    Forms that give one another are looked into once: by all ways from one to the next there would be no end to it.
+    """
+    found: set[Number] = set()
+    seen: set[Number] = set()
+    waiting = [resources]
+    while waiting:
+        given = waiting.pop()
+        if not isinstance(given, pikepdf.Dictionary):
+            continue
+        fonts = given.get("/Font")
+        if isinstance(fonts, pikepdf.Dictionary):
+            found.update(font.objgen for _, font in fonts.items() if isinstance(font, pikepdf.Dictionary))
+        for form in _forms_in(given):
+            if form.objgen not in seen:
+                seen.add(form.objgen)
+                waiting.append(form.get("/Resources"))
+    return found
+
+
+def _forms_in(resources: pikepdf.Dictionary) -> Iterator[pikepdf.Stream]:
     for kind in ("/XObject", "/Pattern"):
         group = resources.get(kind)
         for _, thing in group.items() if isinstance(group, pikepdf.Dictionary) else ():
             if isinstance(thing, pikepdf.Stream):
-                yield from _fonts_of(thing.get("/Resources"), depth + 1)
+                yield thing

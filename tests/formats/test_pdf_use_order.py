@@ -1,4 +1,5 @@
 import io
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -35,6 +36,21 @@ def telling(content, with_truetype=False):
 
 def test_a_font_numbered_by_use_that_cannot_be_put_in_another_order_tells():
     assert telling(changed(as_compact_font)) == {1}
+
+
+def test_forms_that_give_one_another_are_looked_into_once_however_deep_the_font_lies():
+    with pikepdf.open(io.BytesIO(changed(as_compact_font))) as pdf:
+        page = pdf.add_blank_page(page_size=(595, 842))
+        forms = [pdf.make_stream(b"", Subtype=pikepdf.Name.Form) for _ in range(24)]
+        for form in forms:
+            form.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary({f"/X{n}": f for n, f in enumerate(forms)}))
+        last = pdf.make_stream(b"", Subtype=pikepdf.Name.Form)
+        last.Resources = pikepdf.Dictionary(Font=pdf.pages[0].obj.Resources.Font)
+        forms[-1].Resources.XObject.Last = last
+        for outer, inner in pairwise(forms[:-12:-1]):
+            inner.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=outer))
+        page.obj.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=forms[-11], Y=forms[0]))
+        assert pages_in_order_of_use(pdf, with_truetype=False) == {1, 2}
 
 
 def test_a_font_that_names_no_descendant_tells_nothing():

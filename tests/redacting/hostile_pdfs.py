@@ -113,6 +113,20 @@ def _form_in_itself() -> bytes:
     return sheet.resource("XObject", "X1", form).draw("/X1 Do").finished()
 
 
+def _forms_in_one_another(drawn: bytes) -> Builder:
+    """Return a builder of forms that all give one another, each drawing `drawn` of them."""
+
+    def build() -> bytes:
+        sheet = _line()
+        forms = [sheet.form("0 0 5 5 re f") for _ in range(24)]
+        for form in forms:
+            form.Resources.XObject = Dictionary({f"/X{number}": one for number, one in enumerate(forms)})
+            form.write(drawn)
+        return sheet.resource("XObject", "X1", forms[1]).draw("/X1 Do").finished()
+
+    return build
+
+
 def _pattern_in_itself() -> bytes:
     sheet = _line()
     pattern = sheet.stream(
@@ -238,6 +252,8 @@ HOSTILE: dict[str, tuple[Builder, str]] = {
     "deep content": (_deep_content, DAMAGED),
     "long chain": (_deep_dictionaries, SAVED),
     "form in itself": (_form_in_itself, SAVED),
+    "forms that give one another": (_forms_in_one_another(b"0 0 5 5 re f"), SAVED),
+    "forms that draw one another": (_forms_in_one_another(b"/X2 Do /X3 Do /X4 Do"), SAVED),
     "pattern in itself": (_pattern_in_itself, DAMAGED),
     "glyph in itself": (_glyph_in_itself, SAVED),
     "mask in itself": (_mask_in_itself, SAVED),
