@@ -40,6 +40,12 @@ class FontUses:
             self._fonts[font.objgen] = font
             self._strings.setdefault(font.objgen, set()).add(data)
 
+    def simple_fonts(self) -> Iterator[tuple[Any, set[int]]]:
+        """Go through the fonts with one byte a letter that have a program, with the codes that they show."""
+        for key, font in self._fonts.items() if self.are_known else ():
+            if str(font.get("/Subtype", "")) == "/Type1":
+                yield font, {code for data in self._strings[key] for code in data}
+
     def trim(self) -> None:
         """Take out of every font what it says of glyphs that are not shown: letters, widths, names."""
         if not self.are_known:

@@ -31,6 +31,7 @@ from reviewer.redacting.pdf_self_check import refuse_remains
 from reviewer.redacting.pdf_source import PdfSource, open_source
 from reviewer.redacting.pdf_structure import keeps_tags, rebuild_tags
 from reviewer.redacting.pdf_survey import losses, opened, other_texts, part_texts, raw_texts
+from reviewer.redacting.pdf_type1_fonts import cut_type1_fonts
 
 Report = Callable[[Progress], None]
 _CONTEXT = 40
@@ -138,6 +139,7 @@ def _with_bare_fonts(target: pikepdf.Pdf, copier: PageCopier, is_clean: Callable
     """
     copier.uses.trim()
     copier.uses.blank_unused(target)
+    cut_type1_fonts(copier.uses)
     if not has_font_programs(target):
         return written(target), False
     content = written(target)
