@@ -6,6 +6,7 @@ from reviewer.analysing.entities import EntityKind
 from reviewer.analysing.parse import Parse
 from reviewer.model.geometry import Span
 from reviewer.text.names import Name
+from reviewer.text.wordlists import word_set
 
 _KINDS = {
     "PERSON": EntityKind.PERSON,
@@ -29,6 +30,8 @@ def more_names(text: str, parses: Iterable[Parse], known: Sequence[Name]) -> lis
         for span, label in _stretches(parse):
             printed = span.of(text)
             if label not in ("PERSON", "ORG", "GPE") or not printed[0].isupper() or not printed.isprintable():
+                continue
+            if printed.casefold() in word_set("text", "days"):
                 continue
             if not any(span.overlap(name.span) for name in known):
                 found.append(Name(span.start, span.end, "", printed))

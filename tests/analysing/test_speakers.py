@@ -254,6 +254,8 @@ def test_two_institutions_are_not_one(either_pass):
         ),
         ("Ann Dale has been port minister for a week. The minister said the boats were late.", "Ann Dale"),
         ("“We regret it all,” a statement from Norrmar Lines read.", "Norrmar Lines"),
+        ("The court heard that Ann Dale told police in interview: “He said I could have it.”", "Ann Dale"),
+        ("Council said no.\n\nThe county council said it rained.", "county council"),
         ("A lawyer for Mr Ince said that he would appeal.", "lawyer for Mr Ince"),
         ("The Order of the Heron met. It warned that poachers would be fined.", "Order of the Heron"),
         ("Robin Kroll said he had sold his boat.\n\n“It was loud and long,” she said.", "Robin Kroll"),

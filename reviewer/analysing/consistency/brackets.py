@@ -24,7 +24,7 @@ def unbalanced_marks(checked: CheckedText) -> Iterator[InternalCheck]:
     paragraphs = [
         Span(sentences[0].sentence.start, sentences[-1].sentence.end) for sentences in checked.paragraphs() if sentences
     ]
-    for span, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
+    for span, following in zip(paragraphs, [*paragraphs[1:], None], strict=False):
         yield from _brackets(checked.text, span)
         yield from _singles(checked.text, span, following)
     for one in checked.sentences:

@@ -46,4 +46,8 @@ def _group(cast: Cast, printed: str, words: list[str]) -> Resolved:
         return Resolved(without_article(printed), printed)
     if len(words) <= 2 and words[-1] in cast.groups:
         return cast.groups[words[-1]]
-    return cast.groups.setdefault(words[-1], Resolved(without_article(printed), printed))
+    fuller = Resolved(without_article(printed), printed)
+    known = cast.groups.get(words[-1])
+    if known is None or len(name_words(known.name)) == 1:
+        cast.groups[words[-1]] = fuller
+    return cast.groups[words[-1]]

@@ -159,9 +159,14 @@ def _is_plausible(pieces: Sequence[Piece], cue: int, lemma: str, first: int, las
 
 
 def _leads_to_quote(pieces: Sequence[Piece], at: int) -> bool:
-    """Return whether a quotation or a colon follows, with or without a comma."""
+    """Return whether a quotation or a colon follows, with or without a comma, or both after a few words."""
     if at >= len(pieces):
         return False
+    stop = at
+    while stop < min(len(pieces), at + _LONGEST_ADJUNCT) and pieces[stop].is_word:
+        stop += 1
+    if pieces[stop : stop + 1] and pieces[stop].text == ":" and any(piece.is_quote for piece in pieces[stop + 1 :][:1]):
+        return True
     after_comma = pieces[at].text == "," and at + 1 < len(pieces) and pieces[at + 1].is_quote
     return pieces[at].is_quote or pieces[at].text in (":", "“", "‘") or after_comma
 
