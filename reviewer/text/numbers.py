@@ -242,7 +242,7 @@ def _unit_of(text: str, end: int, limit: int, currency: str) -> tuple[int, str]:
 _BETWEEN_MEASURES = re.compile(r"(?:,|\s+and|,\s+and)?\s*")
 _RANGE_SIGN = re.compile(r"\s*[-\u2010-\u2014]\s*|\s+(?:to|or)\s+", re.IGNORECASE)
 _BETWEEN_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:\w+\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+|(?:an?|the)\s+\w+\s+(?:\w+\s+)?of\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 

@@ -7,6 +7,11 @@ from reviewer.model.analysis import CheckKind as Kind
 PAIRS = [
     (
         Kind.PERCENTAGE,
+        "Visitor numbers fell by half, from 9,000 to 6,000.",
+        "Visitor numbers fell by half, from 9,000 to 4,500.",
+    ),
+    (
+        Kind.PERCENTAGE,
         "Of 40 pupils, 12, or 25 per cent, walk to school.",
         "Of 40 pupils, 12, or 30 per cent, walk to school.",
     ),
@@ -198,6 +203,104 @@ PAIRS = [
         Kind.UNIT,
         "The £4.5 million pool was paid for by a grant. The pool cost £4.5 billion, the mayor said.",
         "The £4.5 million pool was paid for by a grant. The pool cost £4.5 million, the mayor said.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "House prices in the county rose 12 per cent last year, from an average of £250,000 to £270,000.",
+        "House prices in the county rose 8 per cent last year, from an average of £250,000 to £270,000.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "The union said 1,340 of its 2,000 members, or 77 per cent, had voted to strike.",
+        "The union said 1,340 of its 2,000 members, or 67 per cent, had voted to strike.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Interest in the loan will go up half a point, from 4.25 per cent to 5 per cent.",
+        "Interest in the loan will go up half a point, from 4.25 per cent to 4.75 per cent.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Approval of the mayor dropped by 8 percent, from 52 percent in May to 44 percent this month.",
+        "Approval of the mayor dropped by 8 percentage points, from 52 percent in May to 44 percent this month.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Only 45 of the 300 applicants were accepted, one in five.",
+        "Only 45 of the 300 applicants were accepted, about one in seven.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Attendance at the zoo fell by a quarter, from 80,000 to 50,000.",
+        "Attendance at the zoo fell by a quarter, from 80,000 to 60,000.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Recorded burglaries fell to 540 last year from 720 the year before, a drop of 35 per cent.",
+        "Recorded burglaries fell to 540 last year from 720 the year before, a drop of 25 per cent.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "The vaccine failed in 9 of 450 people (5 per cent).",
+        "The vaccine failed in 9 of 450 people (2 per cent).",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "The jacket, reduced by 40 per cent from £150, now costs £100.",
+        "The jacket, reduced by 40 per cent from £150, now costs £90.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Turnout was 38.4 per cent, with 9,210 of the 30,700 people on the roll casting a vote.",
+        "Turnout was 30 per cent, with 9,210 of the 30,700 people on the roll casting a vote.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Women hold 14 of the 56 seats on the council, 35 percent.",
+        "Women hold 14 of the 56 seats on the council, 25 percent.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Nearly half of drivers, 32 per cent, admitted using a phone at the wheel.",
+        "Nearly a third of drivers, 32 per cent, admitted using a phone at the wheel.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Revenue of $84 million was up 20 percent from $75 million.",
+        "Revenue of $84 million was up 12 percent from $75 million.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "The tax on a £200 flight will go from 10 per cent to 15 per cent, an increase of 5 per cent.",
+        "The tax on a £200 flight will go from 10 per cent to 15 per cent, an increase of five points.",
+    ),
+    (
+        Kind.UNIT,
+        "The pipeline runs for 310 miles (399 km) across the plain.",
+        "The pipeline runs for 310 miles (499 km) across the plain.",
+    ),
+    (Kind.UNIT, "Police seized 14 kilos (81 pounds) of the drug.", "Police seized 14 kilos (31 pounds) of the drug."),
+    (Kind.UNIT, "The mercury hit 41C, or 96F, at the airport.", "The mercury hit 41C, or 106F, at the airport."),
+    (
+        Kind.UNIT,
+        "The island, 8 sq km (13 square miles) in all, is for sale.",
+        "The island, 8 sq km (3 square miles) in all, is for sale.",
+    ),
+    (Kind.UNIT, "Gusts of 110km/h (98mph) tore the roof off.", "Gusts of 110km/h (68mph) tore the roof off."),
+    (
+        Kind.UNIT,
+        "A wall 2.4 metres (11ft) high now rings the estate.",
+        "A wall 2.4 metres (8ft) high now rings the estate.",
+    ),
+    (
+        Kind.UNIT,
+        "The dam holds 3,000 litres, around 360 gallons, of milk.",
+        "The dam holds 3,000 litres, around 660 gallons, of milk.",
+    ),
+    (
+        Kind.UNIT,
+        "At 1,344 metres (3,409ft), the peak is the highest in the land.",
+        "At 1,344 metres (4,409ft), the peak is the highest in the land.",
     ),
 ]
 RIGHT = [

@@ -65,7 +65,9 @@ def _singles(text: str, span: Span, following: Span | None) -> Iterator[Internal
         stop = later if later >= 0 else span.end
         if goes_on and later < 0:
             continue
-        if _MAY_CLOSE.search(text, match.end(), stop) is None and _SAID.search(text, match.end(), stop):
+        in_pairs = _MAY_CLOSE.search(text, span.start, match.start()) is not None
+        said = in_pairs or _SAID.search(text, match.end(), stop) is not None
+        if said and _MAY_CLOSE.search(text, match.end(), stop) is None:
             yield slip(
                 Span(match.start(), match.end()),
                 CheckKind.UNBALANCED_QUOTE,

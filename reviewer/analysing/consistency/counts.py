@@ -45,6 +45,21 @@ _OF_CHARGES = re.compile(
     rf"\b{_NUMBER}\s(?:charges|counts|offences|allegations|accusations|claims)(?:,|\s—|\s–)?\s(?:of\s)"
     r"(?P<names>[a-z][a-z ’'-]{2,40}(?:,\s(?!and\b)[a-z][a-z ’'-]{2,40})+,?\sand\s[a-z][a-z ’'-]{2,40})(?=[,.;])"
 )
+_GROUPS = {
+    "duo": 2,
+    "pair": 2,
+    "couple": 2,
+    "twins": 2,
+    "trio": 3,
+    "triplets": 3,
+    "quartet": 4,
+    "quintet": 5,
+    "sextet": 6,
+}
+_GROUP_NAMED = re.compile(
+    rf"\b[Tt]he\s(?P<number>{'|'.join(_GROUPS)})(?:,\s|\s[—–-]\s|\s\()"
+    rf"(?P<names>{_GLOSSED}(?:,\s(?!and\b){_GLOSSED})*,?\sand\s{_GLOSSED})(?=,|\s[—–-]\s|\))"
+)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _THINGS = (
     r"(?:things|reasons|aims|goals|points|demands|conditions|steps|stages|questions|options|problems|causes|"
@@ -68,7 +83,7 @@ def wrong_counts(checked: CheckedText) -> Iterator[InternalCheck]:
     """Yield "three reasons: a, b, c and d": only clean lists are counted."""
     for one, following in zip(checked.sentences, [*checked.sentences[1:], None], strict=False):
         yield from _lists(checked.text, one, following)
-        for pattern in (_NAMED, _NAMED_AS, _OF_CHARGES):
+        for pattern in (_NAMED, _NAMED_AS, _OF_CHARGES, _GROUP_NAMED):
             yield from _named(checked.text, one, pattern)
     for paragraph in checked.paragraphs():
         yield from _enumerations(checked, paragraph)
@@ -85,7 +100,8 @@ def _named(text: str, one: CheckedSentence, pattern: re.Pattern[str]) -> Iterato
     for match in pattern.finditer(text, one.sentence.start, one.sentence.end):
         listed = re.sub(r"(?:,\s(?:aged\s)?\d{1,2}\b|\s\([^()]*\))", "", match.group("names"))
         names = re.split(r",\s(?:and\s)?|\sand\s", listed)
-        number = _NUMBERS[match.group("number").casefold()]
+        printed = match.group("number").casefold()
+        number = _NUMBERS.get(printed) or _GROUPS[printed]
         if len(names) != number and abs(len(names) - number) <= 3:
             yield _mismatch(Span(*match.span()), match.group("number"), names, "named")
 

@@ -44,10 +44,16 @@ _PAIRS = (
 )
 _SINCE = (
     (
-        rf"\b{_BEGAN}\b…\b(?:in|since) {{a:D}}…(?:,|\band\b|§)…\b(?:is|are|has been (?:going|open|running)|"
+        rf"\b{_BEGAN}\b…\b(?:in|since) {{a:D}}…(?:,|\band\b|§)…\b(?:is|are|will be|turns|will turn|has been "
+        rf"(?:going|open|running)|"
         rf"(?:has|have) (?:traded|run|stood|existed|operated|lasted|survived)|in business|in use|on air) ?(?:now |"
         rf"exactly |just |almost )?(?:for )?{{q:T}}"
-        rf"(?! (?:ago|later|after|before|in|to|less|more|earlier|younger|older|into|away|from|long))"
+        rf"(?! (?:ago|later|after|before|in(?! ¤)|to|less|more|earlier|younger|older|into|away|from|long))"
+    ),
+    (
+        rf"\b{_BEGAN}\b…\b(?:in|since) {{a:D}}…(?:,|\band\b|§)…\b(?:retires?|is retiring|leaves?|is leaving|"
+        rf"steps? down|"
+        rf"stands? down|will retire|closes|will close|is to close|is to retire|bows? out)\b…\bafter {{q:T}}"
     ),
     r"{q:T} ago,? (?:\w+ ){0,3}?in {a:D}",
     r"\b(?:in|since|of|on) {a:D},? (?:\(|just |only |exactly |some |and )?(?:\w+ ){0,3}?{q:T} ago\b",

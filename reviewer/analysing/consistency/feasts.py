@@ -21,7 +21,7 @@ _FEAST = (
     r"St Patrick[’']s Day|Valentine[’']s Day|Hallowe[’']?en|Bastille Day|Independence Day)"
 )
 _FALLS = re.compile(
-    rf"\b{_FEAST}(?:,?\s(?:which\s)?(?:falls|fell|will\sfall|is|was)\s(?:on\s)?(?:a\s)?|\s\()(?P<day>Monday|"
+    rf"\b{_FEAST}(?:\s(?P<of>20\d\d))?(?:,\sa\s|,?\s(?:which\s)?(?:falls|fell|will\sfall|is|was)\s(?:on\s)?(?:a\s)?|\s\()(?P<day>Monday|"
     rf"Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"(?P<year>\sthis\syear|\snext\syear|\sin\s20\d\d)?"
 )
@@ -96,6 +96,7 @@ def _fixed(text: str, span: Span, published: date) -> Iterator[InternalCheck]:
     for match in _FALLS.finditer(text, span.start, span.end):
         said = match["year"] or ""
         month, number = _FIXED[match["feast"].casefold().replace("’", "'")]
+        said = f" in {match['of']}" if match["of"] else said
         year = int(said[-4:]) if said[-4:].isdigit() else published.year + ("next" in said)
         days = [date(year, month, number)]
         if not said:

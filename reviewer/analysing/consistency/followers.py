@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from reviewer.analysing.consistency import votes, wordings_of_change, wordings_of_parts, wordings_of_price
+from reviewer.analysing.consistency import (
+    votes,
+    wordings_of_change,
+    wordings_of_parts,
+    wordings_of_price,
+    wordings_of_totals,
+)
 from reviewer.analysing.consistency.elapsed import wrong_elapsed
 from reviewer.analysing.consistency.frames import mark, readings, unexplained
 from reviewer.analysing.consistency.lifetimes import wrong_lifetimes
@@ -12,7 +18,13 @@ from reviewer.analysing.consistency.scene import CheckedSentence, CheckedText
 from reviewer.analysing.consistency.scores import wrong_scores
 from reviewer.model.analysis import InternalCheck
 
-_FRAMES = (*wordings_of_change.FRAMES, *wordings_of_parts.FRAMES, *wordings_of_price.FRAMES, *votes.FRAMES)
+_FRAMES = (
+    *wordings_of_change.FRAMES,
+    *wordings_of_parts.FRAMES,
+    *wordings_of_price.FRAMES,
+    *wordings_of_totals.FRAMES,
+    *votes.FRAMES,
+)
 
 
 def wrong_followers(checked: CheckedText) -> Iterator[InternalCheck]:

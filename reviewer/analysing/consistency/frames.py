@@ -36,6 +36,7 @@ def _of_class(letters: str) -> str:
 
 _BLOCKING = _of_class("NMPXUR")
 _FIGURE = "NMUI"
+_NO_COUNT = re.compile(r"\s(?:after|of|another|by|in|day|who|that|which)\b|-|[’']s\b|[,.;:)]")
 _IN_A_NAME = re.compile(
     r"\b(?!(?:Of|In|At|Some|About|The|And|Only|Just|From|By|To|With|For|Over|Nearly|Almost|Around|Between|All|Another|"
     r"But|More|Most|Under|Up|After|Before|Since|Than|On|Or|An?|Its|His|Her|Their|Our|These|Those|Both|Each|Every|Just|"
@@ -126,7 +127,9 @@ def _class_of(text: str, figure: Quantity) -> str:
     if not figure.unit:
         if _IN_A_NAME.search(text, max(0, figure.start - 24), figure.start):
             return "G"
-        return "I" if text[figure.start : figure.end].casefold() == "one" else "N"
+        if text[figure.start : figure.end].casefold() == "one":
+            return "O" if _NO_COUNT.match(text, figure.end) else "I"
+        return "N"
     if is_currency(figure.unit) or figure.unit in ("penny", "cent"):
         return "M"
     return "T" if dimension_of(figure.unit) == "time" else "U"
@@ -152,6 +155,13 @@ def _group_of(numbers: Iterator[int], found: re.Match[str]) -> str:
     return rf"(?P<{found['role']}{next(numbers)}>{letter}{more})"
 
 
+@cache
+def _members(pattern: str) -> Mapping[str, re.Pattern[str]]:
+    """Return, for each group of a frame, the characters that are its figures."""
+    roles = [(found["role"], found["classes"] or _FIGURE) for found in _ROLE.finditer(pattern)]
+    return {f"{role}{number}": re.compile(f"[{_of_class(classes)}]") for number, (role, classes) in enumerate(roles)}
+
+
 class Match(msgspec.Struct, frozen=True):
     """A place where a pattern holds: the figures and dates in its roles and the stretch from the first to the last."""
 
@@ -163,7 +173,7 @@ class Match(msgspec.Struct, frozen=True):
 
 def matches(marked: Marked, pattern: str) -> Iterator[Match]:
     """Yield the places where a pattern holds, also those that overlap."""
-    at = 0
+    at, members = 0, _members(pattern)
     while match := compiled(pattern).search(marked.words, at):
         at = match.start() + 1
         places = [
@@ -171,6 +181,7 @@ def matches(marked: Marked, pattern: str) -> Iterator[Match]:
             for group, found in match.groupdict().items()
             if found is not None
             for place in range(*match.span(group))
+            if members[group].match(marked.words[place])
         ]
         roles: dict[str, list[Quantity]] = {}
         dates: dict[str, DateMention] = {}
@@ -223,13 +234,15 @@ def blur(figure: Quantity) -> float:
     A percentage without decimals is rounded to the last unit even when that is a nought.
     """
     value = abs(figure.value)
-    if figure.unit in ("percent", "percentage_point") and not figure.decimals:
+    if figure.unit in ("percent", "percentage_point") and not figure.decimals and figure.step >= 1:
         return max(0.5, value * 0.06 if figure.hedge else 0.0)
     if figure.hedge:
         is_precise = value >= 100 * figure.step
         return min(slack(figure), figure.step) if is_precise else slack(figure)
     if figure.decimals:
         return slack(figure)
+    if figure.step < 1:
+        return figure.step * 0.2
     most = 0.05 if value >= _EXACT_BELOW else 0.003 if is_currency(figure.unit) else 0.015
     return min(slack(figure) * 0.4, value * most)
 

@@ -70,8 +70,43 @@ def wrong_headlines(checked: CheckedText) -> Iterator[InternalCheck]:
     told = [quantity for one in body for quantity in one.quantities]
     for one in heads:
         for quantity in one.quantities:
-            if _is_count(quantity) and not any(_may_be(quantity, other) for other in told):
+            is_told = any(_may_be(quantity, other) for other in told)
+            if _is_count(quantity) and not is_told and not _is_age(checked.text, quantity):
                 yield from _against(checked.text, one, quantity, body[:_STORY_REACH])
+        yield from _ages_against(checked, one, body)
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    return text[: quantity.start].endswith((", ", "(", "aged ", "of ")) and text[quantity.end : quantity.end + 1] in (
+        ",",
+        ")",
+        " ",
+    )
+
+
+def _ages_against(
+    checked: CheckedText, head: CheckedSentence, body: Sequence[CheckedSentence]
+) -> Iterator[InternalCheck]:
+    """Check "Man, 34, jailed" against the only age of the story."""
+    text = checked.text
+    told = _SOMEBODY.search(text, head.sentence.start, head.sentence.end)
+    if told is None or not body:
+        return
+    story = text[body[0].sentence.start : body[-1].sentence.end]
+    ages = {match["age"] or match["old"] for match in _NAMED_WITH_AGE.finditer(story)}
+    if len(ages) == 1 and not re.search(rf"(?<!\d){told['age']}(?!\d)", story):
+        age = ages.pop()
+        working = f"the story says {age}"
+        yield slip(Span(*told.span()), CheckKind.AGE, told["age"], age, working)
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Tt]eenager|[Dd]river|[Tt]eacher|[Ff]ather|[Mm]other|[Pp]ensioner|"
+    r"[Ss]tudent|[Cc]yclist|[Pp]edestrian),\s(?P<age>\d{1,2})(?=,)"
+)
+_NAMED_WITH_AGE = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:,\s(?:aged\s)?|\s\()(?P<age>\d{1,2})(?=[,)])|\b(?P<old>\d{1,2})-year-old\b"
+)
 
 
 def _is_count(quantity: Quantity) -> bool:

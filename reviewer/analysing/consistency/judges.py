@@ -134,7 +134,9 @@ def judge_share(roles: Roles) -> Verdict:
     if not alike(part, whole) or not 0 < part.value <= whole.value:
         return None
     if stated.unit == "share":
-        return judge_part(roles)
+        verdict = judge_part(roles)
+        exact = percent(_share(part.value, whole.value))
+        return verdict and (CheckKind.PERCENTAGE, exact, f"{shown(part.value)} of {shown(whole.value)} is {exact}")
     if fits(stated, _share, (part, whole), 0.1):
         return None
     exact = percent(_share(part.value, whole.value))

@@ -40,7 +40,9 @@ _NOW = (
     rf",? now {_AGE}{_OLD}(?=[,.;)])",
     rf"[A-Z][\w'-]+, (?:aged )?{_AGE}(?=[,;.)]| and\b| is\b| was\b)",
     rf"[A-Z][\w'-]+ \((?:aged )?{_AGE}\)",
-    rf"\bthe {_AGE}(?=,| (?!later|before|after))",
+    r"\bthe {a:T}(?=,| (?!later|before|after))",
+    rf"\)(?:,| is) (?:aged )?{_AGE}(?=[,.;)]|$)",
+    r"(?:^|§)At (?:just |only )?{a:N}, (?=[A-Z])",
     rf"\bturned {_AGE}(?= (?:on|this|last|today|yesterday|earlier|in the)| ¤|[,.;])",
 )
 _BIRTH = (
@@ -49,6 +51,7 @@ _BIRTH = (
     r"\b(?:d\.?o\.?b\.?|date of birth)[: ]{1,3}{b:D}",
 )
 _HAS_DIED = rf"\bhas died,? (?:at the age of|at|aged) {_AGE}(?=[,.;)]| in\b| on\b| at\b| after\b)"
+_TELLS_BIRTH = re.compile(r"\bborn\b|birth|\bd\.?o\.?b\b", re.IGNORECASE)
 _SAID_ON = r"\b(?:said|announced|told|reported|wrote|confirmed)\b[^.;:!?\n]{0,40}?\bon {d:D}"
 _LIFE = re.compile(
     r"\((?P<born>1[5-9]\d\d|20\d\d)\s?[-–—]\s?(?P<died>1[5-9]\d\d|20\d\d)\)[^.;\n]{0,60}?\b(?:was|aged|at)\s"
@@ -56,6 +59,10 @@ _LIFE = re.compile(
     r"[^.;\n]{0,30}?(?:\bdie[ds]?\b|\bdeath\b|[,.;]|$)"
 )
 _GROWN = (
+    (
+        r"\b(?:was|were) (?:only |just )?{a:N} (?:when\b[^.;:!?\n]{0,60}?\b)?(?:in|on) {d:D}[^.;:!?\n]{0,60}?"
+        r"(?:\b(?:is|now|today)\b(?: now)? |[.;] Now ){b:N}(?=[,.;)]| years| ¤|$)"
+    ),
     (
         r"\b(?:was|were) {a:N} when\b[^.;:!?\n]{0,60}?\b(?:in|on) {d:D}[^.;:!?\n]{0,40}?\b(?:is|now|today)\b"
         r"(?: now)? {b:N}(?=[,.;)]| years|$)"
@@ -104,7 +111,7 @@ def _by_birth(
     if following is not None and _PRONOUN.match(text, following.sentence.start):
         near.append(following.sentence.span)
     stretch = Span(near[0].start, near[-1].end)
-    if "born" not in stretch.of(text).casefold() and "birth" not in stretch.of(text).casefold():
+    if not _TELLS_BIRTH.search(text, stretch.start, stretch.end):
         return
     births = {
         match.dates["b"].start: match.dates["b"]

@@ -33,17 +33,18 @@ _F = r"\s?(?:°\s?|degrees\s)?(?:F|Fahrenheit)"
 _KG = r"[\s-]?(?:kg|kilograms?|kilos?)"
 _LB = r"[\s-]?(?:pounds?|lbs?)"
 _A, _B = r"(?P<a>-?\d[\d,]*(?:\.\d+)?)", r"(?P<b>-?\d[\d,]*(?:\.\d+)?)"
+_OR = r"(?:\s\(|,\sor\s)(?:about\s|around\s|nearly\s)?"
 _GLOSSES = (
-    (re.compile(rf"{_A}{_C}\s\({_B}{_F}\)"), True),
-    (re.compile(rf"{_B}{_F}\s\({_A}{_C}\)"), True),
+    (re.compile(rf"{_A}{_C}{_OR}{_B}{_F}(?:\)|\b)"), True),
+    (re.compile(rf"{_B}{_F}{_OR}{_A}{_C}(?:\)|\b)"), True),
     (re.compile(rf"{_A}{_KG}\s\({_B}{_LB}\)"), False),
     (re.compile(rf"{_B}{_LB}\s\({_A}{_KG}\)"), False),
 )
 _POUNDS_IN_A_KILOGRAM = 2.20462
 _WINS = re.compile(
     rf"\b(?P<points>\d{{1,3}})\spoints\sfrom\s(?:their\s|the\s)?(?:(?:first|last|opening)\s)?"
-    rf"(?:{_COUNT}|\d{{1,2}})\s(?:games|matches)[:,—–]?\s"
-    rf"(?:with\s)?(?P<wins>{_COUNT})\swins?\sand\s(?P<draws>a|{_COUNT})\sdraws?\b"
+    rf"(?:{_COUNT}|\d{{1,2}})\s(?:games|matches)\s?[:,—–]?\s"
+    rf"(?:with\s)?(?P<wins>{_COUNT})\swins?(?:,|\sand)\s(?P<draws>a|{_COUNT})\sdraws?\b"
 )
 
 

@@ -13,7 +13,9 @@ from reviewer.text.wordlists import word_set
 
 _SHORTEST = 5
 _STOP = re.compile(r"[.!?][”\"’')\]]*\s|\n")
-_CAPITAL_WORD = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?=[’']s\b|(?![\w’'-]))")
+_CAPITAL_WORD = re.compile(
+    r"(?<![\w’'-])(?:Mc|Mac|O[’'])?[A-ZÀ-Þ][a-zß-ÿ]+(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?(?=[’']s\b|(?![\w’'-]))"
+)
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{4,}(?![\w’'-])")
 _CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lord|Lady|Dame|Cllr|Councillor|Insp|Inspector|Sgt|Det|PC|DC|Judge|Justice|Rev|"
@@ -140,6 +142,8 @@ def _same_but_one(first: Sequence[str], second: Sequence[str]) -> bool:
     if len(different) != 1:
         return False
     one, other = different[0]
+    if first[-1] == second[-1] and one.rstrip("s") == other.rstrip("s") and min(len(one), len(other)) >= _SHORTEST:
+        return True
     return (
         _nearly(one, other) or _one_letter_more(one, other) or _differs_little(one, other) or _sound_alike(one, other)
     )

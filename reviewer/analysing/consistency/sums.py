@@ -68,6 +68,7 @@ def _list_before(text: str, quantities: Sequence[Quantity], place: int) -> list[
     return parts
 
 
+_ONE_MORE = re.compile(r"(?:,|\band)\s(?:an?|one)\s\w")
 _LIST_OPENS = re.compile(r"(?:\s+[\w’'-]+){0,5}?\s*(?::|—|–|\()\s*(?:\w+\s){0,2}$")
 
 
@@ -79,7 +80,8 @@ def _totals_before(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
         if not _LIST_OPENS.fullmatch(lead) or total.high is not None:
             continue
         parts = _list_after(text, quantities, place + 1)
-        if len(parts) >= 2 and parts[-1] is quantities[-1]:
+        rest = text[parts[-1].end : one.sentence.end]
+        if len(parts) >= 2 and parts[-1] is quantities[-1] and not _ONE_MORE.search(rest):
             yield from _compare(text, parts, total)
 
 

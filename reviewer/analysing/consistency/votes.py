@@ -51,7 +51,7 @@ _MAJORITIES = (
     r"{a:N} of (?:the |its )?{w:N}[ -]seats?\b…\b(?:a |an overall |a working )?majority of {m:NI}",
     r"{a:N} (?:seats )?(?:of|in) (?:the |its )?{w:N}[ -](?:seat |seats |member )…\bmajority of {m:NI}",
 )
-_CHAMBER = r"{p+:NI}…\b(?:in|on|of) (?:the|a|its) {w:N}-(?:seat|member|strong)\b"
+_CHAMBER = r"{p+:NIG}…\b(?:in|on|of) (?:the|a|its) {w:N}-(?:seat|member|strong)\b"
 
 FRAMES = (
     Frame(
@@ -148,6 +148,11 @@ def _majority(text: str, roles: Roles, span: Span) -> Iterator[InternalCheck]:
         yield slip(span, CheckKind.ARITHMETIC, text[stated.start : stated.end], shown(over_others), working)
 
 
+def _is_vague(text: str, share: Quantity) -> bool:
+    """Return whether a share is given roughly; "some 62 percent" only spares a sentence the bare number."""
+    return bool(share.hedge) and text[share.hedge_start : share.start].strip().casefold() != "some"
+
+
 def wrong_polls(text: str, sentence: Span, figures: Sequence[Quantity]) -> Iterator[InternalCheck]:
     """Yield the shares of a poll or vote told in one sentence that do not make a hundred, rounding allowed for.
 
@@ -155,7 +160,7 @@ def wrong_polls(text: str, sentence: Span, figures: Sequence[Quantity]) -> Itera
     """
     shares = [figure for figure in figures if figure.unit == "percent" and figure.high is None]
     words = sentence.of(text).replace("’", "'")
-    if len(shares) < 2 or _COMPARES.search(words) or any(share.hedge for share in shares):
+    if len(shares) < 2 or _COMPARES.search(words) or any(_is_vague(text, share) for share in shares):
         return
     if any(figure.unit == "percentage_point" for figure in figures):
         return

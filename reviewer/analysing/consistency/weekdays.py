@@ -1,6 +1,6 @@
 """A weekday that does not fall on the date beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reviewer.analysing.consistency.scene import CheckedText, day_of, slip
@@ -19,7 +19,7 @@ def wrong_weekdays(checked: CheckedText) -> Iterator[InternalCheck]:
     """
     for one in checked.sentences:
         for mention in one.dates:
-            day = day_meant(mention, checked.published)
+            day = day_meant(mention, _year_beside(mention, one.dates) or checked.published)
             if mention.weekday is None or mention.relative or day is None or day.weekday() == mention.weekday:
                 continue
             span = Span(mention.start, mention.end)
@@ -27,6 +27,14 @@ def wrong_weekdays(checked: CheckedText) -> Iterator[InternalCheck]:
             yield slip(
                 span, CheckKind.WEEKDAY_DATE, _NAMES[mention.weekday], expected, f"{day.isoformat()} is a {expected}"
             )
+
+
+def _year_beside(mention: DateMention, dates: Sequence[DateMention]) -> date | None:
+    """Return the full date of the same sentence that a date without a year may share its year with."""
+    if not mention.iso.startswith("--"):
+        return None
+    days = [day_of(other.iso) for other in dates if len(other.iso) == 10 and not other.relative]
+    return next((day for day in days if day is not None), None)
 
 
 def day_meant(mention: DateMention, published: date | None) -> date | None:

@@ -58,7 +58,8 @@ def _shown(figure: Quantity) -> str:
     return f"{figure.value:,.10g}"
 
 
-_FROM_TO = rf"from (?:the |its |an? )?{{o:{_ALL}}}‥\b(?:to|and) (?:the |its |an? )?{{n:{_ALL}}}"
+_DET = r"(?:the |its |an? |just |only )?(?:(?:average|total|peak|price|rate)(?: price| rate)?(?: of)? )?"
+_FROM_TO = rf"from {_DET}{{o:{_ALL}}}‥\b(?:to|and) {_DET}{{n:{_ALL}}}"
 _TO_FROM = rf"\b(?:to|at) (?:the |its |an? )?{{n:{_ALL}}}‥,?‥\bfrom (?:the |its |an? )?{{o:{_ALL}}}"
 
 FRAMES = (

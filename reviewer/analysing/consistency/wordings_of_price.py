@@ -38,8 +38,8 @@ def _rates() -> list[Frame]:
     for name, per_year in _IN_A_YEAR.items():
         judge: Judge = partial(_judge_rate, per_year)
         small, large = rf"{{p:M}} (?:an?|per|every|each) {name}", r"{t:M} (?:an?|per|every|each) year"
-        frames.append(Frame(rf"{small}(?:,| \(| —| –) ?(?:or|that is|which is)?\s?{large}", "t", judge))
-        frames.append(Frame(rf"{large}(?:,| \(| —| –) ?(?:or|that is|which is)?\s?{small}", "p", judge))
+        frames.append(Frame(rf"{small}‥(?:,| \(| —| –) ?(?:or|that is|which is)?\s?{large}", "t", judge))
+        frames.append(Frame(rf"{large}‥(?:,| \(| —| –) ?(?:or|that is|which is)?\s?{small}", "p", judge))
     return frames
 
 

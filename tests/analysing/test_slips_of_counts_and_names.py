@@ -1,129 +1,10 @@
-"""Slips inside the article, each beside a look-alike that is right: weekday date, age, count mismatch, name spelling, unbalanced quote."""
+"""Slips inside the article, each beside a look-alike that is right: count mismatch, name spelling, unbalanced quote."""
 
 import pytest
 
 from reviewer.model.analysis import CheckKind as Kind
 
 PAIRS = [
-    (
-        Kind.WEEKDAY_DATE,
-        "The hearing resumes on Tuesday, 15 April.",
-        "The hearing resumes on Tuesday, 14 April 2026, before the same judge.",
-    ),
-    (Kind.WEEKDAY_DATE, "The council will vote on Tuesday 18 March.", "The council will vote on Wednesday 18 March."),
-    (
-        Kind.WEEKDAY_DATE,
-        "The fair, on Saturday, March 22, will be free.",
-        "The fair, on Saturday, March 21, will be free.",
-    ),
-    (
-        Kind.WEEKDAY_DATE,
-        "He was last seen on the night of Thursday, 6 February.",
-        "He was last seen on the night of Friday, 6 February.",
-    ),
-    (
-        Kind.WEEKDAY_DATE,
-        "On Thursday, the 4th of February, the boiler failed.",
-        "On Wednesday, the 4th of March, the boiler failed.",
-    ),
-    (
-        Kind.WEEKDAY_DATE,
-        "Polls open on Thursday (7 May) at 7am. Counting starts on Friday 9 May.",
-        "Polls open on Thursday (7 May) at 7am. Counting starts on Friday 8 May.",
-    ),
-    (
-        Kind.WEEKDAY_DATE,
-        "The sale begins on 2 April, which is a Friday.",
-        "The sale begins on 2 April, which is a Thursday.",
-    ),
-    (
-        Kind.WEEKDAY_DATE,
-        "Christmas Day, which falls on a Thursday this year, will be quiet.",
-        "Christmas Day, which falls on a Friday this year, will be quiet.",
-    ),
-    (
-        Kind.WEEKDAY_DATE,
-        "The strike, from Monday 16 March to Thursday 20 March, will stop all trains.",
-        "The strike, from Monday 16 March to Friday 20 March, will stop all trains.",
-    ),
-    (
-        Kind.WEEKDAY_DATE,
-        "The club meets on Mondays 6, 13 and 21 April.",
-        "The club meets on Mondays 6, 13 and 20 April.",
-    ),
-    (Kind.WEEKDAY_DATE, "Yesterday, Tuesday, the bridge was shut.", "Yesterday, Wednesday, the bridge was shut."),
-    (Kind.WEEKDAY_DATE, "The last sitting was on Fri 13 Mar 2025.", "The last sitting was on Thu 13 Mar 2025."),
-    (
-        Kind.WEEKDAY_DATE,
-        "The court heard that on 5 January 2026, a Wednesday, he was at work.",
-        "The court heard that on 5 January 2026, a Monday, he was at work.",
-    ),
-    (Kind.WEEKDAY_DATE, "Tomorrow (Saturday) the ferry returns.", "Tomorrow (Friday) the ferry returns."),
-    (
-        Kind.WEEKDAY_DATE,
-        "She died on Sunday, 8 March, aged 91, and the funeral is on Tuesday 19 March.",
-        "She died on Sunday, 8 March, aged 91, and the funeral is on Thursday 19 March.",
-    ),
-    (
-        Kind.AGE,
-        "Ann Lowe, born on 3 March 2007, turned 18 on Tuesday.",
-        "Ann Lowe, born on 10 March 2008, turned 18 on Tuesday.",
-    ),
-    (
-        Kind.AGE,
-        "Ann Lowe, who was born in May 1979 and is now 45, dug it up.",
-        "Ann Lowe, who was born in May 1979 and is now 46, dug it up.",
-    ),
-    (Kind.AGE, "Born in 1950, Ann Lowe, 71, still rows daily.", "Born in 1950, Ann Lowe, 75, still rows daily."),
-    (Kind.AGE, "Ann Lowe (born 12 June 1960) is 60.", "Ann Lowe (born 12 June 1960) is 65."),
-    (Kind.AGE, "Ann Lowe, 34, was born in Osk on 2 July 1981.", "Ann Lowe, 44, was born in Osk on 2 July 1981."),
-    (
-        Kind.AGE,
-        "The 42-year-old, who was born in 1994, joined the club.",
-        "The 32-year-old, who was born in 1994, joined the club in May.",
-    ),
-    (
-        Kind.AGE,
-        "Ann Lowe was born in 1920 and died in 1999, aged 89.",
-        "Ann Lowe was born in 1920 and died in 1999, aged 79.",
-    ),
-    (Kind.AGE, "Ann Lowe (1920-1999) was 89 when she died.", "Ann Lowe (1920-1999) was 79 when she died."),
-    (
-        Kind.AGE,
-        "Ann Lowe, the painter, who has died aged 81, was born in Osk in 1938.",
-        "Ann Lowe, the painter, who has died aged 87, was born in Osk in 1938.",
-    ),
-    (
-        Kind.AGE,
-        "Ann Lowe, 51, was hurt. She was taken to hospital.\nMs Lowe, 57, was in a stable condition.",
-        "Ann Lowe, 51, was hurt. She was taken to hospital.\nMs Lowe, 51, was in a stable condition.",
-    ),
-    (
-        Kind.AGE,
-        "Ann Lowe, 51, was hurt. The 54-year-old was taken to hospital.",
-        "Ann Lowe, 51, was hurt. The 51-year-old was taken to hospital.",
-    ),
-    (
-        Kind.AGE,
-        "Ann Lowe, 51, who has lived there since 1965, won.",
-        "Ann Lowe, 61, who has lived there since 1965, won.",
-    ),
-    (Kind.AGE, "Mr Reed, 40, joined the navy in 1985 at 17.", "Mr Reed, 58, joined the navy in 1985 at 17."),
-    (
-        Kind.AGE,
-        "Tom Reed, 12, is in the same class as his twin sister, Jo Reed, 14.",
-        "Tom Reed, 12, is in the same class as his twin sister, Jo Reed, 12.",
-    ),
-    (
-        Kind.AGE,
-        "She celebrated her 90th birthday on Sunday. She was born in 1946.",
-        "She celebrated her 80th birthday on Sunday. She was born in 1946.",
-    ),
-    (
-        Kind.AGE,
-        "Ann Lowe was 19 when she joined in 1990, and is now 65.",
-        "Ann Lowe was 19 when she joined in 1990, and is now 55.",
-    ),
     (
         Kind.COUNT_MISMATCH,
         "Three things would change minds, the pollster found: a bus lane and a discount for residents.",
@@ -270,21 +151,137 @@ PAIRS = [
     ),
     (Kind.UNBALANCED_QUOTE, "The report (published on Friday was late.", "The report (published on Friday) was late."),
     (
+        Kind.COUNT_MISMATCH,
+        "Two of the three directors, Anna Keel, Bo Lister and Cy Munn, have resigned.",
+        "Three of the four directors, Anna Keel, Bo Lister and Cy Munn, have resigned.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "The inquiry made five findings: that alarms failed, that staff were not trained, that doors were locked and that nobody checked.",
+        "The inquiry made four findings: that alarms failed, that staff were not trained, that doors were locked and that nobody checked.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "Six countries have signed: Averland, Bresk, Corvalia, Dunmark and Esten.",
+        "Five countries have signed: Averland, Bresk, Corvalia, Dunmark and Esten.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "She leaves three sons, Adam, Bill, Carl and David.",
+        "She leaves four sons, Adam, Bill, Carl and David.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "The shortlist of four is: Nell Ash, Omar Bey and Pia Cole.",
+        "The shortlist of three is: Nell Ash, Omar Bey and Pia Cole.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "The coroner gave three causes of death: drowning, cold, shock and neglect.",
+        "The coroner gave four causes of death: drowning, cold, shock and neglect.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "The minister set out three tests for the scheme. First, it must be cheap. Second, it must be quick. Third, it must be safe. Fourth, it must be popular.",
+        "The minister set out four tests for the scheme. First, it must be cheap. Second, it must be quick. Third, it must be safe. Fourth, it must be popular.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "Seven hurt as coach overturns\nNine people were hurt when a coach overturned near Osk on Friday, police said.",
+        "Nine hurt as coach overturns\nNine people were hurt when a coach overturned near Osk on Friday, police said.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "All four survivors - a cook, a deckhand and the captain - were flown home.",
+        "All three survivors - a cook, a deckhand and the captain - were flown home.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "The trio, Al Bray, Cat Dunn, Eve Finn and Gus Hall, have played together since school.",
+        "The quartet, Al Bray, Cat Dunn, Eve Finn and Gus Hall, have played together since school.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "The pair - Al Bray, Cat Dunn and Eve Finn - deny the charge.",
+        "The trio - Al Bray, Cat Dunn and Eve Finn - deny the charge.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Councillor Imogen Thackeray moved the motion. Councillor Thackery said it was overdue.",
+        "Councillor Imogen Thackeray moved the motion. Councillor Thackeray said it was overdue.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Sergei Volkonsky left at noon. Mr Volkonski had no comment.",
+        "Sergei Volkonsky left at noon. Mr Volkonsky had no comment.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "The Marchbank Institute paid for the study. A spokeswoman for the Marchbanks Institute declined to comment.",
+        "The Marchbank Institute paid for the study. A spokeswoman for the Marchbank Institute declined to comment.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        'Nicola Sturrock won the seat. "I am proud," Ms Sturock said.',
+        'Nicola Sturrock won the seat. "I am proud," Ms Sturrock said.',
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Dr Femi Adebayo led the trial. Dr Adebeyo said the results were clear.",
+        "Dr Femi Adebayo led the trial. Dr Adebayo said the results were clear.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Superintendent Hugh Pomeroy took charge. Supt Pomroy told reporters that a man was held.",
+        "Superintendent Hugh Pomeroy took charge. Supt Pomeroy told reporters that a man was held.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Leo McAllister scored first. McAlister then hit the bar.",
+        "Leo McAllister scored first. McAllister then hit the bar.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Giulia Bianchi was freed on Friday. Lawyers for Giulia Bianci said she would sue.",
+        "Giulia Bianchi was freed on Friday. Lawyers for Giulia Bianchi said she would sue.",
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        '"It was dark," said Moran. "I could not see the road, and I braked too late. The court heard that he had drunk six pints.',
+        '"It was dark," said Moran. "I could not see the road, and I braked too late." The court heard that he had drunk six pints.',
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        "He described the plan as “a joke, a bad joke and a fraud”. She called it “unworkable, untested and rash.",
+        "He described the plan as “a joke, a bad joke and a fraud”. She called it “unworkable, untested and rash”.",
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        "‘We are not leaving,’ said Roper. ‘Not now, not ever. The bailiffs came at noon.",
+        "‘We are not leaving,’ said Roper. ‘Not now, not ever.’ The bailiffs came at noon.",
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        "The letter says the firm is “sorry for the delay (which was due to rain”.",
+        "The letter says the firm is “sorry for the delay (which was due to rain)”.",
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        'She said the vote was a farce" and walked out.',
+        'She said the vote was "a farce" and walked out.',
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        "“Never again,’ she said as she left the court.",
+        "“Never again,” she said as she left the court.",
+    ),
+    (
         Kind.UNBALANCED_QUOTE,
         "“We were lucky, Strachle said.\n“It is a wonder that nobody died,” said Fergus Innes.",
         "“We were lucky,” Strachle said.\n“It is a wonder that nobody died,” said Fergus Innes.",
     ),
 ]
 RIGHT = [
-    "Ruth Oyelaran, 46, and her mother, Grace Oyelaran, 71, were rescued.",
-    "She joined the force in 1994 at 22 and retired in 2024 after 30 years, aged 52.",
-    "Mairead Toibin, now 71, was 14 when the mill burned in 1968.",
-    "The defendant was 17 at the time of the crash, on 4 October 2025. She was born on 20 October 2007.",
-    "Ann Lowe, 51, was hurt. The 51-year-old has a son. The 12-year-old was unhurt.",
-    "Ann Lowe, 51, whose mother was born in 1950, won.",
-    "Born in 1961, she had her first child at 27, in 1988, and her first show at 50.",
-    "Ann Lowe, born in 1950, wrote the book at 30 and the play at 40.",
-    "Tom Reed, 34, was born in Osk, where he founded the club in 2015.",
     "The firm makes two things, pumps and valves, in three places: Hexley, Swindale and Ghent.",
     "Two pairs of brothers are in the squad: Mia and Jo Dale, and Al and Sam Ott.",
     "Seven people were charged, among them a vet, a farrier and two mayors.",
@@ -302,10 +299,6 @@ RIGHT = [
     "The rules are: a) no dogs; b) no bikes; and c) no fun :)",
     "“I have served for 31 years.\n“I am asking now.”",
     'He wrote " yes " and then " no " .',
-    "Good Friday, 3 April, is a holiday, and so is Easter Monday, 6 April.",
-    "Yesterday, Wednesday, it rained; tomorrow, Friday, it will not.",
-    "The clinic runs every Tuesday until 30 April 2026.",
-    "Hearings were held on Tuesday 2 and Thursday 4 December 2025.",
     "Some 20 homes lost in fire\nFire crews said that 21 homes had been destroyed in the night.",
     "Four die in minibus crash\nNine people were hurt in the crash in which four children died.",
 ]
