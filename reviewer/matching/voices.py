@@ -61,7 +61,8 @@ def _speaker_in_analysis(analysis: Analysis, span: Span) -> str:
             and 2 * shared >= min(span.length, claim.span.length)
         ):
             best, name = shared, claim.attribution.resolved
-    return "" if name.split()[:1] and name.split()[0].casefold() in _NO_SPEAKERS else name
+    first = name.split()[0].casefold() if name.split() else ""
+    return "" if first in _NO_SPEAKERS or first in word_list("pronouns") else name
 
 
 def _turn_label(library: Library, source: int, span: Span) -> str:

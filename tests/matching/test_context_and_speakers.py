@@ -121,3 +121,17 @@ def test_a_quote_joined_over_two_speakers_is_spliced_however_openly(judge_quote)
 def test_a_quote_joined_over_two_turns_of_one_speaker_is_whole(judge_quote):
     turns = "IDA CRANE: The pier is sound.\n\nIDA CRANE: I would not walk on it."
     assert judge_quote("The pier is sound … I would not walk on it", turns).rule is Rule.VERBATIM
+
+
+def test_a_name_of_one_word_is_too_unsure_to_blame(judge_quote):
+    source = "LINDQVIST: The loom was my mother's, and it never broke."
+    judged = judge_quote("The loom was my mother's", source, speaker="Sale", cue="said")
+    assert judged.rule is Rule.VERBATIM
+
+
+def test_a_thing_is_no_speaker(judge_quote):
+    source = (
+        "Statement on the Corvale Bell\n\nNobody dated the Corvale Bell. It was cast in a field and sold for scrap."
+    )
+    judged = judge_quote("It was cast in a field and sold for scrap.", source, speaker="Ottilie Brask", cue="said")
+    assert judged.rule is Rule.VERBATIM

@@ -23,6 +23,8 @@ def misattribution(claim: Claim, evidence: list[Evidence], surely_holds: bool, t
     if not named or not said_by or are_compatible(named, said_by):
         return []
     texts = list(texts)
+    if len(plain_name(named)) < _FULL_NAME or not _is_somebody(said_by, texts[1:]):
+        return []
     if any(speaks_for(named, said_by, text) for text in texts):
         return []
     if evidence[0].anchor and any(_is_headed_by(named, text) for text in texts[1:]):
@@ -44,6 +46,16 @@ _PAPER = re.compile(
 def _names_nobody(mention: str) -> bool:
     """Return whether a mention is of somebody unnamed (`A woman in Harbury`) or of a paper: any speaker fits those."""
     return bool(_UNNAMED.match(mention)) or bool(_PAPER.search(mention))
+
+
+_FULL_NAME = 2
+"""Words of a name that is sure to be a person's: a single one may be a place, or the start of a sentence."""
+
+
+def _is_somebody(name: str, texts: Iterable[str]) -> bool:
+    """Return whether a name can be a person's: one with `the` before it somewhere is a thing's."""
+    thing = re.compile(rf"\bthe\s{re.escape(name)}\b", re.IGNORECASE)
+    return len(name) > _FULL_NAME and not any(thing.search(text) for text in texts)
 
 
 _HEAD = 400
