@@ -33,8 +33,8 @@ class Glyph(msgspec.Struct, gc=False):
     `kind` is fill, stroke, clip or ignore (invisible text mode); `advance` in ems; `is_seen` is false when it leaves
     no trace on the page: invisible, transparent, clipped away, off the page, or too small. `tiles` is where the
     pattern is painted that it stands in, if any; its own place is then that in the pattern's first cell.
-    `is_doubtful`: the font calls the glyph by another letter than its table says. `is_head` is false for the second
-    and further letters of a glyph that means several. `size` is the length of an em along the line, in points.
+    `is_head` is false for the second and further letters of a glyph that means several. `size` is the length of an em
+    along the line, in points.
     """
 
     text: str
@@ -47,7 +47,6 @@ class Glyph(msgspec.Struct, gc=False):
     font: str
     is_seen: bool
     tiles: Box | None = None
-    is_doubtful: bool = False
     is_head: bool = True
     size: float = 0.0
 
@@ -225,7 +224,6 @@ class Glyphs(Sequence[Glyph]):
             span.font,
             bool(columns.is_seen[number]),
             span.tiles,
-            bool(columns.is_doubtful[number]),
             bool(columns.is_head[number]),
             span.size,
         )

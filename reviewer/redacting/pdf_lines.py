@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reviewer.model.geometry import Box
-from reviewer.pages.glyph_columns import Flags, Glyph, GlyphColumns, Glyphs, Numbers
+from reviewer.pages.glyph_columns import Flags, Glyph, GlyphColumns, Glyphs, Numbers, Span
 from reviewer.pages.page_trace import PageTrace
 
 _SAME_BASELINE = 0.35
@@ -136,7 +136,9 @@ class _Lines:
     def _run(self, start: int, end: int) -> Run:
         numbers = self.numbers[start:end].tolist()
         level, place, size = float(self.levels[start]), float(self.places[start]), float(self.sizes[start])
-        return _begun(self._glyphs[numbers[0]], numbers, level, place, float(self.ends[end - 1]), size)
+        columns = self._glyphs.columns
+        span = columns.table[columns.spans[numbers[0]]]
+        return _begun(span, numbers, level, place, float(self.ends[end - 1]), size)
 
 
 def _positions(columns: GlyphColumns, numbers: _Integers) -> tuple[_Integers, Numbers, Numbers]:
@@ -157,7 +159,7 @@ def reach_of(ends: Numbers, groups: _Integers) -> Numbers:
     return reach
 
 
-def _begun(glyph: Glyph, numbers: list[int], level: float, start: float, end: float, size: float) -> Run:
+def _begun(glyph: Glyph | Span, numbers: list[int], level: float, start: float, end: float, size: float) -> Run:
     along = (glyph.along[0] / glyph.size, glyph.along[1] / glyph.size)
     flipped = glyph.along[0] * glyph.up[1] - glyph.along[1] * glyph.up[0] > 0
     return Run(numbers, along, level, start, end, size, flipped)

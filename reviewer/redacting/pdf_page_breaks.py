@@ -18,9 +18,11 @@ def places_over_breaks(
     Each place has the glyphs of this page alone, and the whole words.
     """
     places: dict[tuple[int, ...], Place] = {}
-    own_head, own_foot = _head(trace), _foot(trace)
-    couples = [(foot, head) for foot in map(_unowned, _foot(before)) for head in own_head] if before else []
-    couples += [(foot, head) for head in map(_unowned, _head(after)) for foot in own_foot] if after else []
+    couples: list[tuple[View, View]] = []
+    if before and (feet := _going_on(finder, _foot(before))):
+        couples += ((foot, head) for foot in map(_unowned, feet) for head in _head(trace))
+    if after and (feet := _going_on(finder, _foot(trace))):
+        couples += ((foot, head) for head in map(_unowned, _head(after)) for foot in feet)
     for foot, head in couples:
         if not finder.needles.may_span(foot.text, head.text):
             continue
@@ -31,6 +33,10 @@ def places_over_breaks(
                 if place is not None:
                     places.setdefault(place.numbers, place)
     return list(places.values())
+
+
+def _going_on(finder: Finder, feet: list[View]) -> list[View]:
+    return [foot for foot in feet if finder.needles.may_go_on(foot.text)]
 
 
 def _head(trace: PageTrace) -> list[View]:

@@ -6,7 +6,7 @@ other words that happen to spell it stay.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -43,6 +43,12 @@ _FILE_END = (
 )
 _FILE_NAME = re.compile(rf"(?<![\w.%-])[\w.%-]{{5,200}}{_FILE_END}", re.IGNORECASE)
 _MAY_BE_FILE_NAME = re.compile(_FILE_END, re.IGNORECASE)
+_LONGEST_STRETCH = 202
+_RUN_TOGETHER = (
+    (_ADDRESS, _MAY_BE_ADDRESS, re.compile(r"[\s<>\"]")),
+    (_FILE_NAME, _MAY_BE_FILE_NAME, re.compile(r"[^\w.%-]")),
+)
+"""Patterns of what names are run together in, what shows where one may be, and where it must have ended."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -119,9 +125,21 @@ class Needles:
         """Return the numbers, from 0, of the terms that stand anywhere in a text."""
         return {match.needle for match in self.find(text) if match.needle is not None}
 
+    @cached_property
+    def _has_signs(self) -> bool:
+        """Return whether a term of no letters has several parts."""
+        return any(needle.is_literal and len(needle.term.split()) > 1 for needle in self._needles)
+
+    def may_go_on(self, text: str) -> bool:
+        """Return whether a term may begin in a text and end in the one behind it: its letters begin at the end."""
+        if self._has_signs:
+            return True
+        both = set(_letters_of(text))
+        return any(_meet_in(shape.letters, letters, None) for _, shape in self._shapes for letters in both)
+
     def may_span(self, before: str, behind: str) -> bool:
         """Return whether a term may begin in a text and end in the one behind it: its letters meet where they join."""
-        if any(needle.is_literal and len(needle.term.split()) > 1 for needle in self._needles):
+        if self._has_signs:
             return True
         pairs = list(zip(_letters_of(before), _letters_of(behind), strict=True))
         return any(_meet_in(shape.letters, *pair) for _, shape in self._shapes for pair in pairs)
@@ -131,14 +149,14 @@ class Needles:
 
         People run names together there. Terms of fewer than five letters are too often part of other words.
         """
-        written = [_ADDRESS] if _MAY_BE_ADDRESS.search(text) else []
-        written += [_FILE_NAME] if _MAY_BE_FILE_NAME.search(text) else []
-        for found in (found for pattern in written for found in pattern.finditer(text)):
-            folded = Folded(found.group())
-            for number, needle in enumerate(self._needles):
-                for span in needle.spans_inside(folded):
-                    place = Span(span.start + found.start(), span.end + found.start())
-                    yield Match(place, needle.term, number)
+        for pattern, mark, edge in _RUN_TOGETHER:
+            for start, end in _stretches(text, mark, edge):
+                for found in pattern.finditer(text, start, end):
+                    folded = Folded(found.group())
+                    for number, needle in enumerate(self._needles):
+                        for span in needle.spans_inside(folded):
+                            place = Span(span.start + found.start(), span.end + found.start())
+                            yield Match(place, needle.term, number)
 
     def _matches(self, folded: Folded, lookalike: bool) -> Iterator[Match]:
         if self._index is None:
@@ -167,6 +185,10 @@ class OrderNeedles:
     def is_empty(self) -> bool:
         """Return whether nothing is looked for."""
         return not (self._terms.terms or self._patterns or self._expressions)
+
+    def may_go_on(self, text: str) -> bool:
+        """Return whether something may begin in a text and end in another one that is set behind it."""
+        return bool(self._patterns or self._expressions) or self._terms.may_go_on(text)
 
     def may_span(self, before: str, behind: str) -> bool:
         """Return whether something may begin in a text and end in the one behind it, with only a gap between them."""
@@ -231,6 +253,18 @@ class _Shape:
         )
 
 
+def _stretches(text: str, mark: re.Pattern[str], edge: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Go through the stretches of a text between two edges that have a mark in them; offsets are code points."""
+    end = 0
+    while (found := mark.search(text, end)) is not None:
+        start = end
+        for before in edge.finditer(text, max(end, found.start() - _LONGEST_STRETCH), found.start()):
+            start = before.end()
+        behind = edge.search(text, found.end())
+        end = behind.start() if behind is not None else len(text)
+        yield start, end
+
+
 @lru_cache(maxsize=256)
 def _letters_of(text: str) -> tuple[str, str]:
     """Return the letters of a text, as they are and as they look."""
@@ -238,13 +272,18 @@ def _letters_of(text: str) -> tuple[str, str]:
     return plain, Folded(text, lookalikes=True).letters if has_lookalikes(text) else plain
 
 
-def _meet_in(letters: str, before: str, behind: str) -> bool:
-    """Return whether a text ends with the first of some letters, or all of them, and the next begins with the rest."""
-    last = before[-1:]
-    return any(
-        letter == last and before.endswith(letters[:at]) and behind.startswith(letters[at:])
-        for at, letter in enumerate(letters, 1)
-    )
+def _meet_in(letters: str, before: str, behind: str | None) -> bool:
+    """Return whether a text ends with the first of some letters, or all of them, and the next begins with the rest.
+
+    What stands behind is left open when it is None.
+    """
+    at = letters.find(before[-1]) if before else -1
+    while at >= 0:
+        at += 1
+        if before.endswith(letters[:at]) and (behind is None or behind.startswith(letters[at:])):
+            return True
+        at = letters.find(before[-1], at)
+    return False
 
 
 def _goes_on(folded: Folded, start: int, stop: int, gaps: list[str]) -> bool:

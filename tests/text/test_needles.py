@@ -273,4 +273,6 @@ def test_a_term_that_may_go_on_in_the_next_text_is_told_by_its_letters() -> None
     assert single.may_span("said Ilva Thorn-", "quist to them") and single.may_span("Ilva", " thornquist")
     assert single.may_span("for Ilva Thornquist", "'s sake") and single.may_span("\u0406lva Thorn", "quist")
     assert not single.may_span("said Ilva Thorn", "ton to them") and not single.may_span("", "Ilva Thornquist")
-    assert needles.may_span("a -", "/ b")
+    assert needles.may_span("a -", "/ b") and needles.may_go_on("a")
+    assert single.may_go_on("said Ilva Thorn-") and single.may_go_on("Thornquist, Ilva") is True
+    assert not single.may_go_on("said Ilva Thornton") and not single.may_go_on("")

@@ -23,6 +23,8 @@ _UTF16_LITTLE = re.compile(rb"(?:[\x00-\xff][\x00-\x06]|[\x00-\x2f]\x20){3,}")
 _UTF16_BIG = re.compile(rb"(?:[\x00-\x06][\x00-\xff]|\x20[\x00-\x2f]){3,}")
 _TELLING_RUN = 24
 _WORTH_A_GUESS = 2_000
+_HIGH_BYTES = bytes(range(0x80, 0x100))
+_NO_LETTERS = bytes(byte for byte in range(0x41) if byte != ord(" "))
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}(?:\r?\n[ \t>]*)?){2,}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?")
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}(?:[ :,]|\r?\n)?){4,}(?![0-9A-Za-z])")
@@ -145,11 +147,11 @@ def _runs(data: bytes, pattern: re.Pattern[bytes], form: str, encoding: str, wid
 
 
 def _is_mostly_ascii(run: bytes) -> bool:
-    return sum(byte < 0x80 for byte in run) >= 0.75 * len(run)
+    return len(run.translate(None, _HIGH_BYTES)) >= 0.75 * len(run)
 
 
 def _is_mostly_letters(run: bytes) -> bool:
-    return sum(byte == 0x20 or byte >= 0x41 for byte in run) >= 0.4 * len(run)
+    return len(run.translate(None, _NO_LETTERS)) >= 0.4 * len(run)
 
 
 def _encoded(
