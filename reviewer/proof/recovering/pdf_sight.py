@@ -25,6 +25,7 @@ _AROUND_AREA = (60.0, 14.0)
 _AROUND_RUN = (4.0, 3.0)
 _AROUND_PLACE = (60.0, 14.0)
 _FONTS_AT_ONCE = 12
+_MANY_PLACES = 3
 _FAULTS = (
     pypdfium2.PdfiumError, ValueError, OverflowError, OSError, KeyError, IndexError, TypeError, AttributeError,
     ctypes.ArgumentError,
@@ -85,18 +86,25 @@ class Eye:
         return self._drawn[1]
 
     def _cut(self, number: int, box: Box, around: tuple[float, float]) -> Image.Image:
-        """Cut a box, with some room round it, out of a drawn page (from 0)."""
-        drawn = self._page(number)
-        scale = drawn.width / self._document[number].get_width()
+        """Cut a box, with some room round it, out of a page (from 0), of which no more is drawn than that."""
+        page = self._document[number]
+        scale = _scale_of(page)
+        width, height = math.ceil(page.get_width() * scale), math.ceil(page.get_height() * scale)
+        real = width / page.get_width()
         across, down = around
-        left, top = max(0, int((box.x0 - across) * scale)), max(0, int((box.y0 - down) * scale))
-        right, bottom = int((box.x1 + across) * scale), int((box.y1 + down) * scale)
-        return drawn.crop((left, top, max(left + 1, min(drawn.width, right)), max(top + 1, min(drawn.height, bottom))))
+        left, top = max(0, int((box.x0 - across) * real)), max(0, int((box.y0 - down) * real))
+        right, bottom = int((box.x1 + across) * real), int((box.y1 + down) * real)
+        cut = left, top, max(left + 1, min(width, right)), max(top + 1, min(height, bottom))
+        if left >= width or top >= height or (self._drawn is not None and self._drawn[0] == number):
+            return self._page(number).crop(cut)
+        return _drawn(page, (left, height - cut[3], width - cut[2], top))
 
     def _sheet(self, number: int, places: Sequence[Edges] | None) -> Image.Image:
         """Return some places of a page (from 0), with room round them, on one sheet; None stands for the whole page."""
+        if places is None or len(places) > _MANY_PLACES:
+            whole = self._page(number)
         if places is None:
-            return self._page(number)
+            return whole
         return on_one_sheet([self._cut(number, self._displayed(number, edges), _AROUND_PLACE) for edges in places])[0]
 
     def _dishonest(self, fonts: Sequence[FontUse]) -> list[FontUse]:
@@ -156,7 +164,13 @@ class Eye:
             document.close()
 
 
-def _drawn(page: Any) -> Image.Image:  # noqa: ANN401 - the native object has no type of its own
-    scale = min(_DPI / 72, _MOST_SIDE / max(page.get_width(), page.get_height(), 1))
-    picture: Image.Image = page.render(scale=scale, may_draw_forms=True).to_pil()
-    return picture.convert("RGB")
+def _scale_of(page: Any) -> float:  # noqa: ANN401 - the native object has no type of its own
+    return float(min(_DPI / 72, _MOST_SIDE / max(page.get_width(), page.get_height(), 1)))
+
+
+def _drawn(page: Any, without: tuple[int, int, int, int] = (0, 0, 0, 0)) -> Image.Image:  # noqa: ANN401 - native
+    """Draw a page without so many pixels on the left, at the bottom, on the right and at the top."""
+    scale = _scale_of(page)
+    crop = tuple(max(0.0, (pixels - 0.5) / scale) for pixels in without)  # what is cut off is rounded up
+    picture: Image.Image = page.render(scale=scale, crop=crop, may_draw_forms=True).to_pil()
+    return picture if picture.mode == "RGB" else picture.convert("RGB")

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import msgspec
 
 from reviewer.formats.encoding import decode, looks_like_text
+from reviewer.proof.recovering.wide_runs import BIG, LITTLE, wide_runs
 from reviewer.text.zero_width_codes import ZERO_WIDTH_CODE, zero_width_codes
 
 _DEEPEST = 4
@@ -19,8 +20,6 @@ _UTF8_RUN = re.compile(
     rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){5,}"
 )
 _LATIN_RUN = re.compile(rb"[\t\n\r\x20-\x7e\x91\x92\xa0-\xff]{5,}")
-_UTF16_LITTLE = re.compile(rb"(?:[\x00-\xff][\x00-\x06]|[\x00-\x2f]\x20){3,}")
-_UTF16_BIG = re.compile(rb"(?:[\x00-\x06][\x00-\xff]|\x20[\x00-\x2f]){3,}")
 _TELLING_RUN = 24
 _WORTH_A_GUESS = 2_000
 _HIGH_BYTES = bytes(range(0x80, 0x100))
@@ -88,8 +87,8 @@ def readings_of_bytes(data: bytes, depth: int = 0) -> Iterator[Reading]:
     yield from _runs(data, _UTF8_RUN, "bytes", "utf-8", 1)
     if not data.isascii():
         yield from _runs(data, _LATIN_RUN, "latin-1", "cp1252", 1)
-    yield from _runs(data, _UTF16_LITTLE, "utf-16", "utf-16-le", 2)
-    yield from _runs(data, _UTF16_BIG, "utf-16", "utf-16-be", 2)
+    yield from _runs(data, LITTLE, "utf-16", "utf-16-le", 2)
+    yield from _runs(data, BIG, "utf-16", "utf-16-be", 2)
     if depth < _DEEPEST:
         runs = (match for match in _UTF8_RUN.findall(data) if len(match) >= _TELLING_RUN)
         long_runs = b"\n\n".join(run for run in runs if _is_mostly_letters(run))
@@ -138,7 +137,8 @@ def bytes_in_lower_case(terms: Sequence[str]) -> list[bytes]:
 def _runs(data: bytes, pattern: re.Pattern[bytes], form: str, encoding: str, width: int) -> Iterator[Reading]:
     shifted = (0, 1) if width == 2 else (0,)
     for shift in shifted:
-        runs = [match for match in pattern.findall(data[shift:]) if encoding != "cp1252" or _is_mostly_ascii(match)]
+        found = wide_runs(pattern, data[shift:]) if width == 2 else pattern.findall(data)
+        runs = [match for match in found if encoding != "cp1252" or _is_mostly_ascii(match)]
         if runs:
             yield Reading(form, _APART.join(run.decode(encoding, "replace") for run in runs), noisy=True)
         telling = [run for run in runs if len(run) >= _TELLING_RUN * width and _is_mostly_letters(run)]
