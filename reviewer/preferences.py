@@ -2,12 +2,14 @@
 
 import contextlib
 import os
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import platformdirs
+
+from reviewer.model.quoting import QuoteProfile
 
 _NAME = "reviewer"
 RECENT_LIMIT = 12
@@ -20,8 +22,9 @@ class Preferences:
 
     `theme` is light, dark or system; `single_keys` says whether bare letters and digits judge and move;
     `reason_codes` is the own list of reasons for redactions, "code: meaning" each, empty for the one that comes with
-    the program; `last_reason` is the code given last; `largest_file` is in bytes. An IT desk can deploy any of them as
-    a JSON file of the same names in the site's configuration folder; what the user sets goes before it.
+    the program; `last_reason` is the code given last; `quote_profiles` are the desk's own rules for quotations by name
+    (one of a shipped name goes before that one); `largest_file` is in bytes. An IT desk can deploy any of them as a
+    JSON file of the same names in the site's configuration folder; what the user sets goes before it.
     """
 
     initials: str = ""
@@ -29,6 +32,7 @@ class Preferences:
     theme: str = "system"
     single_keys: bool = True
     quote_profile: str = "standard"
+    quote_profiles: dict[str, QuoteProfile] = field(default_factory=dict)
     packet_profile: str = "desk"
     packet_formats: tuple[str, ...] = ("pdf",)
     paper: str = "a4"
@@ -105,11 +109,11 @@ def _settings_in(path: Path) -> dict[str, Any]:
     except (OSError, msgspec.MsgspecError):
         return {}
     settings: dict[str, Any] = {}
-    for field in fields(Preferences):
-        if field.name in found:
+    for one in fields(Preferences):
+        if one.name in found:
             with contextlib.suppress(msgspec.ValidationError):
-                settings[field.name] = msgspec.convert(found[field.name], _TYPES[field.name])
+                settings[one.name] = msgspec.convert(found[one.name], _TYPES[one.name])
     return settings
 
 
-_TYPES: dict[str, Any] = {field.name: field.type for field in fields(Preferences)}
+_TYPES: dict[str, Any] = {one.name: one.type for one in fields(Preferences)}

@@ -177,7 +177,7 @@ def _match(request: MatchClaims, report: Report) -> Reply:
         request.sources,
         request.analyses,
         request.published,
-        request.quote_profile,
+        request.own_profile or request.quote_profile,
         report,
         uncompared,
         shelf,

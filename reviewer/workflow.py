@@ -12,6 +12,7 @@ import stat
 import threading
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from reviewer.model.analysis import Analysis, Depth
@@ -19,6 +20,7 @@ from reviewer.model.document import Document
 from reviewer.model.geometry import Span
 from reviewer.model.packet import PacketFile
 from reviewer.model.problem import ProblemCode, ReviewerError, printable
+from reviewer.model.quoting import QuoteProfile
 from reviewer.model.request import (
     Analyse,
     Analysed,
@@ -136,17 +138,23 @@ def depth_for_source(document: Document) -> Depth:
     return Depth.FULL if len(document.text) <= FULLY_ANALYSED_SOURCE else Depth.INSTANT
 
 
+NO_PROFILES: Mapping[str, QuoteProfile] = MappingProxyType({})
+
+
 def match(
     asker: Asker,
     review: Review,
     *,
     published: str | None = None,
     quote_profile: str = "standard",
+    own_profiles: Mapping[str, QuoteProfile] = NO_PROFILES,
     kept: Callable[[Collection[str]], Mapping[str, bytes]] = lambda _: {},
     on_progress: OnProgress | None = None,
     cancel: threading.Event | None = None,
 ) -> Matched:
     """Have all claims matched against all sources; `kept` gives the indexes of documents from an earlier match.
+
+    A quote profile of that name among the desk's `own_profiles` goes before the shipped one.
 
     Raises ReviewerError(NO_ARTICLE) and others.
     """
@@ -162,6 +170,7 @@ def match(
         analyses,
         published or _published(review),
         quote_profile=quote_profile,
+        own_profile=own_profiles.get(quote_profile),
         indexes=dict(kept([source.id for source in sources])),
     )
     return asker.ask(request, Matched, on_progress=on_progress, cancel=cancel)

@@ -1,5 +1,6 @@
 import pytest
 
+from reviewer.model.quoting import QuoteProfile
 from reviewer.preferences import RECENT_LIMIT, Preferences, load, save, with_recent
 
 
@@ -70,3 +71,16 @@ def test_a_site_can_give_reason_codes_that_a_user_replaces(user, site):
     assert load(user, site).reason_codes == ("X: ours", "Y")
     save(Preferences(reason_codes=("Z: mine",)), user, site)
     assert load(user, site).reason_codes == ("Z: mine",)
+
+
+def test_a_desks_own_rules_for_quotations_are_read_and_kept(user, site):
+    site.write_text('{"quote_profiles": {"ours": {"harmless": ["ellipsis"], "fillers": ["um"]}}}')
+    ours = QuoteProfile(frozenset({"ellipsis"}), False, frozenset({"um"}))
+    assert load(user, site).quote_profiles == {"ours": ours}
+    save(Preferences(quote_profiles={"ours": ours, "web": QuoteProfile(contractions=True)}), user, site)
+    assert load(user, site).quote_profiles["web"].contractions
+
+
+def test_rules_for_quotations_that_are_none_count_as_not_set(user, site):
+    site.write_text('{"quote_profiles": {"ours": {"harmless": "all"}}, "paper": "letter"}')
+    assert load(user, site) == Preferences(paper="letter")

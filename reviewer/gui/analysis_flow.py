@@ -174,13 +174,14 @@ class AnalysisFlow(QObject):
                 self._bridge.receive_matches({}, {})
             return
         self._matching, self._match_failed = wanted, False
-        profile, kept = self._settings.values.quote_profile, self._bridge.session.kept_indexes
+        values, kept = self._settings.values, self._bridge.session.kept_indexes
         self._jobs.start(
             self.tr("Claims and sources"),
             lambda job: match(
                 self._asker,
                 review,
-                quote_profile=profile,
+                quote_profile=values.quote_profile,
+                own_profiles=values.quote_profiles,
                 kept=kept,
                 on_progress=job.report,
                 cancel=job.cancelled,

@@ -34,7 +34,7 @@ class PreferencesDialog(Question):
         self._initials.setMaxLength(LONGEST_INITIALS)
         self._name = self.add_field(self.tr("Name"), values.name)
         self._desk = self.add_field(self.tr("Desk"), values.desk_name)
-        self._quotes = self.add_choice(self.tr("Quotation rules"), _shown(QUOTE_RULES), values.quote_profile)
+        self._quotes = self.add_choice(self.tr("Quotation rules"), _quote_rules(values), values.quote_profile)
         every = self.tr("They decide how serious a difference in a quotation is; every difference is always shown.")
         self.form.addRow("", wrapped(every, "muted"))
         self._theme = self.add_choice(self.tr("Colours"), _shown(THEMES), values.theme)
@@ -56,6 +56,11 @@ class PreferencesDialog(Question):
             "paper": self._paper.currentData(),
             "single_keys": self._keys.isChecked(),
         }
+
+
+def _quote_rules(values: Preferences) -> list[tuple[str, str]]:
+    """Return the shipped rules, and after them those of the desk's own that have other names."""
+    return [*_shown(QUOTE_RULES), *((name, name) for name in sorted(values.quote_profiles) if name not in QUOTE_RULES)]
 
 
 def _shown(table: dict[str, str]) -> list[tuple[str, str]]:

@@ -7,13 +7,13 @@ from reviewer.matching.library import Library
 from reviewer.matching.mixed_claims import check_mixed
 from reviewer.matching.quote_claims import check_quote
 from reviewer.matching.restated_claims import check_restated
-from reviewer.matching.rules import QuoteProfile
 from reviewer.matching.rules import quote_profile as quote_profile_named
 from reviewer.model.analysis import Analysis
 from reviewer.model.claim import Claim, ClaimKind
 from reviewer.model.document import Document
 from reviewer.model.evidence import Evidence
 from reviewer.model.finding import Finding
+from reviewer.model.quoting import QuoteProfile
 from reviewer.model.request import Progress, Step
 
 _shelf = IndexShelf()
@@ -28,7 +28,7 @@ def match_claims(
     sources: Sequence[Document],
     analyses: Iterable[Analysis],
     published: str | None = None,
-    quote_profile: str = "standard",
+    quote_profile: str | QuoteProfile = "standard",
     progress: Callable[[Progress], None] = lambda _: None,
     uncompared: list[str] | None = None,
     shelf: IndexShelf = _shelf,
@@ -37,15 +37,15 @@ def match_claims(
 
     Evidence comes best first; when no source holds a claim, the nearest passage comes with `supports` False.
     Findings come worst first; every claim has at least one, unless there are no sources at all, which is no finding.
-    `published` (ISO) resolves the article's relative dates and `quote_profile` says how strictly quotations are
-    read; `analyses` are those of the sources and tell who says a passage. All offsets are code points. With a list of
-    `uncompared` a claim at which a rule breaks is named there and gets neither, so that it does not cost the others
-    theirs; without one, whatever the rule raises is raised. `shelf` has the indexes that are at hand.
+    `published` (ISO) resolves the article's relative dates; `quote_profile`, or the name of a shipped one, says how
+    strictly quotations are read; `analyses` are those of the sources and tell who says a passage. All offsets are code
+    points. With a list of `uncompared` a claim at which a rule breaks is named there and gets neither, so that it does
+    not cost the others theirs; without one, whatever the rule raises is raised. `shelf` has the indexes at hand.
     """
     if not sources:
         return {claim.id: () for claim in claims}, {claim.id: () for claim in claims}
     library = Library(sources, {analysis.document: analysis for analysis in analyses}, shelf)
-    profile = quote_profile_named(quote_profile)
+    profile = quote_profile_named(quote_profile) if isinstance(quote_profile, str) else quote_profile
     evidence: dict[str, tuple[Evidence, ...]] = {}
     findings: dict[str, tuple[Finding, ...]] = {}
     for done, claim in enumerate(claims):

@@ -3,12 +3,12 @@
 from reviewer.matching.library import Library
 from reviewer.matching.quote_claims import check_quote, sentence_round
 from reviewer.matching.restated_claims import check_restated
-from reviewer.matching.rules import QuoteProfile
 from reviewer.model.anchor import Anchor
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Evidence
 from reviewer.model.finding import CLEAN, Finding, Rule
+from reviewer.model.quoting import QuoteProfile
 
 _BESIDE = 4
 """Code points between two sentences that follow one another."""

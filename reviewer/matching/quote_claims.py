@@ -13,7 +13,6 @@ from reviewer.matching.library import Library
 from reviewer.matching.paraphrased import match_paraphrase
 from reviewer.matching.quoted import match_quote, printed_span
 from reviewer.matching.restated.misnamed import misnamed, mistitled
-from reviewer.matching.rules import QuoteProfile
 from reviewer.matching.runs import reach_to_the_end
 from reviewer.matching.splices import QuoteMatch
 from reviewer.matching.voices import are_compatible, voice_of
@@ -23,6 +22,7 @@ from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, DifferenceKind, Evidence
 from reviewer.model.finding import Finding, Rule
 from reviewer.model.geometry import Span
+from reviewer.model.quoting import QuoteProfile
 
 _SURE = 0.8
 """Coverage from which a passage is so surely the quote's that its speaker counts."""

@@ -10,12 +10,12 @@ from reviewer.matching.differences.block import Sides
 from reviewer.matching.folding import Ids, fold
 from reviewer.matching.items import Item, read_items
 from reviewer.matching.library import Library
-from reviewer.matching.rules import QuoteProfile
 from reviewer.matching.seeds import Window
 from reviewer.matching.splices import SPLICE, QuoteMatch, cut_at_long_omissions, join, reach
 from reviewer.model.document import Document
 from reviewer.model.evidence import AlignedRun, RunKind
 from reviewer.model.geometry import Span
+from reviewer.model.quoting import QuoteProfile
 
 _WINDOWS, _COMPARED = 8, 3
 _SURE = 0.8

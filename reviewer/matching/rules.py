@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from reviewer.assets import resource
+from reviewer.model.quoting import QuoteProfile
 
 
 class NegationRules(msgspec.Struct, frozen=True):
@@ -25,14 +26,6 @@ class StrengthRules(msgspec.Struct, frozen=True):
     number_hedges: frozenset[str]
     opening_hedges: tuple[str, ...]
     conditions: tuple[str, ...]
-
-
-class QuoteProfile(msgspec.Struct, frozen=True):
-    """A house's rule for quotations: the kinds of difference that it allows, and what may be cleaned away."""
-
-    harmless: frozenset[str]
-    contractions: bool
-    fillers: frozenset[str]
 
 
 class _StrengthFile(msgspec.Struct):

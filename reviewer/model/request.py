@@ -16,6 +16,7 @@ from reviewer.model.finding import Finding
 from reviewer.model.geometry import Box, Span
 from reviewer.model.packet import PacketFile, PacketOptions, PacketRedaction
 from reviewer.model.problem import Problem
+from reviewer.model.quoting import QuoteProfile
 from reviewer.model.redaction import (
     AppliedRedaction,
     LossNote,
@@ -116,7 +117,8 @@ class Analysed(msgspec.Struct, frozen=True, tag=True):
 class MatchClaims(msgspec.Struct, frozen=True, tag=True):
     """Match an article's claims against its sources; `analyses` are those of the sources.
 
-    `indexes` are what an earlier match made of them, by document id.
+    `indexes` are what an earlier match made of them, by document id. `own_profile` is the desk's own quote profile,
+    which goes before the shipped one of the name `quote_profile`.
     """
 
     article: Document
@@ -125,6 +127,7 @@ class MatchClaims(msgspec.Struct, frozen=True, tag=True):
     analyses: tuple[Analysis, ...]
     published: str | None = None
     quote_profile: str = "standard"
+    own_profile: QuoteProfile | None = None
     indexes: dict[str, bytes] = {}
 
 

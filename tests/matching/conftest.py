@@ -15,6 +15,7 @@ from reviewer.model.document import Block, BlockKind, Document
 from reviewer.model.evidence import Difference, Evidence
 from reviewer.model.finding import Finding, Rule, worst
 from reviewer.model.geometry import Span
+from reviewer.model.quoting import QuoteProfile
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
 QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -67,7 +68,7 @@ def judge(
     cue: str = "",
     article: str = "",
     published: str | None = "2025-09-16",
-    profile: str = "standard",
+    profile: str | QuoteProfile = "standard",
     analyses: tuple[Analysis, ...] = (),
 ) -> Judged:
     """Match one sentence of an article (the whole article when none is given) against sources."""

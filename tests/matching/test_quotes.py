@@ -4,6 +4,7 @@ import pytest
 
 from reviewer.model.evidence import DifferenceKind, RunKind
 from reviewer.model.finding import Rule
+from reviewer.model.quoting import QuoteProfile
 
 FAITHFUL = [
     ("The valley is a refuge, not a resort.", "We say it often. The valley is a refuge, not a resort. We mean it."),
@@ -186,3 +187,35 @@ def test_the_house_that_cleans_up_lets_fillers_go(judge_quote):
     printed, said = "We lost the boat in the storm", "We, um, lost the boat in the storm."
     assert judge_quote(printed, said, profile="clean_up").rule is Rule.VERBATIM
     assert judge_quote(printed, said, profile="standard").rule is Rule.ALTERED_QUOTE
+
+
+OWN = QuoteProfile(harmless=frozenset(kind.value for kind in DifferenceKind), fillers=frozenset({"um"}))
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "rule"),
+    [
+        ("We sold 14 boats", "We sold 41 boats.", Rule.FIGURE_CHANGED),
+        ("We did sell boats", "We did not sell boats.", Rule.NEGATION_CHANGED),
+        ("Ida Crane sold boats", "Ada Crane sold boats.", Rule.NAME_CHANGED),
+        ("We sold boats in May", "We sold boats in June.", Rule.DATE_CHANGED),
+    ],
+)
+def test_no_profile_whatever_allows_a_changed_figure_name_date_or_denial(judge_quote, printed, said, rule):
+    assert judge_quote(printed, said, profile=OWN).rule is rule
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("We lost the boat in the storm", "We, um, lost the boat in the storm."),
+        ("We lost the boat … and the nets", "We lost the boat, the oars and the nets."),
+        ("[The crew] lost the boat in the storm", "They lost the boat in the storm."),
+        ("We lose the boat in the storm", "We lost the boat in the storm."),
+    ],
+)
+def test_what_a_profile_allows_is_shown_all_the_same(judge_quote, printed, said):
+    assert judge_quote(printed, said, profile=OWN).differences
+    strict = judge_quote(printed, said, profile=QuoteProfile())
+    assert strict.rule is Rule.ALTERED_QUOTE
+    assert len(strict.differences) == len(judge_quote(printed, said, profile=OWN).differences)

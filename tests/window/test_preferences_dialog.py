@@ -3,6 +3,7 @@ import json
 from reviewer.assets import resource
 from reviewer.gui.analysis_flow import MatchInput
 from reviewer.gui.preferences_dialog import QUOTE_RULES, PreferencesDialog
+from reviewer.model.quoting import QuoteProfile
 from reviewer.preferences import Preferences
 from tests.window.desk_builders import ferry_review
 
@@ -37,6 +38,11 @@ def test_the_first_field_can_be_typed_into_at_once(qtbot):
 def test_every_rule_for_quotations_can_be_chosen():
     profiles = json.loads(resource("rules", "quote_profiles.json").read_text("utf-8"))
     assert set(QUOTE_RULES) == {name for name in profiles if isinstance(profiles[name], dict)}
+
+
+def test_a_desks_own_rules_for_quotations_can_be_chosen_by_name(qtbot):
+    own = {"ours": QuoteProfile(contractions=True)}
+    assert dialog(qtbot, quote_profile="ours", quote_profiles=own).chosen["quote_profile"] == "ours"
 
 
 def test_other_quotation_rules_ask_for_matching_again():

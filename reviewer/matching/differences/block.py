@@ -6,8 +6,8 @@ import msgspec
 
 from reviewer.matching.alignment import Alignment, Pair
 from reviewer.matching.items import Item
-from reviewer.matching.rules import QuoteProfile
 from reviewer.model.evidence import Difference, DifferenceKind
+from reviewer.model.quoting import QuoteProfile
 
 LONG = 4
 """Words from which an unmatched run at the edge of a claim is not a change of words but words from elsewhere."""
