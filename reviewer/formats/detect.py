@@ -70,6 +70,9 @@ _MAIL_HEADER = re.compile(rb"[!-9;-~]{1,76}:[ \t]?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\
 _MAIL_MARKS = re.compile(
     rb"^(?:received|message-id|mime-version|return-path|delivered-to|dkim-signature|x-[a-z-]+):", re.I | re.M
 )
+_OVERSTRUCK = re.compile(rb"[ -~]\x08(?=[ -~])")
+"""Letters printed over others by printers and manual pages, to make them bold or underlined."""
+
 _SHORTCUT = re.compile(rb"\s*\[(?:InternetShortcut|Desktop Entry)\]", re.I)
 _MAIL_SUFFIXES = (".eml", ".mht", ".mhtml", ".mbox")
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
@@ -137,7 +140,7 @@ def _describe_signature(head: bytes, content: bytes) -> str:
 def _detect_text(head: bytes, content: bytes, suffix: str) -> Detected:
     if _SHORTCUT.match(head) or (suffix == ".webloc" and b"<plist" in head):
         return Detected(FileKind.WEB_ADDRESS)
-    if not looks_like_text(content):
+    if not (looks_like_text(content) or looks_like_text(_OVERSTRUCK.sub(b"", content))):
         return Detected(FileKind.REFUSED, "not text, and of no known kind")
     if suffix == ".svg" or re.match(rb"\s*(?:<\?xml[^>]*>\s*)?<svg\b", head):
         return Detected(FileKind.REFUSED, "SVG drawing")

@@ -78,3 +78,9 @@ def test_text_in_old_encodings_is_text():
 def test_a_long_text_is_text_wherever_its_first_bytes_are_cut():
     for shift in range(4):
         assert detect("a.txt", b"x" * shift + ("Паром—船 " * 20_000).encode()).kind is FileKind.TEXT
+
+
+def test_a_text_for_a_printer_that_strikes_letters_twice_is_a_text():
+    struck = "".join(f"{letter}\b{letter}" for letter in "The boats of Sallowmere")
+    assert detect("notes.txt", struck.encode()).kind is FileKind.TEXT
+    assert detect("notes.txt", b"\x08\x01\x02\x03" * 200).kind is FileKind.REFUSED

@@ -76,6 +76,23 @@ class Gathering:
         if text:
             self._take(Reading(form, text, noisy), part, engine)
 
+    def read_across(self, part: str, engine: str, before: str, behind: str) -> None:
+        """Take what begins in one text and ends in another, as words do that the end of a page breaks.
+
+        Words of up to four letters are not taken: too many lines end and begin with some of them.
+        """
+        if not self._needles.may_span(before, behind):
+            return
+        text, joint = f"{before}\n{behind}", len(before)
+        found = [
+            match
+            for match in self._needles.find(text)
+            if match.span.start < joint < match.span.end - 1
+            and match.needle is not None
+            and self._telling[match.needle]
+        ]
+        self._judge(Reading("over two pages", text), part, engine, found)
+
     def read_bytes(self, part: str, engine: str, data: bytes, noisy: bool = False) -> None:
         """Take bytes of any kind and every text that is in them; `noisy` as in `read_plain`."""
         self._engines.setdefault(engine)

@@ -16,6 +16,7 @@ from reviewer.proof.recovering.places import DEEPEST, Piece, ReadPiece
 
 ENGINE = "mail"
 _MOST_PARTS = 5_000
+_QUOTED_PAIR = re.compile(r"\\(.)")
 _WORDS_OF_HEADER = re.compile(r"=\?[^?]+\?[bBqQ]\?[^?]*\?=")
 _EXTENSIONS = {"text/html": "html", "text/plain": "txt", "message/rfc822": "eml", "application/pdf": "pdf"}
 _ENCRYPTED = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"))
@@ -59,6 +60,8 @@ def _read_headers(gathering: Gathering, piece: Piece, part: Message, number: int
         printed = re.sub(r"\r?\n(?=[ \t])", "", _repaired(str(value)))
         line = _without_names(gathering, f"{name}: {printed}\n".encode("utf-8", "replace")).decode()
         gathering.read_text(where, ENGINE, line, form="header")
+        if "\\" in line:
+            gathering.read_plain(where, ENGINE, _QUOTED_PAIR.sub(r"\1", line), form="header, signs unquoted")
         if decoded := _decoded(printed):
             gathering.read_text(where, ENGINE, f"{name}: {decoded}" if gathering.keeps else decoded, "encoded header")
     for parameter in ("filename", "name"):

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import copy
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote_to_bytes
@@ -11,6 +12,7 @@ from lxml import html as lxml_html
 
 from reviewer.formats.encoding import decode
 from reviewer.formats.html_directions import Turning
+from reviewer.formats.html_roles import NOT_TEXT, is_hidden
 from reviewer.formats.html_shown import as_shown
 from reviewer.formats.markup_vocabulary import is_standard_value, without_html_words, without_xml_words
 from reviewer.proof.recovering.gathering import Gathering
@@ -32,6 +34,7 @@ _INSTRUCTION = frozenset(("instrText", "delInstrText"))
 _ONLY_TEXT = frozenset(("t", "delText"))
 _DATA_ADDRESS = re.compile(r"data:([\w/+.-]*)[^,\"']*?(;base64)?,([^\"')\s>]+)", re.IGNORECASE)
 _TURNING = re.compile(r"<bdo\b|-override|-reverse|float\s*:\s*right|\brtl\b", re.IGNORECASE)
+_UNSEEN = "unseen"
 _HIDDEN_JOIN = "\u200b"
 _APART_VALUES = "\n¦\n"
 
@@ -58,6 +61,8 @@ def read_html(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadP
     clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
     root = _parsed(clean.encode("utf-8", "replace"), parser)
     _read_tree(gathering, piece, engine, root, read_piece)
+    if root is not None and (seen := _without_unseen(root)) is not None:
+        gathering.read_plain(piece.part(""), engine, _joined(seen, frozenset()), form="without what is hidden")
     shown = as_shown(text, root) if root is not None else None
     if shown is not None:
         gathering.read_plain(piece.part(""), engine, _joined(shown, frozenset()), form="as styles show it")
@@ -65,6 +70,22 @@ def read_html(gathering: Gathering, piece: Piece, engine: str, read_piece: ReadP
         turned = turned_text(root, Turning(root).turns, _BLOCKS)
         gathering.read_plain(piece.part(""), engine, turned, form="turned round")
         gathering.read_plain(piece.part(""), engine, backwards(_joined(root, frozenset())), "reversed", noisy=True)
+
+
+def _without_unseen(root: etree._Element) -> etree._Element | None:
+    """Return a copy of a page without its elements that show no words, None when there are none inside a line."""
+
+    def is_unseen(one: lxml_html.HtmlElement) -> bool:
+        return isinstance(one.tag, str) and bool(one.tail) and (one.tag in NOT_TEXT or is_hidden(one))
+
+    if not any(map(is_unseen, root.iter())):
+        return None
+    seen = copy.deepcopy(root)
+    etree.strip_elements(seen, etree.Comment, with_tail=False)
+    for element in [one for one in seen.iter() if is_unseen(one)]:
+        element.tag = _UNSEEN
+    etree.strip_elements(seen, _UNSEEN, with_tail=False)
+    return seen
 
 
 def _declared(content: bytes) -> str | None:

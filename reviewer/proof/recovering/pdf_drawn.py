@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.proof.recovering.gathering import Gathering
 from reviewer.proof.recovering.glyph_lines import DrawnGlyphs, lines_of_glyphs
+from reviewer.proof.recovering.page_breaks import PageBreaks
 from reviewer.proof.recovering.pdf_fonts import FontUse, note_fonts
 
 ENGINE = "pdfium"
@@ -53,6 +54,7 @@ def read_drawn_text(
     What is seen of fonts is noted in `fonts`; its numbers hold only while the document is open.
     """
     read: dict[int, str] = {}
+    breaks = PageBreaks(gathering, ENGINE)
     for number in range(min(len(document), len(names))):
         if not names[number]:
             continue
@@ -65,9 +67,11 @@ def read_drawn_text(
         try:
             text = glyphs.text()
             gathering.read_text(names[number], ENGINE, text)
-            gathering.read_plain(names[number], ENGINE, lines_of_glyphs(glyphs), "in geometric order", noisy=True)
+            lines = lines_of_glyphs(glyphs)
+            gathering.read_plain(names[number], ENGINE, lines, "in geometric order", noisy=True)
             if fonts is not None:
                 note_fonts(fonts, number, glyphs)
+                breaks.go_on(names[number], lines)
             read[number] = text
         finally:
             text_page.close()
