@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from reviewer import __version__
@@ -23,7 +23,7 @@ from reviewer.isolation.supervisor import Supervisor
 from reviewer.preferences import Preferences, crash_folder, load, reviews_folder, user_path
 from reviewer.reviewing.session import Session
 
-WINDOW_SIZE = (1440, 900)
+WINDOW_SIZE = QSize(1440, 900)
 
 
 def run(files: Sequence[Path], open_sample: bool = False) -> int:
@@ -52,6 +52,11 @@ def run(files: Sequence[Path], open_sample: bool = False) -> int:
     return code
 
 
+def first_size(screen: QSize) -> QSize:
+    """Return how large the window is at its first start: no larger than the screen, in logical pixels of its scale."""
+    return WINDOW_SIZE.boundedTo(screen)
+
+
 class Program:
     """The window with everything it works with."""
 
@@ -69,7 +74,7 @@ class Program:
         # Dressed when it stands: each widget added to a dressed window would be dressed again.
         apply_theme(app, theme)
         self.window.set_theme(theme)
-        self.window.resize(*WINDOW_SIZE)
+        self.window.resize(first_size(app.primaryScreen().availableSize()))
         self._memory = WindowMemory(user_path().with_name("window.json"), self.window, self.window.desk.borders)
         self.window.closing.connect(self._memory.write)
         self._theme_name = theme.name

@@ -1,10 +1,10 @@
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QPalette
 
 from reviewer.gui.announcer import Announcer
-from reviewer.gui.application import Program, theme_name
+from reviewer.gui.application import Program, first_size, theme_name
 from reviewer.gui.background import Job
 from reviewer.gui.draft_news import draft_news
 from reviewer.gui.message_strip import MessageStrip
@@ -34,6 +34,11 @@ def program(qapp, tmp_path, monkeypatch):
     made.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setProperty("theme", None)
+
+
+def test_the_first_window_is_no_larger_than_the_screen():
+    assert first_size(QSize(1280, 800)) == QSize(1280, 800)
+    assert first_size(QSize(3840, 2160)) == QSize(1440, 900)
 
 
 def test_the_first_paint_is_told_once(program, qtbot):

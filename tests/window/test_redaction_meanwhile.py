@@ -2,13 +2,17 @@
 
 import pytest
 
+from reviewer import worker
 from reviewer.gui.galley_redactions import DrawnMarks
 from reviewer.gui.redaction_rows import MarkRows, mark_groups
+from reviewer.isolation.in_process import InProcess
+from reviewer.model.geometry import Span
+from reviewer.model.problem import ProblemCode
 from reviewer.proof.recover import recover
 from reviewer.reviewing.edits import AddMarks
 from reviewer.reviewing.marking import marks_at
 from tests.documents.review_builder import CHECKER
-from tests.window.redact_desk import PATIENCE, apply, find, letter_pdf, open_redact_desk
+from tests.window.redact_desk import PATIENCE, RedactDesk, apply, find, letter_pdf, open_redact_desk, run
 
 
 @pytest.fixture
@@ -74,6 +78,25 @@ def test_words_can_be_looked_for_while_a_file_is_redacted(redact, qtbot, out):
     qtbot.waitUntil(lambda: not search.search.is_running, timeout=PATIENCE)
     assert sum(len(file.hits) for file in search.model.files) > 0
     assert {"quay-redacted.txt", "letter-redacted.pdf"} <= names(out)
+
+
+def test_a_second_window_on_a_review_sees_its_marks_and_applies_them_but_adds_none(redact, open_window, qtbot, out):
+    find(redact, qtbot, "Kovač").mark()
+    path = redact.desk.storage.path
+    second = open_window(builder=False, asker=InProcess(worker.handle, lambda one: second.storage.galley(one)))
+    told = []
+    second.window.flow.problem.connect(told.append)
+    second.bridge.refused.connect(told.append)
+    second.window.flow.open_review(path)
+    qtbot.waitUntil(lambda: second.bridge.review.article is not None and not second.jobs.running, timeout=PATIENCE)
+    marks = redact.marks
+    assert second.desk.marks == marks
+    second.bridge.apply(AddMarks(marks_at(second.bridge.review.article, Span(0, 5), "SRC", CHECKER)))
+    assert [problem.code for problem in told] == [ProblemCode.REVIEW_IN_USE, ProblemCode.REVIEW_IN_USE]
+    assert second.desk.marks == marks
+    window = apply(RedactDesk(second, out, redact.asker), qtbot, out)
+    run(window, qtbot)
+    assert recover("quay.txt", (out / "quay-redacted.txt").read_bytes(), ("Kovač",)).survivors == ()
 
 
 def test_with_many_marks_one_more_leaves_the_others_as_they_were_worked_out(open_window):
