@@ -25,7 +25,8 @@ _VAGUE = 0.8
 """What a word that gives a number roughly counts of which the passage has the number."""
 
 _LEAST_RARE = 0.3
-_OLDEST = 120
+_YOUNGEST, _OLDEST = 10, 120
+"""Between which a bare number may be somebody's years."""
 
 _TELLING, _VALUE, _SMALL = 1.6, 1.2, 0.8
 """What a value weighs: one that is hardly met twice by chance, any other, and a small bare count."""
@@ -186,7 +187,8 @@ def is_as_exact(item: Item, other: Item) -> bool:
 
 def _is_one_age(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures are one number of years, of which one text leaves the word out (`over 65`)."""
-    return {one.unit, other.unit} == {"", "year"} and one.value == other.value <= _OLDEST and one.high == other.high
+    is_age = {one.unit, other.unit} == {"", "year"} and _YOUNGEST <= one.value <= _OLDEST
+    return is_age and one.value == other.value and one.high == other.high
 
 
 def held_share(points: Sequence[Point], hits: Sequence[Hit]) -> float:

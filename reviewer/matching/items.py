@@ -72,7 +72,10 @@ def _values(text: str, within: Span, published: str | None, part: int) -> list[I
     dates = [Item(m.start, m.end, _date_form(text, m), ItemKind.DATE, date=m, part=part) for m in mentions]
     quantities = [
         Item(q.start, q.end, quantity_form(q), ItemKind.QUANTITY, quantity=q, part=part)
-        for q in (_with_metres(text, _with_age(text, quantity)) for quantity in find_quantities(text, within, mentions))
+        for q in (
+            _with_weight(text, _with_metres(text, _with_age(text, quantity)))
+            for quantity in find_quantities(text, within, mentions)
+        )
         if text[q.start : q.end].casefold() not in _BARE_WORDS
     ]
     return sorted(dates + quantities, key=lambda item: item.start)
@@ -94,6 +97,15 @@ def _stands_as_age(text: str, place: Quantity | Item) -> bool:
     return after in (",", ")") or (after in (".", ";") and word[1][0].isupper())
 
 
+def _with_weight(text: str, quantity: Quantity) -> Quantity:
+    """Return pounds as a weight where the words beside them tell that something is weighed."""
+    if quantity.unit != "GBP" or not text[quantity.start : quantity.end].casefold().endswith(("pounds", "pound")):
+        return quantity
+    before, after = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 24]
+    is_weight = _WEIGHS.search(before) or _KILOGRAMS.match(after)
+    return msgspec.structs.replace(quantity, unit="pound_weight") if is_weight else quantity
+
+
 def _with_metres(text: str, quantity: Quantity) -> Quantity:
     """Return a bare number before a lone `m` in metres: millions are printed without the space, or with a currency."""
     if quantity.unit or not _METRES.match(text, quantity.end):
@@ -109,6 +121,8 @@ def is_printed_age(item: Item, text: str) -> bool:
 _OLDEST = 120
 _BEFORE_AGE = re.compile(r"([^\W\d_]{2,}), $")
 _NO_NAMES = frozenset({"for", "against", "yes", "no", "abstentions", "total", "in", "on", "by", "at", "of"})
+_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing)?|weight|lighter|heavier)\b[^.;]*$", re.IGNORECASE)
+_KILOGRAMS = re.compile(r"\s*[(,]\s*(?:about |some |nearly )?[\d.,]+\s?(?:kg|kilo)", re.IGNORECASE)
 _METRES = re.compile(r"[ \u00a0]m(?![\w²³])")
 
 

@@ -1,6 +1,7 @@
 """Evidence and findings for claims in the reporter's words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reviewer.matching.comparison import compare_items
 from reviewer.matching.differences.block import Sides
@@ -34,6 +35,7 @@ from reviewer.matching.restated.swapped import (
     swapped_names,
     swapped_values,
 )
+from reviewer.matching.restated.unsettled import unsettled_conflicts, widened_conflicts
 from reviewer.matching.rules import word_list
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
@@ -54,6 +56,9 @@ _VALUE = 0.2
 
 _TOGETHER = 0.8
 """What the share that several passages hold together counts against that of one."""
+
+_SUPERLATIVE = 0.8
+"""Held share from which a superlative that no passage has is the reporter's own word for what they tell."""
 
 _OPENING = 4
 """Words of a claim in which its subject stands."""
@@ -114,7 +119,8 @@ def _conflicts(case: Case) -> list[Conflict]:
     plain = [*points, *figures, *date_conflicts(case), *narrowed_dates(case), *rate_conflicts(case)]
     if not any(not conflict.difference.harmless for conflict in plain):
         plain += swapped_values(case) or misbound_values(case)
-    return [*plain, *_of_sense(case), *strength_conflicts(case)]
+    weaker = strength_conflicts(case) or unsettled_conflicts(case) or widened_conflicts(case)
+    return [*plain, *_of_sense(case), *weaker]
 
 
 def _of_names(case: Case) -> list[Conflict]:
@@ -161,7 +167,9 @@ def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     missing = [item for item in missing if share < _ENOUGH or not _is_small_count(item)]
     if disputed and share >= _ENOUGH:
         missing = []
-    if best.share < _SURE and (_added_superlative(case) or _tells_of_others(case) or _counts_in_a_row(case)):
+    if _added_superlative(case) and best.share < _SUPERLATIVE:
+        return False
+    if best.share < _SURE and (_tells_of_others(case) or _counts_in_a_row(case)):
         return False
     return not missing
 
@@ -172,7 +180,17 @@ def _added_superlative(case: Case) -> bool:
     theirs = [item for passage in case.paraphrase.passages for item in passage.items]
     if any(item.form in superlatives for item in theirs):
         return False
-    return any(item.form in superlatives and _ranks(case, at) for at, item in enumerate(case.paraphrase.items))
+    items = case.paraphrase.items
+    return any(item.form in superlatives and _ranks(case, at) for at, item in enumerate(items)) or _has_most(
+        items, theirs
+    )
+
+
+def _has_most(mine: Sequence[Item], theirs: Sequence[Item]) -> bool:
+    """Return whether the claim says `the most visited` and its passages have no `most`."""
+    forms = [item.form for item in mine]
+    ranked = any(one == "the" and other == "most" for one, other in pairwise(forms))
+    return ranked and all(item.form != "most" for item in theirs)
 
 
 def _tells_of_others(case: Case) -> bool:

@@ -1,5 +1,6 @@
 """Figures of a claim in other words against those of its passages."""
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -291,11 +292,20 @@ def points_taken_for_percent(case: Case) -> list[Conflict]:
     ]
     for rank in range(len(case.paraphrase.passages)):
         ends = [q.value for _, q in _quantities(case, rank) if q.unit == "percent"]
+        given = [abs(q.value) for _, q in _quantities(case, rank)]
+        own = [q.value for _, q in shares] if any(q.value in given for _, q in shares) else []
         for item, share in shares:
+            if own and _says_by(case, item) and _is_gap(share.value, [value for value in own if value != share.value]):
+                return [difference(case, DifferenceKind.UNIT, item, rank, _quantities(case, rank)[0][0])]
             if _is_gap(share.value, ends) and not any(abs(end) == share.value for end in ends):
                 other = next(o for o, q in _quantities(case, rank) if q.unit == "percent")
                 return [difference(case, DifferenceKind.UNIT, item, rank, other)]
     return []
+
+
+def _says_by(case: Case, item: Item) -> bool:
+    """Return whether a figure is the amount of a change (`fell by 11 per cent, from 47 to 36`)."""
+    return bool(re.search(r"\bby\s(?:\w+\s)?$", case.article.text[max(0, item.start - 16) : item.start]))
 
 
 def _is_gap(value: float, ends: Sequence[float]) -> bool:

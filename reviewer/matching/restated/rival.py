@@ -21,7 +21,7 @@ from reviewer.text.numbers import Quantity
 _WORDS, _HELD = 2, 0.3
 """Words round two values that agree, and share of the claim's words that the sentence holds: then they are rivals."""
 
-_WELL_HELD = 0.5
+_WELL_HELD, _SOME_HELD = 0.5, 0.1
 _SLIP = 1.5
 """What it counts that two values differ by one digit, or by two that have changed places, as slips do."""
 
@@ -109,7 +109,7 @@ def _is_enough(
     share: float,
     is_slip: bool,
 ) -> bool:
-    if is_slip and shared:
+    if is_slip and (shared or share >= _SOME_HELD):
         return True
     if not ((shared >= _WORDS and share >= _HELD) or (shared >= 1 and share >= _WELL_HELD)):
         return False

@@ -20,9 +20,10 @@ _FOCUS = frozenset({"only", "just", "merely", "simply", "least"})
 def denied(items: Sequence[Item], text: str) -> set[int]:
     """Return the starts of the words that an odd number of denials reaches.
 
-    `did not deny` is two denials, and none in the end. Verbs that deny (`ruled out`, `refused`) reach what follows.
+    A word in `-less` denies itself. `did not deny` is two denials, and none in the end. Verbs that deny (`ruled out`,
+    `refused`) reach what follows.
     """
-    reached: set[int] = set()
+    reached = {item.start for item in items if item.form.endswith("less") and len(item.form) > len("unless")}
     for clause in clauses(list({item.start: item for item in items}.values()), text):
         for at, item in enumerate(clause):
             if not denies(clause, at, text):
