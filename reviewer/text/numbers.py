@@ -96,7 +96,8 @@ def _atom() -> re.Pattern[str]:
         (?: (?P<digits>{_DIGITS})(?P<ordinal>st|nd|rd|th)?
           | (?P<vulgar>[{"".join(_VULGAR)}])
           | (?P<part>half(?!\s+an?\s+(?:{_SCALE_WORD})\b)
-              |(?:an?|one)[\s-](?:third|quarter|fifth|tenth)(?=\s+of\b|[.,;)]|$))\b
+              |(?:an?|one)[\s-](?:(?:third|quarter|fifth|tenth)(?=\s+of\b|[.,;)]|$)
+              |(?:third|fifth|tenth)(?=\s+(?:to|from)\b)))\b
           | (?P<one>an?)(?=\s+\w+\s+and\s+a\s+half\b)
           | (?P<spelt>\b{SPELT})
           | (?P<rank>\b(?:{"|".join(ORDINALS)}))\b

@@ -276,6 +276,56 @@ PAIRS = [
         "“Never again,” she said as she left the court.",
     ),
     (
+        Kind.COUNT_MISMATCH,
+        "The four finalists are Anna Keel, Bo Lister and Cy Munn.",
+        "The three finalists are Anna Keel, Bo Lister and Cy Munn.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "Ministers face three choices: raise the tax, cut the service, borrow more or wait.",
+        "Ministers face four choices: raise the tax, cut the service, borrow more or wait.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "Three dead in flat fire\nFour people died in a fire at a block of flats in Osk on Friday.",
+        "Four dead in flat fire\nFour people died in a fire at a block of flats in Osk on Friday.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "The band's five members, Al, Bo, Cy and Di, met in jail.",
+        "The band's four members, Al, Bo, Cy and Di, met in jail.",
+    ),
+    (
+        Kind.COUNT_MISMATCH,
+        "She gave two reasons for going: the pay, the hours and the boss.",
+        "She gave three reasons for going: the pay, the hours and the boss.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Geoffrey Haines runs the shop. Jeffrey Haines has no plans to sell.",
+        "Geoffrey Haines runs the shop. Geoffrey Haines has no plans to sell.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Brierley Council met. Brierly Council will meet again in May.",
+        "Brierley Council met. Brierley Council will meet again in May.",
+    ),
+    (
+        Kind.NAME_SPELLING,
+        "Priya Raghunathan won the prize. Raghunathan’s book sold out. Ragunathan is at work on another.",
+        "Priya Raghunathan won the prize. Raghunathan’s book sold out. Raghunathan is at work on another.",
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        "“I will go, he said. “I will not come back.”",
+        "“I will go,” he said. “I will not come back.”",
+    ),
+    (
+        Kind.UNBALANCED_QUOTE,
+        "The sign said “No dogs and the notice “No cats”.",
+        "The sign said “No dogs” and the notice “No cats”.",
+    ),
+    (
         Kind.UNBALANCED_QUOTE,
         "“We were lucky, Strachle said.\n“It is a wonder that nobody died,” said Fergus Innes.",
         "“We were lucky,” Strachle said.\n“It is a wonder that nobody died,” said Fergus Innes.",

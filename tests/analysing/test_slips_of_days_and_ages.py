@@ -209,6 +209,38 @@ PAIRS = [
         "The exhibition runs from Saturday, April 4, through Sunday, May 4.",
         "The exhibition runs from Saturday, April 4, through Sunday, May 3.",
     ),
+    (Kind.AGE, "Rosa Finn, who is 50, was born in 1966.", "Rosa Finn, who is 59, was born in 1966."),
+    (
+        Kind.AGE,
+        "The boy, who turned 16 in January, was born in January 2012.",
+        "The boy, who turned 14 in January, was born in January 2012.",
+    ),
+    (
+        Kind.AGE,
+        "Born in 1902, he fought in the war at the age of 28, in 1940.",
+        "Born in 1902, he fought in the war at the age of 38, in 1940.",
+    ),
+    (
+        Kind.AGE,
+        "Judge Ida Cross, 58, appointed in 1999 at the age of 41, will retire.",
+        "Judge Ida Cross, 68, appointed in 1999 at the age of 41, will retire.",
+    ),
+    (
+        Kind.AGE,
+        "Her twin sons, Max, nine, and Leo, 11, were unhurt.",
+        "Her twin sons, Max, nine, and Leo, nine, were unhurt.",
+    ),
+    (
+        Kind.WEEKDAY_DATE,
+        "The bill had its first reading on Tuesday, 3 March, and its second on Wednesday, 12 March.",
+        "The bill had its first reading on Tuesday, 3 March, and its second on Thursday, 12 March.",
+    ),
+    (Kind.WEEKDAY_DATE, "He died on Sunday (March 7) at home.", "He died on Sunday (March 8) at home."),
+    (
+        Kind.WEEKDAY_DATE,
+        "The market will be held on Saturdays 4, 11 and 19 April.",
+        "The market will be held on Saturdays 4, 11 and 18 April.",
+    ),
 ]
 RIGHT = [
     "Ruth Oyelaran, 46, and her mother, Grace Oyelaran, 71, were rescued.",

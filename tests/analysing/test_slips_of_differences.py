@@ -230,24 +230,53 @@ PAIRS = [
     ),
     (
         Kind.ARITHMETIC,
-        "The firm recalled 5,400 kettles on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,600 are blue.",
-        "The firm recalled 5,400 kettles on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,300 are blue.",
+        "The bakery sells 300 loaves a day at £2.20 apiece, bringing in £760 daily.",
+        "The bakery sells 300 loaves a day at £2.20 apiece, bringing in £660 daily.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "Four of the seven councillors voted for the plan, and the other two against.",
+        "Four of the seven councillors voted for the plan, and the other three against.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "He has been in prison since 2012, 18 years in all.",
+        "He has been in prison since 2012, 14 years in all.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "Between 1990 and 2015, a span of 35 years, the herd grew.",
+        "Between 1990 and 2015, a span of 25 years, the herd grew.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "Doors open at 6.30pm and the concert ends at 10pm, so the evening lasts four and a half hours.",
+        "Doors open at 6.30pm and the concert ends at 10pm, so the evening lasts three and a half hours.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The city spent $1.2 million on salt, $900,000 on plows and $400,000 on overtime, for a total of $2.9 million.",
+        "The city spent $1.2 million on salt, $900,000 on plows and $400,000 on overtime, for a total of $2.5 million.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The Colts outscored the Bears 14-7 in the first half and 10-3 in the second to win 27-10.",
+        "The Colts outscored the Bears 14-7 in the first half and 10-3 in the second to win 24-10.",
     ),
 ]
 RIGHT = [
-    "The regiment had 412 men in May; 58 left over the summer and 31 joined, which leaves 385.",
-    "Sixty people were in the hall when 20 men burst in, leaving 12 hurt.",
-    "The school has 640 pupils. Its choir of 12 girls and nine boys won.",
-    "Tickets cost £12 each and 40 of the 60 were sold, raising more than £400.",
-    "The flight leaves at 10.15am and lands at 12.35pm local time, seven hours and 20 minutes later.",
-    "The factory opened in 1954, closed in 1999 and stood empty for 20 years.",
-    "The firm, set up in 2006, has made bikes for 12 years.",
-    "He moved in 1999, when his son was born, and left in 2004, ten years before the fire.",
-    "Corran won 3-1 at home, lost 2-1 away and went through 4-3 on aggregate.",
-    "Wasps, with nine wins and two draws, have 44 points after bonus points.",
-    "The committee has 15 members. Nine voted in favour and four against.",
-    "Asked why they left, 61 per cent named pay, 47 per cent hours and 39 per cent others at work; more than one answer was allowed.",
-    "The fares are £4 for adults and £2 for children, and a family of four pays £10.",
+    "Seven more people died on Sunday and five on Monday, bringing the toll to 43.",
+    "The fund has £45,000, of which £12,000 is for the roof, and a remaining term of five years.",
+    "Of the 18,000 papers returned, 9,120 said yes and 8,740 no; the other 140 were spoilt.",
+    "He pays £850 a month, or nearly £200 a week, and £10,200 a year.",
+    "The operation began at 10.40pm and ended at 3.25am, four and three-quarter hours later.",
+    "The club was founded in 1902 and has played in blue for 40 years.",
+    "The choir, founded in 1976, marked its 25th anniversary in 2001.",
+    "Rovers led 2-0 at half-time and scored twice more but let in two to win 4-2.",
+    "United, with nine wins and four draws, have 31 points from 16 games.",
+    "The motion was passed by 31 votes to 24, a majority of seven.",
+    "Turnout was 71 per cent in Corran and 55 per cent in Aldwick.",
+    "The 12 clubs raised £60,000, more than £4,000 each.",
 ]
 
 

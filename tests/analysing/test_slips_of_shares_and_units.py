@@ -302,6 +302,60 @@ PAIRS = [
         "At 1,344 metres (3,409ft), the peak is the highest in the land.",
         "At 1,344 metres (4,409ft), the peak is the highest in the land.",
     ),
+    (
+        Kind.PERCENTAGE,
+        "Admissions rose by a tenth to 5,500 from 4,500.",
+        "Admissions rose by a tenth to 5,500 from 5,000.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Unemployment fell to 4.2 percent from 4.9 percent, a decline of 0.9 points.",
+        "Unemployment fell to 4.2 percent from 4.9 percent, a decline of 0.7 points.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Exports were worth €44 million, 20 per cent more than the €40 million of 2024.",
+        "Exports were worth €44 million, 10 per cent more than the €40 million of 2024.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "The clinic saw 1,800 patients, up from 1,500, an increase of 30 percent.",
+        "The clinic saw 1,800 patients, up from 1,500, an increase of 20 percent.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Of the 860 homes inspected, 215 were damp, or 35 per cent.",
+        "Of the 860 homes inspected, 215 were damp, or 25 per cent.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Eight in ten of those asked, 70 per cent, said they felt safe.",
+        "Eight in ten of those asked, 80 per cent, said they felt safe.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "The levy of 2 per cent on the £3.5 million sale brought in £90,000.",
+        "The levy of 2 per cent on the £3.5 million sale brought in £70,000.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Membership slumped by 60 per cent, from 5,000 to 3,000.",
+        "Membership slumped by 40 per cent, from 5,000 to 3,000.",
+    ),
+    (
+        Kind.PERCENTAGE,
+        "Some 30 of the 120 seats, 20 per cent, are held by women.",
+        "Some 30 of the 120 seats, 25 per cent, are held by women.",
+    ),
+    (
+        Kind.UNIT,
+        "The asteroid passed within 40,000 miles (94,000 km) of the earth.",
+        "The asteroid passed within 40,000 miles (64,000 km) of the earth.",
+    ),
+    (Kind.UNIT, "Rain of 50mm (five inches) fell overnight.", "Rain of 50mm (two inches) fell overnight."),
+    (Kind.UNIT, "The plot of half an acre (2 hectares) was sold.", "The plot of half an acre (0.2 hectares) was sold."),
+    (Kind.UNIT, "The oven should be at 220C (528F).", "The oven should be at 220C (428F)."),
+    (Kind.UNIT, "The tower is 90 metres, or 395 feet, tall.", "The tower is 90 metres, or 295 feet, tall."),
 ]
 RIGHT = [
     "The fee has doubled, a rise of 100 per cent, to £70 from £35.",

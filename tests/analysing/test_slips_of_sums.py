@@ -230,20 +230,76 @@ PAIRS = [
         "Some 62 per cent of respondents backed the plan, 29 per cent opposed it and 19 per cent had no opinion.",
         "Some 62 per cent of respondents backed the plan, 29 per cent opposed it and 9 per cent had no opinion.",
     ),
+    (
+        Kind.ARITHMETIC,
+        "There were 1,204 runners at the start and 1,131 at the finish, so that 83 dropped out.",
+        "There were 1,204 runners at the start and 1,131 at the finish, so that 73 dropped out.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The minister said 18 hospitals would be built, seven in the north, six in the south and four in the west.",
+        "The minister said 18 hospitals would be built, seven in the north, six in the south and five in the west.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "Barley fetched £172 a tonne, £14 less than the £196 paid last week.",
+        "Barley fetched £172 a tonne, £24 less than the £196 paid last week.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The convoy of 24 lorries, each with 18 tonnes of flour, brought 532 tonnes in all.",
+        "The convoy of 24 lorries, each with 18 tonnes of flour, brought 432 tonnes in all.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The parish, whose church dates from 1326, celebrates its 600th anniversary this summer.",
+        "The parish, whose church dates from 1326, celebrates its 700th anniversary this summer.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The trial began on 9 February and ended on 6 March, seven weeks later.",
+        "The trial began on 9 February and ended on 6 March, just under four weeks later.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The new budget of £64m is £8m more than last year's £54m.",
+        "The new budget of £64m is £10m more than last year's £54m.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "Three people were killed on Monday, five on Tuesday and two on Wednesday; the 11 dead include a child.",
+        "Three people were killed on Monday, five on Tuesday and two on Wednesday; the 10 dead include a child.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The average of the three bids, £20m, £24m and £34m, is £28m.",
+        "The average of the three bids, £20m, £24m and £34m, is £26m.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "More than two thirds of the 240 members, 140, voted to leave.",
+        "More than two thirds of the 240 members, 170, voted to leave.",
+    ),
+    (
+        Kind.ARITHMETIC,
+        "The firm recalled 5,400 kettles on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,600 are blue.",
+        "The firm recalled 5,400 kettles on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,300 are blue.",
+    ),
 ]
 RIGHT = [
-    "Seven more people died on Sunday and five on Monday, bringing the toll to 43.",
-    "The fund has £45,000, of which £12,000 is for the roof, and a remaining term of five years.",
-    "Of the 18,000 papers returned, 9,120 said yes and 8,740 no; the other 140 were spoilt.",
-    "He pays £850 a month, or nearly £200 a week, and £10,200 a year.",
-    "The operation began at 10.40pm and ended at 3.25am, four and three-quarter hours later.",
-    "The club was founded in 1902 and has played in blue for 40 years.",
-    "The choir, founded in 1976, marked its 25th anniversary in 2001.",
-    "Rovers led 2-0 at half-time and scored twice more but let in two to win 4-2.",
-    "United, with nine wins and four draws, have 31 points from 16 games.",
-    "The motion was passed by 31 votes to 24, a majority of seven.",
-    "Turnout was 71 per cent in Corran and 55 per cent in Aldwick.",
-    "The 12 clubs raised £60,000, more than £4,000 each.",
+    "The regiment had 412 men in May; 58 left over the summer and 31 joined, which leaves 385.",
+    "Sixty people were in the hall when 20 men burst in, leaving 12 hurt.",
+    "The school has 640 pupils. Its choir of 12 girls and nine boys won.",
+    "Tickets cost £12 each and 40 of the 60 were sold, raising more than £400.",
+    "The flight leaves at 10.15am and lands at 12.35pm local time, seven hours and 20 minutes later.",
+    "The factory opened in 1954, closed in 1999 and stood empty for 20 years.",
+    "The firm, set up in 2006, has made bikes for 12 years.",
+    "He moved in 1999, when his son was born, and left in 2004, ten years before the fire.",
+    "Corran won 3-1 at home, lost 2-1 away and went through 4-3 on aggregate.",
+    "Wasps, with nine wins and two draws, have 44 points after bonus points.",
+    "The committee has 15 members. Nine voted in favour and four against.",
+    "Asked why they left, 61 per cent named pay, 47 per cent hours and 39 per cent others at work; more than one answer was allowed.",
+    "The fares are £4 for adults and £2 for children, and a family of four pays £10.",
 ]
 
 

@@ -1,8 +1,8 @@
 """Scores the checks inside an article on labelled texts: precision and recall, for every kind.
 
-    python tests/benchmarks/bench_internal_checks.py FILE... [--full] [--list]
+    python tests/benchmarks/bench_internal_checks.py [FILE...] [--full] [--list]
 
-A line of FILE is a JSON object: `id`, `text`, `error` (null, or `kind`, `span` [start, end] in code points and perhaps
+Without FILE the open set beside this module is read. A line of FILE is a JSON object: `id`, `text`, `error` (null, or `kind`, `span` [start, end] in code points and perhaps
 `kind_alt`, other kinds that are as right), perhaps `published` (an ISO date), `like` (the kind that a right text looks
 like) and `note`. A slip is found when one of its kind covers half of the shorter of the two stretches; everything else
 that is reported is a false alarm. `--full` uses the language model, `--list` prints every miss and false alarm.
@@ -20,6 +20,9 @@ from reviewer.model.analysis import Depth, InternalCheck
 from reviewer.opening.open import open_file
 
 
+OPEN_SET = Path(__file__).with_name("internal_checks.jsonl")
+
+
 def covers(check: InternalCheck, error: dict[str, Any]) -> bool:
     """Return whether a check is the slip that is meant, by kind and place."""
     if check.kind.value not in (error["kind"], *error.get("kind_alt", ())):
@@ -32,7 +35,7 @@ def covers(check: InternalCheck, error: dict[str, Any]) -> bool:
 def main() -> None:
     """Read the files, run the checks and print the figures."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("files", nargs="+", type=Path)
+    arguments.add_argument("files", nargs="*", type=Path, default=[OPEN_SET])
     arguments.add_argument("--full", action="store_true")
     arguments.add_argument("--list", action="store_true")
     options = arguments.parse_args()

@@ -41,6 +41,9 @@ _NAMED_AS = re.compile(
     rf"(?:\s[a-z]+){{0,4}}\s?(?:as|:)\s"
     rf"(?P<names>{_GLOSSED}(?:,\s(?!and\b){_GLOSSED})*,?\sand\s{_GLOSSED})(?=[,.;]|\s[a-z])"
 )
+_ARE = re.compile(
+    rf"\b[Tt]he\s{_NUMBER}\s{_SUBJECTS}\s(?:are|were|will\sbe)\s(?P<names>{_GLOSSED}(?:,\s(?!and\b){_GLOSSED})*,?\sand\s{_GLOSSED})(?=\.(?:\s|$))"
+)
 _OF_CHARGES = re.compile(
     rf"\b{_NUMBER}\s(?:charges|counts|offences|allegations|accusations|claims)(?:,|\s—|\s–)?\s(?:of\s)"
     r"(?P<names>[a-z][a-z ’'-]{2,40}(?:,\s(?!and\b)[a-z][a-z ’'-]{2,40})+,?\sand\s[a-z][a-z ’'-]{2,40})(?=[,.;])"
@@ -74,6 +77,7 @@ _ENUMERATOR = re.compile(
     r"(?:,|\sis\b|\swas\b|\sare\b|\swere\b|\sconcern\w*\b|\scame\b|\sto\b)"
 )
 _BOTH = re.compile(r"^(?:Both|The two|Neither)\b")
+_CHOICES = ("choices", "options", "possibilities", "alternatives", "ways")
 _SUCH_AS = re.compile(r"\b(?:such as|including|among them|for example|for instance|notably|like)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪◦]|\(?\d{1,2}[.)]|\([a-z]\))[ \t]+\S")
 _OPENS_LIST = re.compile(rf"\b{_NUMBER}\s{_SUBJECTS}[^.!?\n:]{{0,60}}:\s*$")
@@ -83,7 +87,7 @@ def wrong_counts(checked: CheckedText) -> Iterator[InternalCheck]:
     """Yield "three reasons: a, b, c and d": only clean lists are counted."""
     for one, following in zip(checked.sentences, [*checked.sentences[1:], None], strict=False):
         yield from _lists(checked.text, one, following)
-        for pattern in (_NAMED, _NAMED_AS, _OF_CHARGES, _GROUP_NAMED):
+        for pattern in (_NAMED, _NAMED_AS, _OF_CHARGES, _GROUP_NAMED, _ARE):
             yield from _named(checked.text, one, pattern)
     for paragraph in checked.paragraphs():
         yield from _enumerations(checked, paragraph)
@@ -116,6 +120,8 @@ def _lists(text: str, one: CheckedSentence, following: CheckedSentence | None) -
         folded = match.group("number").casefold()
         number = _NUMBERS.get(folded, 0) or int(folded)
         listing = text[match.end() : end]
+        if things[-1] in _CHOICES:
+            listing = re.sub(r",?\sor\s(?!.*\sor\s)", " and ", listing)
         items = _items(listing)
         if number == 3 and len(items) == 2 and not _is_plainly_two(text, items, following):
             continue

@@ -57,7 +57,7 @@ _SINCE = (
     ),
     r"{q:T} ago,? (?:\w+ ){0,3}?in {a:D}",
     r"\b(?:in|since|of|on) {a:D},? (?:\(|just |only |exactly |some |and )?(?:\w+ ){0,3}?{q:T} ago\b",
-    r"\bsince {a:D},? ?(?:\(|or |that is |a \w+ of )?{q:T}(?= ?[).,;])(?! ago)",
+    r"\bsince {a:D},? ?(?:\(|or |that is |a \w+ of )?{q:T}(?= ?[).,;]| in all| in total| altogether)(?! ago)",
     r"\bfor {q:T}(?:,| —| –| \() ?since {a:D}",
 )
 _NTH = (
@@ -66,7 +66,7 @@ _NTH = (
         r"set up|began|started|launched|created|held)\b…(?<!\w){a:D}"
     ),
     (
-        rf"\b{_BEGAN}\b…\bin {{a:D}}…(?:,|\band\b|§)…{{n:O}} (?:anniversary|birthday)\b"
+        rf"\b(?:{_BEGAN}|dates?|dating)\b…\b(?:in|from) {{a:D}}…(?:,|\band\b|§)…{{n:O}} (?:anniversary|birthday)\b"
         rf"(?:[^.;:!?\n]{{0,30}}?\b(?:in|on) {{d:D}}(?:\b|(?=[ ,.;])))?"
     ),
 )
@@ -78,6 +78,10 @@ _OTHER_YEAR = re.compile(r"\b(?:next|last|will|year before|upcoming|ahead of|app
 _HAS_ENDED = re.compile(rf"\b{_ENDED}\b")
 _ZONES = re.compile(r"\b(?:local|GMT|BST|time zones?|flights?|flew|flies|lands?|landed|ET|CET|UTC)\b")
 _CLOCKS = (
+    (
+        r"{a:D}…(?:\bto\b|\buntil\b|\band\b|,)…{b:D}…\b(?:lasts?|lasted|takes?|took|ran for|runs for|went on for|"
+        r"of) (?:just |only )?{q:T}"
+    ),
     (
         r"{a:D}…(?:\bto\b|\buntil\b|\btill\b|\band\b|,|—|–)…{b:D}…(?:,| —| –| \(|;) ?(?:an? )?(?:\w+ )?(?:of |"
         r"after |lasting |some |just |only )?{q:T} ?(?:later|after|long|on|of|in all|\)|[.,;])"

@@ -92,9 +92,8 @@ def mark(text: str, sentences: Sequence[CheckedSentence]) -> Marked:
     """Return the sentences of one paragraph with their figures marked."""
     known: list[tuple[int, int, Quantity | DateMention]] = []
     for one in sentences:
-        known += [
-            (figure.hedge_start if figure.hedge else figure.start, figure.end, figure) for figure in one.quantities
-        ]
+        figures_here = [_without_comparison(text, figure, one.quantities) for figure in one.quantities]
+        known += [(figure.hedge_start if figure.hedge else figure.start, figure.end, figure) for figure in figures_here]
         known += [(mention.start, mention.end, mention) for mention in one.dates]
     known.sort(key=lambda entry: entry[:2])
     letters: list[str] = []
@@ -117,6 +116,14 @@ def mark(text: str, sentences: Sequence[CheckedSentence]) -> Marked:
     starts += range(at, last)
     words = "".join(letters).replace("’", "'").replace("\u00a0", " ")
     return Marked(words, tuple(starts), figures, dates)
+
+
+def _without_comparison(text: str, figure: Quantity, others: Sequence[Quantity]) -> Quantity:
+    """Return a figure without a hedge that compares it with the figure right before: "£14 less than the £196"."""
+    compares = figure.hedge in ("over", "under") and any(
+        not text[other.end : figure.hedge_start].strip() for other in others if other.end <= figure.hedge_start
+    )
+    return msgspec.structs.replace(figure, hedge="", hedge_start=figure.start) if compares else figure
 
 
 def _class_of(text: str, figure: Quantity) -> str:

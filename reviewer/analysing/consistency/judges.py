@@ -54,7 +54,7 @@ def _judge_rest(whole: str, rest: str, parts: Sequence[str], roles: Roles) -> Ve
     all_of_it, stated = roles[whole][0], roles[rest][0]
     gone = [figure for part in parts for figure in roles.get(part, ())]
     left = all_of_it.value - sum(figure.value for figure in gone)
-    if not gone or left <= 0 or not alike(all_of_it, stated, *gone):
+    if not gone or left <= 0 or stated.value > all_of_it.value or not alike(all_of_it, stated, *gone):
         return None
     if fits(stated, lambda first, *others: first - sum(others), [all_of_it, *gone]):
         return None
@@ -149,7 +149,11 @@ def judge_part(roles: Roles) -> Verdict:
     if not alike(part, whole) or whole.value <= 0 or part.value > whole.value:
         return None
     exact = share.value if share.unit == "share" else share.value / 100
-    near = _ROUND_SHARE / 100 * whole.value if share.unit == "share" else 0.011 * whole.value
+    near = (
+        _ROUND_SHARE / 100 * whole.value
+        if share.unit == "share"
+        else (0.0055 if not share.decimals else 0.0011) * whole.value
+    )
     if share.hedge or part.hedge:
         near *= 1.5
     if abs(part.value - exact * whole.value) <= near + 0.5:
@@ -216,6 +220,11 @@ def judge_toll(roles: Roles) -> Verdict:
         return None
     working = " + ".join(shown(part.value) for part in parts) + f" = {shown(added)}"
     return CheckKind.ARITHMETIC, shown(added), working
+
+
+def is_near_toll(roles: Roles) -> bool:
+    """Return whether a total may be that of its list alone: not if it is much more, since others came before."""
+    return roles["t"][0].value <= 1.2 * sum(part.value for part in roles["p"])
 
 
 def judge_average(roles: Roles) -> Verdict:

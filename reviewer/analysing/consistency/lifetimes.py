@@ -77,10 +77,11 @@ _SETTLED = (
     r"[A-Z][\w'-]+, (?:aged )?{b:N}, (?:who )?(?:has|have) (?:lived|been|worked|played|run|owned|farmed|"
     r"taught|sung|rowed|served|fished)\b[^.;:!?\n]{0,60}?\bsince {d:D}"
 )
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TWINS = re.compile(
     r"\btwins?\b(?:\s(?:brothers?|sisters?|sons?|daughters?|boys|girls))?[,:]?\s"
-    r"(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s(?P<one>\d{1,2}),?\s(?:and|or)\s"
-    r"(?:[A-Z][\w’'-]+\s){0,2}[A-Z][\w’'-]+,\s(?P<other>\d{1,2})\b"
+    rf"(?:[A-Z][\w’'-]+\s){{0,2}}[A-Z][\w’'-]+,\s(?P<one>{_COUNT}),?\s(?:and|or)\s"
+    rf"(?:[A-Z][\w’'-]+\s){{0,2}}[A-Z][\w’'-]+,\s(?P<other>{_COUNT})\b"
 )
 _TWIN_OF = re.compile(
     r"\b[A-Z][\w’'-]+,\s(?P<one>\d{1,2}),[^.;\n]{0,70}?\btwin(?:\s(?:sister|brother))?,?\s"
@@ -197,6 +198,8 @@ def _stretch_of(mention: DateMention, published: date | None) -> tuple[date, dat
         near = [day_of(f"{published.year + offset}-{iso[2:]}") for offset in (-1, 0)]
         past = [day for day in near if day is not None and day <= published + timedelta(days=31)]
         return (past[-1], past[-1]) if past else None
+    if re.fullmatch(r"--\d\d", iso) and published is not None:
+        return _stretch_of_month(int(iso[2:]), published)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", iso):
         day = day_of(iso)
         return (day, day) if day else None
@@ -206,6 +209,12 @@ def _stretch_of(mention: DateMention, published: date | None) -> tuple[date, dat
     if re.fullmatch(r"\d{4}", iso):
         return date(int(iso), 1, 1), date(int(iso), 12, 31)
     return None
+
+
+def _stretch_of_month(month: int, published: date) -> tuple[date, date]:
+    """Return the last month of that name up to the day of publication."""
+    first = date(published.year - (month > published.month), month, 1)
+    return first, min(published, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1))
 
 
 def _lives(text: str, sentence: Span) -> Iterator[InternalCheck]:

@@ -147,6 +147,7 @@ def _shares(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
                 yield slip(span, CheckKind.PERCENTAGE, text[share.start : share.end], f"{exact:.1f} percent", working)
 
 
+_OF_OTHERS = re.compile(r"\b(?:compared|against|than|while|and|but|versus)\b")
 _JOINS_SHARE = re.compile(
     r"[^.;:\d]{0,40}?(?:,\s*(?:or|that is|which is|about|just over|just under|nearly|almost)?|\(|[–—]|"
     r"\bor\b)[\s\w]{0,14}"
@@ -154,4 +155,4 @@ _JOINS_SHARE = re.compile(
 
 
 def _joins_share(words: str) -> bool:
-    return _JOINS_SHARE.fullmatch(words) is not None
+    return _JOINS_SHARE.fullmatch(words) is not None and _OF_OTHERS.search(words) is None

@@ -42,6 +42,10 @@ _HALF = re.compile(
     rf"goals|times|in|after|the|second|half)){{0,6}}"
     rf",?\s(?:to|and)\s(?:win|won|run\sout\swinners)\s(?P<end>\d{{1,2}})[-–](?P<end_other>\d{{1,2}})"
 )
+_HALVES = re.compile(
+    r"(?P<a>\d{1,3})[-–](?P<b>\d{1,3})\s(?:in|after|over)\sthe\s(?:first|opening)\shalf[^.;\d]{1,40}?(?P<c>\d{1,3})[-–](?P<d>\d{1,3})\s(?:in|over)\sthe\s"
+    r"second(?:\shalf)?[^.;\d]{0,30}?\b(?:to\s(?:win|lose)|and\s(?:won|lost))\s(?P<one>\d{1,3})[-–](?P<other>\d{1,3})"
+)
 _GOALS_FROM = re.compile(
     r"\b(?:won|win|beat|beating|victory|drew|lost|defeat)\b[^.;]{0,40}?(?P<one>\d{1,2})[-–]"
     r"(?P<other>\d{1,2})[^.;\d]{0,40}?\b"
@@ -60,6 +64,17 @@ def wrong_scores(text: str, sentence: Span) -> Iterator[InternalCheck]:
     yield from _tables(text, sentence)
     yield from _second_halves(text, sentence)
     yield from _scorers(text, sentence)
+    yield from _two_halves(text, sentence)
+
+
+def _two_halves(text: str, sentence: Span) -> Iterator[InternalCheck]:
+    """Check "14-7 in the first half and 10-3 in the second to win 24-10"."""
+    for match in _HALVES.finditer(text, sentence.start, sentence.end):
+        a, b, c, d, one, other = (int(match[name]) for name in ("a", "b", "c", "d", "one", "other"))
+        if {one, other} not in ({a + c, b + d}, {a + d, b + c}):
+            expected = f"{a + c}-{b + d}"
+            working = f"{a}-{b} and {c}-{d} make {expected}"
+            yield slip(Span(*match.span()), CheckKind.ARITHMETIC, f"{one}-{other}", expected, working)
 
 
 def _scorers(text: str, sentence: Span) -> Iterator[InternalCheck]:

@@ -63,7 +63,12 @@ FRAMES = (
         judge_difference,
         lambda roles: _close(roles),
     ),
-    Frame(r"{a:N}(?: votes?)?\)?…\bbeat…{b:N}(?: votes?)?\)?…\bby {c:N}", "c", judge_difference),
+    Frame(
+        r"{a:N}(?: votes?)?\)?…\bbeat…{b:N}(?: votes?)?\)?…\bby {c:N}",
+        "c",
+        judge_difference,
+        lambda roles: _close(roles) and roles["b"][0].value >= 100,
+    ),
 )
 
 

@@ -101,7 +101,7 @@ FRAMES = (
     ),
     _frame(rf"{{o:{_ALL}}}…\bin \w…§?…{{n:{_ALL}}}…\bin \w…{_OPENS} ?{_CHANGE}"),
     _frame(
-        rf"{{n:{_ALL}}},? (?:or |is |was |which is )?{{c:{_BY}}} (?:more|less|fewer|higher|lower|up|down) (?:than|"
+        rf"{{n:{_ALL}}}‥,? (?:or |is |was |which is )?{{c:{_BY}}} (?:more|less|fewer|higher|lower|up|down) (?:than|"
         rf"on)…{{o:{_ALL}}}"
     ),
     Frame(

@@ -2,6 +2,7 @@
 
 from reviewer.analysing.consistency.frames import Frame, Roles
 from reviewer.analysing.consistency.judges import (
+    is_near_toll,
     judge_average,
     judge_difference,
     judge_part,
@@ -186,7 +187,8 @@ FRAMES = (
         ),
         "t",
         judge_toll,
-        unless=_MORE,
+        is_near_toll,
+        _MORE,
     ),
     Frame(
         (
@@ -195,7 +197,8 @@ FRAMES = (
         ),
         "t",
         judge_toll,
-        unless=_MORE,
+        is_near_toll,
+        _MORE,
     ),
     Frame(
         (

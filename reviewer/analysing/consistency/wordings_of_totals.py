@@ -5,12 +5,16 @@ from collections.abc import Callable
 from reviewer.analysing.consistency.frames import Frame, Roles, alike, fits
 from reviewer.analysing.consistency.judges import (
     Verdict,
+    is_near_toll,
+    judge_average,
     judge_change,
     judge_difference,
     judge_each,
+    judge_part,
     judge_product,
     judge_share,
     judge_times,
+    judge_toll,
     rest_of,
     total_of,
 )
@@ -54,6 +58,12 @@ def _is_reasonable(roles: Roles) -> bool:
     """Return whether a total is that of the list at all: nearer than twice or half of it."""
     added = sum(part.value for part in roles["p"])
     return 0.5 * added < roles["t"][0].value < 2 * added
+
+
+def _is_a_little_off(roles: Roles) -> bool:
+    """Return whether a list misses its whole by so little that nothing can have been left out on purpose."""
+    whole, parts = roles["w"][0].value, roles["p"]
+    return len(parts) >= 3 and abs(sum(part.value for part in parts) - whole) <= max(1.0, 0.1 * whole)
 
 
 def _by_time() -> list[Frame]:
@@ -174,5 +184,51 @@ FRAMES = (
         ),
         "c",
         judge_change,
+    ),
+    Frame(
+        r"{w:N}…\b(?:at the start|started|began|set out|set off|to begin with|entered)\b…{n:N}…\b(?:at the finish|"
+        r"finished|at the end|"
+        r"remain(?:ed)?|came back|returned|completed)\b…,…\b(?:so|so that|which means|meaning|and) {p:N}",
+        "p",
+        rest_of("w", "p", "n"),
+    ),
+    Frame(
+        (
+            r"{w:N}…(?:,|:|—) {p+:NI} in the (?:north|south|east|west|centre|center|middle|city|country|suburbs|"
+            r"capital|valley)(?=[.;]|$)"
+        ),
+        "w",
+        total_of("w", "p"),
+        _is_a_little_off,
+    ),
+    Frame(
+        r"{p:NM} of (?:the|its|their|all) {w:NM}…(?:,|;|\band\b)…\bthe (?:other|remaining) {r:NM}",
+        "r",
+        rest_of("w", "r", "p"),
+    ),
+    Frame(
+        (
+            r"{n:N}…, each (?:with|carrying|holding|of|worth|bearing|paying|seating) {p:NMU}…,…{t:NMU}…\b(?:in all|"
+            r"in total|altogether)\b"
+        ),
+        "t",
+        judge_product,
+    ),
+    Frame(
+        (
+            r"{p+:NI}…(?:;|§|—)…\b(?:the|all|those) {t:N} (?:dead|victims|injured|wounded|killed|casualties|arrests|"
+            r"arrested|deaths)\b"
+        ),
+        "t",
+        judge_toll,
+        is_near_toll,
+    ),
+    Frame(r"\baverage of(?:…{k:N})?…, {p+:NMUT},? (?:is|was|being|comes to) {a:NMUT}", "a", judge_average),
+    Frame(
+        r"(?:levy|tip|tax|deposit|commission|fee|bonus|surcharge|duty|royalty|charge) of {x:P} (?:of|on|in)…{w:M}"
+        r"…\b(?:is|was|brought in|"
+        r"brings in|raised|raises|came to|comes to|worth|or|amounts to|earned|earns|adds) {p:M}",
+        "p",
+        judge_part,
     ),
 )
