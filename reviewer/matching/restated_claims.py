@@ -22,8 +22,11 @@ from reviewer.matching.restated.kind import kind_conflicts
 from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.restated.negation import answers, negation_conflicts
 from reviewer.matching.restated.ordering import with_table_first
+from reviewer.matching.restated.ordinal import ordinal_conflicts
+from reviewer.matching.restated.partial import unheld_clause
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.rate import rate_conflicts
+from reviewer.matching.restated.refusal import refusal_conflicts
 from reviewer.matching.restated.replaced import replaced_places
 from reviewer.matching.restated.rival import with_rival_values
 from reviewer.matching.restated.scope import tells_of_silence
@@ -141,6 +144,8 @@ def _of_sense(case: Case) -> list[Conflict]:
         turned_round,
         negation_conflicts,
         quantifier_conflicts,
+        ordinal_conflicts,
+        refusal_conflicts,
         swapped_names,
         exchanged_words,
         crossed_clauses,
@@ -272,7 +277,10 @@ def _findings(
         rank, conflict = other
         words = {"article": conflict.difference.article, "source": conflict.difference.source}
         found = [Finding(claim.id, Rule.CONTRADICTED, words, rank)]
-    return found or [Finding(claim.id, Rule.PARAPHRASE_OK, _reason(conflicts))]
+    if found:
+        return found
+    missing = unheld_clause(case)
+    return [Finding(claim.id, Rule.PARAPHRASE_OK, _reason(conflicts) | ({"missing": missing} if missing else {}))]
 
 
 def _is_surely_held(case: Case) -> bool:

@@ -159,12 +159,42 @@ def mistitled(claim: Claim, article: Document, library: Library) -> list[tuple[i
         given = [
             (source, other, start) for source, other, start in _titles_given(name, library) if other.split()[-1] != name
         ]
-        if not given or any(_one_class(title, other) for _, other, _ in given):
+        alike = [(source, other, start) for source, other, start in given if _one_class(title, other)]
+        if alike and (turned := _turned(text, match, alike, library)):
+            source, start, end = turned
+            begin = reach.start + place
+            words = title, library.documents[source].text[start:end]
+            found = Difference(DifferenceKind.NAME, *words, begin, begin + len(title), start, end)
+            return [(source, found)]
+        if not given or alike:
             continue
         source, other, start = given[0]
         at = reach.start + place
         return [(source, Difference(DifferenceKind.NAME, title, other, at, at + len(title), start, start + len(other)))]
     return []
+
+
+def _turned(
+    text: str, match: re.Match[str], given: Sequence[tuple[int, str, int]], library: Library
+) -> tuple[int, int, int] | None:
+    """Return source and place of a title that only ever stands with `deputy`, `acting` or the like, when this does not.
+
+    A hyphen joins as a space does (`vice-chair`).
+    """
+    place = match.start("title") if match["title"] else match.start("after")
+    if _TURNING.search(text, 0, place) or _TURNING.search(text[:place].rstrip("- ") + " "):
+        return None
+    for source, other, start in given:
+        before = _TURNING.search(library.documents[source].text[max(0, start - _ROUND) : start])
+        if before is None:
+            return None
+        found = source, start - len(before.group()), start + len(other)
+    return found
+
+
+_TURNING = re.compile(
+    r"\b(?:former|ex|deputy|vice|acting|interim|assistant|associate|honorary|would-be|shadow)[ -]$", re.IGNORECASE
+)
 
 
 def _one_class(one: str, other: str) -> bool:

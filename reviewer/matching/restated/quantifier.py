@@ -32,7 +32,7 @@ def quantifier_conflicts(case: Case) -> list[Conflict]:
                 continue
             best = max(others, key=lambda c: len(_keys(c) & _keys(clause)))
             for other, counted in _quantified(best):
-                if keys_of(counted) & keys_of(thing) and abs(_level(item) - _level(other)) >= 2:
+                if keys_of(counted) & keys_of(thing) and _is_other(item, other):
                     return [difference(case, DifferenceKind.WORD_CHANGED, item, 0, other)]
     return []
 
@@ -73,6 +73,14 @@ _ALL = 5
 
 def _keys(clause: Sequence[Item]) -> frozenset[str]:
     return frozenset().union(*(keys_of(item) for item in clause))
+
+
+def _is_other(item: Item, other: Item) -> bool:
+    """Return whether two words of number are far apart; `one` and `several` are, however near."""
+    levels = {_level(item), _level(other)}
+    return max(levels) - min(levels) >= 2 or (
+        levels == {1, 2} and {item.form, other.form} & {"several", "few"} != set()
+    )
 
 
 def _level(item: Item) -> int:
