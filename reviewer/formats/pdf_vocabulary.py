@@ -27,6 +27,20 @@ XYZ YStep
 STANDARD_NAMES = frozenset((*_FURTHER.split(), "Nums")) | {key for kind in KINDS.values() for key in kind}
 """Names without their slash."""
 
+_GLYPHS = """
+space exclam quotedbl numbersign dollar percent ampersand quotesingle quoteright parenleft parenright asterisk plus
+comma hyphen minus period slash zero one two three four five six seven eight nine colon semicolon less equal greater
+question at bracketleft backslash bracketright asciicircum underscore grave quoteleft braceleft bar braceright
+asciitilde bullet dagger daggerdbl ellipsis emdash endash fraction Euro trademark caron breve ring acute cedilla
+dieresis macron ogonek dotaccent hungarumlaut circumflex tilde currency yen cent sterling florin section copyright
+registered degree plusminus mu paragraph onehalf onequarter threequarters onesuperior multiply divide logicalnot
+brokenbar periodcentered exclamdown questiondown guillemotleft guillemotright Thorn Eth thorn eth germandbls lozenge
+alpha beta gamma delta theta lambda omega Omega Delta Sigma Phi Psi pi phi psi rho tau chi infinity integral radical
+summation product arrowleft arrowright arrowup arrowdown
+"""
+GLYPH_NAMES = frozenset(_GLYPHS.split())
+"""Names of signs after Adobe's list of glyphs: in the encoding of a font they name what it shows, and nobody."""
+
 _FREE_NAMES = """
 BaseFont FontName FontFamily Differences Font XObject ExtGState ColorSpace Pattern Shading Properties
 CharProcs RoleMap ClassMap Dests Info PieceInfo Private Encoding Names Limits Colorants
@@ -53,6 +67,8 @@ _TREE_KEYS = frozenset(("/Nums", "/Names", "/Kids", "/Limits"))
 
 _DELIMITED = rb"(?=[\s/<>\[\]()%]|\Z)"
 _NAME = re.compile(rb"/(?:" + "|".join(sorted(STANDARD_NAMES)).encode() + rb")" + _DELIMITED)
+_DIFFERENCES = re.compile(rb"/Differences\s*\[[^\]<>()]{0,20000}\]")
+_GLYPH = re.compile(rb"/(?:" + "|".join(sorted(GLYPH_NAMES)).encode() + rb")" + _DELIMITED)
 _KEYWORD = re.compile(
     rb"(?:(?<=[\s>\])])|\A)(?:\d+ \d+ obj|endobj|stream|endstream|xref|trailer|startxref)(?=\s|<<|\Z)"
     rb"|^%PDF-\d\.\d|^%%EOF",
@@ -84,6 +100,8 @@ def _is_tree_node(dictionary: Any) -> bool:  # noqa: ANN401 - a dictionary or st
 
 def is_vocabulary(name: str, under: str | None, place: int | None = None) -> bool:
     """Return whether a name (without slash) says of what kind something is; `place` is its place in an array."""
+    if under == "/Differences" and name in GLYPH_NAMES:
+        return True
     if name not in STANDARD_NAMES or under is None:
         return False
     if place is None:
@@ -98,7 +116,7 @@ def is_collection(text: str, under: str | None) -> bool:
 
 def without_pdf_words(data: bytes) -> bytes:
     """Return a PDF file, or the bytes between its streams, without standard names and keywords."""
-    return _KEYWORD.sub(b" ", _NAME.sub(b"/", _COLLECTION.sub(b"/", data)))
+    return _KEYWORD.sub(b" ", _without_names(data))
 
 
 def without_words_of_stream(data: bytes) -> bytes:
@@ -106,5 +124,10 @@ def without_words_of_stream(data: bytes) -> bytes:
     if b"begincmap" in data:
         return _TABLE_WORD.sub(b" ", _COLLECTION.sub(b"/", data))
     if _IS_OBJECTS.match(data) or _IS_CONTENT.search(data):
-        return _NAME.sub(b"/", _COLLECTION.sub(b"/", data))
+        return _without_names(data)
     return data
+
+
+def _without_names(data: bytes) -> bytes:
+    bare = _DIFFERENCES.sub(lambda listed: _GLYPH.sub(b"/", listed[0]), data)
+    return _NAME.sub(b"/", _COLLECTION.sub(b"/", bare))

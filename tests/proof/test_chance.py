@@ -9,11 +9,13 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from reviewer.model.redaction import RedactionOrder
 from reviewer.proof.recover import recover
 from reviewer.proof.recovering.pdf_codes import letters_of_table
 from reviewer.proof.recovering.pdf_identifiers import is_hash
 from reviewer.proof.recovering.profiles import texts_of_profile
 from reviewer.proof.recovering.samples import is_written
+from reviewer.redacting.pdf import redact_pdf
 from tests.redacting.pdf_sheet import Sheet
 
 SHORT = "Orr"
@@ -144,3 +146,27 @@ def test_a_long_sorted_table_of_letters_tells_no_word():
     assert "MOT" not in letters_of_table(f"{table}endbfchar".encode())
     short = "begincmap 3 beginbfchar\n<0001> <004d>\n<0002> <004f>\n<0003> <0054>\nendbfchar"
     assert letters_of_table(short.encode()) == "MOT"
+
+
+def with_glyphs(*names: str, line: str = "A page") -> bytes:
+    sheet = Sheet().line(line)
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica,
+        Encoding=Dictionary(Type=Name.Encoding, Differences=Array([124, *(Name(f"/{name}") for name in names)])),
+    )  # fmt: skip
+    sheet.resource("Font", "F9", sheet.pdf.make_indirect(font))
+    return sheet.draw("BT /F9 12 Tf 20 100 Td (||) Tj ET").finished()
+
+
+@pytest.mark.parametrize("word", ["Bar", "Ring", "Dollar"])
+def test_the_name_of_a_sign_in_a_font_is_no_surname(word: str):
+    assert not is_found(with_glyphs("bar", "ring", "dollar"), word)
+
+
+def test_a_surname_as_the_name_of_a_glyph_is_one():
+    assert is_found(with_glyphs("bar", "Hanes"), "Hanes")
+
+
+def test_a_surname_that_is_the_name_of_a_sign_can_be_removed():
+    made = redact_pdf("a.pdf", with_glyphs("bar", "ring", line="A page of Ring"), RedactionOrder(("Ring",)))
+    assert not recover("a.pdf", made.content, made.removed).survivors
