@@ -2,10 +2,11 @@
 
     python tests/benchmarks/bench_internal_checks.py [FILE...] [--full] [--list]
 
-Without FILE the open set beside this module is read. A line of FILE is a JSON object: `id`, `text`, `error` (null, or `kind`, `span` [start, end] in code points and perhaps
-`kind_alt`, other kinds that are as right), perhaps `published` (an ISO date), `like` (the kind that a right text looks
-like) and `note`. A slip is found when one of its kind covers half of the shorter of the two stretches; everything else
-that is reported is a false alarm. `--full` uses the language model, `--list` prints every miss and false alarm.
+Without FILE the open set beside this module is read. A line of FILE is a JSON object: `id`, `text`, `error` (null, or
+`kind`, `span` [start, end] in code points and perhaps `kind_alt`, other kinds that are as right), perhaps `published`
+(an ISO date), `like` (the kind that a right text looks like) and `note`. A slip is found when one of its kind covers
+half of the shorter of the two stretches; everything else that is reported is a false alarm. `--full` uses the language
+model, `--list` prints every miss and false alarm.
 """
 
 import argparse
@@ -18,7 +19,6 @@ from reviewer.analysing.analyse import analyse
 from reviewer.exporting.check_report import detail_of
 from reviewer.model.analysis import Depth, InternalCheck
 from reviewer.opening.open import open_file
-
 
 OPEN_SET = Path(__file__).with_name("internal_checks.jsonl")
 
