@@ -6,9 +6,11 @@ from collections.abc import Sequence
 import msgspec
 
 from reviewer.analysing.figures import has_figure
+from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
 
 _JOINT = re.compile(r";\s+|,\s+(?=(?:but|while|whereas|although|though|and)\s)")
 
@@ -67,7 +69,7 @@ def halves(text: str, sentence: Span, statements: Sequence[Statement]) -> list[t
     a semicolon or a comma with "but", "while" or "and" stands between them. What somebody reports that another said
     stays theirs; a second thing that the same speaker says is added to the first ("said it rained and that it hailed").
     """
-    ordered = sorted(_outermost(statements), key=lambda statement: hull(statement).start)
+    ordered = sorted(outermost(text, statements), key=lambda statement: hull(statement).start)
     parts: list[tuple[Span, Statement]] = [(sentence, ordered[0])] if ordered else []
     for statement in ordered[1:]:
         span, before = parts[-1]
@@ -80,18 +82,32 @@ def halves(text: str, sentence: Span, statements: Sequence[Statement]) -> list[t
     return parts
 
 
-def _outermost(statements: Sequence[Statement]) -> list[Statement]:
+def outermost(text: str, statements: Sequence[Statement]) -> list[Statement]:
     """Return the attributions that stand in nothing that another one reports.
 
-    "According to X" at the end of a sentence is about all of it, whatever verb of saying stands before.
+    "According to X" at the end of a sentence is about all of it where the verb before has no person for its subject
+    ("the twist suggests"); else it tells how the person's words are known.
     """
     last = max(statements, key=lambda statement: statement.tag.end, default=None)
     if last is not None and last.rule == "according to" and last.tag.end >= max(map(_end_of_content, statements)):
-        inside = [one for one in statements if one is last or not _reports(last, one)]
+        inside = [one for one in statements if one is last or names_somebody(text, one) or not _reports(last, one)]
         statements = inside if len(inside) < len(statements) else statements
+    if last is not None and last.rule == "according to" and any(names_somebody(text, one) for one in statements[:-1]):
+        statements = [one for one in statements if one is not last] or statements
     return [
         one for one in statements if not any(_reports(other, one) for other in statements if other is not one)
     ] or list(statements)
+
+
+def names_somebody(text: str, statement: Statement) -> bool:
+    """Return whether the speaker is a person or institution by name, pronoun or role, and no thing or document."""
+    if statement.speaker is None or statement.rule == "according to":
+        return False
+    words = statement.speaker.of(text).split()
+    known = lexicon()
+    last = words[-1].casefold()
+    pronoun = last in word_set("grammar", "pronouns") and last not in ("it", "who")
+    return pronoun or last in known.roles | known.spokespeople or (words[-1][0].isupper() and len(words) > 1)
 
 
 def _reports(outer: Statement, inner: Statement) -> bool:

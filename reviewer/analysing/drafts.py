@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.analysing.coordination import halves
+from reviewer.analysing.coordination import halves, outermost
 from reviewer.analysing.figures import has_figure
 from reviewer.analysing.marks import is_speech, is_title
 from reviewer.analysing.passages import Sentence
@@ -65,7 +65,9 @@ def _with_quotes(
             return [_reported(span, statement, inside) for span, statement in parts]
         nearest = _nearest(statements, spoken[0].span)
         whole = parts[0][1] if parts else None
-        statement = whole if whole and nearest and whole.speaker == nearest.speaker else nearest
+        covered = nearest is not None and nearest not in outermost(text, statements)
+        same = whole is not None and nearest is not None and whole.speaker == nearest.speaker
+        statement = whole if same or covered else nearest
         return [Draft(sentence.span, ClaimKind.MIXED_QUOTE, statement, inside, floating=statement is None)]
     drafts = []
     for group in groups:

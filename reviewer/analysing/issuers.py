@@ -16,6 +16,11 @@ _BY = re.compile(
     r"\b(?P<what>[\w-]+)(?:\s[\w’'-]+){0,5}?,?\s(?:by|from|at|for|issued by|published by|commissioned by|"
     r"carried out by)\s(?:[\w’'-]+\s){0,6}?$"
 )
+_ONLY_TOUCHED_BY = re.compile(
+    r"\b(?:paid for|funded|financed|supported|sponsored|backed|criticised|criticized|rejected|welcomed|quoted|cited|"
+    r"seen|obtained|reviewed|requested)\s+(?:by|for)\s+(?:[\w’'-]+\s+){0,6}$"
+)
+"""Whoever pays for a study, reads or rejects it has not issued it."""
 _REACH = 90
 
 
@@ -30,7 +35,7 @@ def find_issuers(text: str, entities: Sequence[Entity]) -> Mapping[str, Entity]:
     for start, entity in sorted(places, key=lambda place: place[0]):
         lead = re.split(r"[.!?]\s|[\n“”\"]", text[max(0, start - _REACH) : start])[-1]
         match = _BY.search(lead)
-        if match is None:
+        if match is None or _ONLY_TOUCHED_BY.search(lead):
             continue
         for word in re.findall(r"[\w-]+", lead[match.start() :].casefold()):
             if word in lexicon().documents or word in _STUDIES:

@@ -75,6 +75,8 @@ def _run_end(text: str, tokens: _Tokens, place: int) -> int:
     if not _can_begin(tokens[place][2]):
         return place
     at = place + 1
+    if tokens[place][2].endswith(("'s", "’s")):
+        return at
     while at < len(tokens) and _adjoins(text, tokens, at):
         word = tokens[at][2]
         if (word == "." and tokens[at - 1][2] in _TITLES) or (_is_capitalised(word) and not _is_plain(word)):
@@ -176,6 +178,7 @@ def _title_length(tokens: _Tokens, place: int, stop: int) -> int:
         return 0
     while place + titles < stop - 1 and (tokens[place + titles][2] in _TITLES or tokens[place + titles][2] == "."):
         titles += 1
+    titles += _domain_length(tokens, place + titles, stop) if titles else 0
     words = [token[2] for token in tokens[place:stop]]
     for at in range(len(words) - 2, titles - 1, -1):
         rest = [word for word in words[at + 1 :] if word != "."]
@@ -184,6 +187,16 @@ def _title_length(tokens: _Tokens, place: int, stop: int) -> int:
         if _ends_role(words, at, rest):
             return at + 2 if words[at + 1] == "." else at + 1
     return titles
+
+
+def _domain_length(tokens: _Tokens, at: int, stop: int) -> int:
+    """Return how many tokens after a title say what of: "for Health and Care" of Minister for Health and Care X."""
+    if tokens[at][2] not in ("for", "of"):
+        return 0
+    end = at + 1
+    while end < stop - 1 and tokens[end][2].casefold() in _DOMAINS | {"and", "&", "the", "state"}:
+        end += 1
+    return end - at if end > at + 1 and _is_capitalised(tokens[end][2]) else 0
 
 
 def _ends_role(words: list[str], at: int, name: list[str]) -> bool:

@@ -14,7 +14,10 @@ from reviewer.analysing.resolution.roles import by_role
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
-_ISSUED_BY = re.compile(r"\b(?:by|from)\s+(.+?)(?=,\s+(?:who|whose|which)\b|$)", re.DOTALL)
+_ISSUED_BY = re.compile(
+    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!viewed )\b(?:by|from)\s+(.+?)(?=,\s+(?:who|whose|which)\b|$)", re.DOTALL
+)
+_BY_ASIDE = re.compile(r",? by ([^,.;:“”\"]{3,70}),")
 _DETERMINERS = word_set("grammar", "determiners")
 
 
@@ -27,6 +30,9 @@ def by_document(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     by = _ISSUED_BY.search(mention.of(cast.text))
     if by is not None:
         return _remembered(cast, head, _issued_by(cast, Span(mention.start + by.start(1), mention.start + by.end(1))))
+    aside = _BY_ASIDE.match(cast.text, mention.end, min(len(cast.text), mention.end + 90))
+    if aside is not None:
+        return _remembered(cast, head, _issued_by(cast, Span(aside.start(1), aside.end(1))))
     owner = _owner(cast, mention)
     if owner is not None:
         return _remembered(cast, head, owner)

@@ -5,10 +5,13 @@ import re
 from reviewer.analysing.entities import Entity, EntityKind, name_words
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
+from reviewer.analysing.resolution.institutions import by_institution_word
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _JOINT = re.compile(r"\band\b|&")
+_OF_A_NATION = re.compile(r"(?:[A-Z]\w+-)?[A-Z]\w*(?:ish|ese|ian|ean|ench|utch|wiss|erman|exican|merican)")
+"""An adjective of nation: "the Swiss group" has no name."""
 _DETERMINERS = word_set("grammar", "determiners")
 
 
@@ -50,7 +53,7 @@ def _may_be_meant(cast: Cast, entity: Entity, mention: Span) -> bool:
     """
     printed = mention.of(cast.text)
     content = [word for word in name_words(printed) if word not in _DETERMINERS]
-    if entity.kind is EntityKind.PLACE:
+    if entity.kind is EntityKind.PLACE or _OF_A_NATION.fullmatch(entity.name):
         return content == entity.words
     last = max((one.end for one in entity.mentions if mention.contains(one)), default=mention.end)
     tail = cast.text[last : mention.end]
@@ -89,7 +92,13 @@ def _joined(names: list[str]) -> str:
 
 def by_spokesperson(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     """Let a spokesperson of nobody in particular speak for the institution that was last in focus."""
-    if words[-1] not in lexicon().spokespeople or len(words) > 2:
+    known = lexicon()
+    if words[-1] in known.collectives and len(words) > 3 and words[-3] in ("for", "of") and words[-2] == "the":
+        if words[-4] not in known.spokespeople:
+            return None
+        start = cast.text.rindex("the", mention.start, mention.end)
+        return by_institution_word(cast, Span(start, mention.end), words[-2:])
+    if words[-1] not in known.spokespeople or len(words) > 2:
         return None
     if cast.last_group is not None:
         return cast.last_group

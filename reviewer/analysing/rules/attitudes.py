@@ -41,7 +41,7 @@ def _is_supported(parse: Parse, verb: ParsedWord, objects: list[ParsedWord]) -> 
     """Return whether a verb with other meanings (call a meeting, dismiss staff) judges something here."""
     words = lexicon()
     for child in objects:
-        called_for = child.lower in ("for", "on") and child.index == verb.index + 1
+        called_for = child.lower in ("for", "on", "to") and child.index == verb.index + 1
         if child.dep in _SMALL_CLAUSE or child.lower in ("as", "that") or called_for:
             return True
         if any(word.tag in ("``", "''") for word in parse.subtree(child)):

@@ -95,7 +95,7 @@ def _belongs(pieces: Sequence[Piece], at: int) -> bool:
     piece = pieces[at]
     if piece.is_quote or piece.text in _BREAKS:
         return False
-    if piece.is_word and piece.lower in _STOPS:
+    if piece.is_word and piece.lower in _STOPS | {"who"}:
         # "the Ministry of Health and Care said": a capitalised word on both sides is one name.
         return (
             piece.lower == "and" and pieces[at + 1].text[0].isupper() and at > 0 and pieces[at - 1].text[:1].isupper()
@@ -153,6 +153,8 @@ def _continues(pieces: Sequence[Piece], at: int) -> bool:
     piece = pieces[at]
     if piece.is_quote or piece.text in _BREAKS:
         return False
+    if _tells_of_document(pieces, at):
+        return False
     if piece.lower in ("at", "from"):
         return _leads_to_name(pieces, at + 1)
     if piece.lower == "and" and _joins_domains(pieces, at):
@@ -162,6 +164,15 @@ def _continues(pieces: Sequence[Piece], at: int) -> bool:
     if piece.text == ".":
         return at + 1 < len(pieces) and pieces[at + 1].is_word
     return piece.is_word or piece.text in "&’'"
+
+
+def _tells_of_document(pieces: Sequence[Piece], at: int) -> bool:
+    """Return whether a participle only tells what became of a document: "an audit tabled in parliament"."""
+    got = pieces[at].lower in word_set("grammar", "ways_to_get")
+    by = not got and at + 1 < len(pieces) and pieces[at + 1].lower == "by"
+    participle = got or pieces[at].lower.endswith("ed") or pieces[at].lower in word_set("grammar", "ways_to_issue")
+    named = {"copy", "copies", "records"} | lexicon().documents
+    return participle and not by and pieces[at - 1].lower in named
 
 
 def _joins_domains(pieces: Sequence[Piece], at: int) -> bool:
