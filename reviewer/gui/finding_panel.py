@@ -8,7 +8,7 @@ from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
 from reviewer.gui.widgets import wrapped
-from reviewer.gui.wording import EXPLANATIONS, GRADES, KINDS, RULES, voice, word
+from reviewer.gui.wording import EXPLANATIONS, GRADES, KINDS, RULES, values_of, voice, word
 from reviewer.model.claim import Claim
 from reviewer.model.finding import Finding, tone_of
 from reviewer.model.review import Review
@@ -87,8 +87,7 @@ class FindingPanel(QScrollArea):
     def _finding_line(self, finding: Finding) -> str:
         colour = self._theme.underline(tone_of((finding,))).name()
         name = self._plain(word(RULES, finding.rule).capitalize())
-        values = " → ".join(finding.arguments[key] for key in ("article", "source") if finding.arguments.get(key))
-        detail = values or word(EXPLANATIONS, finding.rule)
+        detail = values_of(finding) or word(EXPLANATIONS, finding.rule)
         return f'<b style="color:{colour}">{name}</b> — {self._plain(detail)}'
 
     def _plain(self, text: str) -> str:

@@ -14,7 +14,7 @@ from reviewer.gui.theme import Theme
 from reviewer.gui.typography import Scale
 from reviewer.gui.verdict_panel import KEYS, VerdictButton
 from reviewer.gui.widgets import button, hairline, label, wrapped
-from reviewer.gui.wording import KINDS, RULES, decision_word, voice, word
+from reviewer.gui.wording import KINDS, RULES, decision_word, values_of, voice, word
 from reviewer.model.claim import Claim
 from reviewer.model.review import Review
 from reviewer.model.standing import standing_of
@@ -180,7 +180,7 @@ def _findings(review: Review, claim: Claim) -> str:
     lines = []
     for finding in found:
         name = word(RULES, finding.rule)
-        values = " → ".join(finding.arguments[key] for key in ("article", "source") if finding.arguments.get(key))
+        values = values_of(finding)
         lines.append(f"{name}: {values}" if values else name)
     said = " · ".join(dict.fromkeys(lines))
     return said[:1].upper() + said[1:]

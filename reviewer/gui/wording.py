@@ -8,7 +8,7 @@ from reviewer.gui.translation import translated as translated_in
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.claim import Claim, ClaimKind, Place
 from reviewer.model.evidence import DifferenceKind
-from reviewer.model.finding import Rule
+from reviewer.model.finding import Finding, Rule
 from reviewer.model.request import Step
 from reviewer.model.source import Grade, SourceKind
 from reviewer.model.verdict import Decision, Method, NoteKind
@@ -196,6 +196,16 @@ def word(table: Mapping[_Code, str], code: _Code) -> str:
 def translated(text: str) -> str:
     """Return a text of this module's tables in the language of the window."""
     return translated_in("Words", text)
+
+
+def values_of(finding: Finding) -> str:
+    """Return what shows a finding: the words of both sides, or the part of the claim that no source has."""
+    values = " → ".join(finding.arguments[key] for key in ("article", "source") if finding.arguments.get(key))
+    missing = finding.arguments.get("missing", "")
+    if not missing:
+        return values
+    told = translated(noop("Words", "no source has “{words}”")).format(words=missing)
+    return f"{values}; {told}" if values else told
 
 
 def decision_word(decision: Decision | None) -> str:
