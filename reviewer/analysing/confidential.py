@@ -25,7 +25,8 @@ _KEPT_BACK = re.compile(
     r"\b(?:wants?|wish(?:es)?|asks?|asked|prefers?|has) to (?:remain|stay|be) anonymous\b|"
     r"\b(?:does|do|did)(?: not|n[’']t) want (?:to be (?:named|identified|quoted)|(?:my|her|his|their) names?)\b|"
     r"\bnot (?:to be|be|wish to be) (?:named|identified)\b(?=[.;:!)]|,? (?:please|and|but))|"
-    r"\bleave (?:that|this|it) out\b|\bon (?:strict )?condition (?:of|that (?:we|I|nobody|no one))\b|"
+    r"\bnot be identifiable\b|\bleave (?:that|this|it) out\b|\bon (?:strict )?condition (?:of|that (?:we|I|"
+    r"nobody|no one))\b|"
     rf"\b{_NOT} (?:be )?(?:name|named|identify|identified|quote|print|publish|pass (?:\w+ )?on|use|mention|"
     rf"attribute|reveal|disclose|"
     r"describe|share|repeat|forward|say who)\b|"
@@ -79,6 +80,13 @@ _ON_CONDITION = re.compile(
     r"print|write|mention|reveal)\s"
     r"(?:that\s)?(?:she|he|they|it)\s(?:is|was|are|were)\s([^,.;:!?()\n]{6,100})"
 )
+_LEFT_OUT = re.compile(
+    rf"\b{_NOT} (?:mention|reveal|disclose|refer to|let on about) ((?:the|my|our|his|her|their) "
+    rf"(?!names?\b)[^.!?\n;,:()]{{4,80}})|"
+    r"(?:^|[.!?:] |\b[Pp]lease |\b[Pp]ls )[Ll]eave out ((?:where|that|how|which|the|my|our|his|her) "
+    r"(?!names?\b)[^.!?\n;,:()]{3,80})",
+    re.MULTILINE | re.IGNORECASE,
+)
 _MARKS_OUT = re.compile(r"\b(?:the only|the sole|the last|the first|one of (?:two|three|four))\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"(?:,\s)?(?:who|and)\s(?:asked|wanted|did not want|does not want|wished)\s(?:not\s)?to\s(?:be\s)?"
@@ -108,6 +116,9 @@ def source_identity(text: str) -> _Found:
     """
     for match in _WITHHELD.finditer(text):
         yield match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")), SensitiveKind.SOURCE_IDENTITY
+    for match in _LEFT_OUT.finditer(text):
+        group = 1 if match.group(1) is not None else 2
+        yield match.start(group), match.start(group) + len(match.group(group).rstrip()), SensitiveKind.SOURCE_IDENTITY
     for match in _ON_CONDITION.finditer(text):
         yield match.start(1), match.end(1), SensitiveKind.SOURCE_IDENTITY
     yield from _marked_out(text)

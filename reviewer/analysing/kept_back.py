@@ -14,7 +14,11 @@ _NOT = (
 )
 _THEIR = r"(?:my|her|his|their|the|any|this|that|[A-Z]\w+[’']s)"
 _REQUEST = re.compile(
-    rf"(?:^|(?<=[\s(*]))(?:no names?\b(?=[,.;!)]|\s(?:please|pls|thanks|and|but|for|no|in)\b)|"
+    rf"(?:^|(?<=[\s(*]))(?:anonymous\sat\s(?:her|his|their)\srequest|names?\s(?:is|are)\snot\s(?:used|printed|"
+    rf"given|published)\b|(?:asked|asks|on\scondition)\sthat\s(?:she|he|they|neither\sof\sthem|"
+    rf"none\sof\sthem)\s(?:not\s)?be\s(?:named|identified|quoted)\b|not\s(?:yet\s)?(?:released|published|given|"
+    rf"confirmed)\s(?:the|her|his|their)\snames?\b|can(?:not|[’']t)\sbe\s(?:named|identified)"
+    rf"(?:\sfor\slegal\sreasons)?,?\sis\b|no names?\b(?=[,.;!)]|\s(?:please|pls|thanks|and|but|for|no|in)\b)|"
     rf"(?:wants?|wanted|asked for|asks for|prefers?|under|with)\sno\sname\b|"
     rf"(?:does|do|did|would)(?:\snot|n[’']t)\swant\s(?:to\sbe\s(?:named|identified|quoted)|{_THEIR}\s"
     rf"(?:\w+\s)?names?\b)|"
@@ -64,7 +68,9 @@ _WITHHOLDING_HEAD = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s(*;,.]))(?i:(?:real|true|full|legal|birth)\sname(?:\sis|\swas)?|not\s(?:her|his|their)\sreal\sname|"
+    r"(?:^|(?<=[\s(*;,.]))(?i:(?:real|true|full|legal|birth)\sname(?:\sis|\swas)?|name\sfor\s(?:our|your|the|"
+    r"my)\s\w+(?:\sonly)?|(?:the\s)?(?:deceased|dead\s(?:man|woman|boy|girl|child))(?:\s(?:is|was))?|"
+    r"next\sof\skin(?:\s(?:is|are))?|not\s(?:her|his|their)\sreal\sname|"
     r"(?:her|his|their)\s(?:real\s)?name\sis|(?:anonymous|confidential|protected|secret|our|my|the)\s"
     r"(?:source|whistle-?blower|informant|tipster)(?:\sis|\swas)?|"
     r"whistle-?blower(?:\sis)?|informant|source(?:\s\([^)\n]{2,20}\))|contact\s\((?:protect(?:ed)?|"
@@ -74,11 +80,11 @@ _LABEL = re.compile(
     r"(?:\s(?:is|was|named|called)\b)?|"
     r"(?:the|a)\s(?:girl|boy|child|baby|toddler|teenager|victim|complainant)\s(?:in|of|at|"
     r"from)\s[^.;:\n]{3,50}?\s(?:is|was))"
-    r"(?:\s?[:=–—-]\s?|,\s|\s)[*_\"“]*$"
+    r"(?:\s?[:=–—-]\s?|,\s|\s|\s[A-Z\d]\s\()[*_\"“]*$"
 )
 _ANON_AFTER = re.compile(
     (
-        r"[*_]*\s?(?:\((?:anon(?:ymous)?|not to be named|do not name|off the record|protect(?:ed)?|"
+        r"[*_]*\s?(?:\((?:[^)\n]{0,30},\s)?(?:anon(?:ymous)?|not to be named|do not name|off the record|protect(?:ed)?|"
         r"confidential)\b[^)\n]{0,30}\))"
     ),
     re.I,

@@ -22,7 +22,8 @@ _UNNAMED = re.compile(
 _SELF = re.compile(
     r"\b(?:(?:not|\w+n[’']t) (?:use|print|publish|give|mention|quote) my|(?:not|\w+n[’']t) (?:name|identify|quote) me|"
     r"keep my name|leave my name|"
-    r"want my name|without (?:using )?my name|I (?:would |[’']d )?(?:want|wish|prefer|ask|need|"
+    r"want my name|rather you (?:did not|didn[’']t) (?:use|print|publish|give|mention) my|"
+    r"without (?:using )?my name|I(?: would|[’']d)? (?:rather|want|wish|prefer|ask|need|"
     r"have) (?:\w+ )?(?:to (?:remain|stay|be) anonymous|"
     r"not to be (?:named|identified))|in confidence|off the record|not for attribution)\b",
     re.IGNORECASE,
@@ -36,6 +37,16 @@ _CHILD = re.compile(
     rf"[’']s\s+(?:only|just)\s+)"
     rf"{_YOUNG}(?:\s+(?:years? old|and)\b|(?=[,).;](?!\d|\s?[A-Z][\w’'-]+(?:,|\sand\b))))"
     rf"|,?\s+(?:an?\s+)?{_YOUNG}-year-old\b"
+)
+_PUPIL_AFTER = re.compile(
+
+        rf",\s(?:a|an|the)\s(?:pupil|schoolboy|schoolgirl|student|boy|girl)\b[^.;\n]{{0,50}}?,\s(?:aged\s|"
+        rf"who is\s)?{_YOUNG}(?=[,.;])"
+
+)
+_GROWN_UP = re.compile(r",\s(?:aged\s|who is\s)?(?:1[89]|[2-9]\d)\b")
+_SCHOOLS = frozenset(
+    ("Primary", "Secondary", "Academy", "School", "College", "High", "Grammar", "Nursery", "Infants", "Juniors")
 )
 _CHILD_BEFORE = re.compile(
     rf"(?:\b{_YOUNG}-year-old\s+(?:\w+\s+){{0,2}}|\b(?:daughter|son|child|toddler|baby|schoolgirl|"
@@ -100,8 +111,16 @@ def private_people(text: str) -> _Found:
 
 def _is_private(text: str, name: Span) -> bool:
     before, after = text[max(0, name.start - 60) : name.start], text[name.end : name.end + 90]
-    cues = (_CHILD_BEFORE.search(before), _VICTIM_BEFORE.search(before), _VICTIM_OF.search(before), _CHILD.match(after))
-    if any(cues) or _VICTIM_AFTER.match(after):
+    if any(word in _SCHOOLS for word in name.of(text).split()):
+        return False
+    is_grown = _GROWN_UP.match(after) is not None
+    cues = (
+        not is_grown and _CHILD_BEFORE.search(before),
+        _VICTIM_BEFORE.search(before),
+        _VICTIM_OF.search(before),
+        _CHILD.match(after),
+    )
+    if any(cues) or _PUPIL_AFTER.match(after) or _VICTIM_AFTER.match(after):
         return True
     return _is_a_persons(name.of(text)) and _is_withheld(before, after)
 

@@ -58,6 +58,10 @@ _ROMANCE = re.compile(
     rf"los)\s){{0,2}}"
     rf"{_NAME}(?:\s{_NAME}){{0,3}},?\s\d{{1,4}}(?:,\s*\d{{4,5}}(?:-\d{{3}})?\s{_NAME})?"
 )
+_COTTAGE = re.compile(
+    rf"(?<!\w)(?:The\s)?(?:{_NAME}\s){{1,2}}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Rectory|Vicarage|Villa|Bungalow|Grange|Manor),\s"
+    rf"(?:{_NAME}\s){{1,3}}(?:{_STREET})\b(?:,\s{_NAME}(?:[ -]{_NAME}){{0,2}})?"
+)
 _UNIT_IN = re.compile(
     rf"(?<!\w)(?:Unit|Suite|Flat|Apartment|Apt\.?|Plot|Chalet|Caravan|Pitch)\s\d{{1,4}}[A-Za-z]?,\s{_NAME}"
     rf"(?:\s{_NAME}){{0,3}}"
@@ -73,7 +77,7 @@ _COORDINATES = re.compile(
 )
 """A place by latitude and longitude, in degrees or as decimal numbers."""
 
-_ALL = (_NUMBERED, _NAMED_HOUSE, _UNIT_IN, _COORDINATES, _BOX, _GERMANIC, _ROMANCE)
+_ALL = (_NUMBERED, _NAMED_HOUSE, _COTTAGE, _UNIT_IN, _COORDINATES, _BOX, _GERMANIC, _ROMANCE)
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -51,7 +51,7 @@ _NATIONAL_INSURANCE = re.compile(
 )
 _SOCIAL_SECURITY = re.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
 _DOCKET = re.compile(
-    r"(?<![\w:])(?:\d:)?\d{2}-(?:cv|cr|mc|bk|md|mj|po)-\d{3,6}(?:-[A-Z]{2,4}){0,3}(?!\w)", re.IGNORECASE
+    r"(?<![\w:])(?:\d:)?(?:19|20)?\d{2}-(?:cv|cr|mc|bk|md|mj|po)-\d{3,6}(?:-[A-Z]{2,4}){0,3}(?!\w)", re.IGNORECASE
 )
 _CARD = re.compile(r"(?<![\w-])(?:\d[ \xa0\u2011-]?){12,18}\d(?![\w-])")
 _PASSPORT_LINES = re.compile(

@@ -128,6 +128,59 @@ KEPT_BACK = [
     (Kind.PERSON_PRIVATE, "Gil Renn", "Contact (protect): Gil Renn, +44 7700 900 118"),
     (Kind.PERSON_PRIVATE, "Gil Renn", "Gil Renn does not wish to be identified."),
     (Kind.PERSON_PRIVATE, "Gil Renn", 'Call her "a teacher". Her name is Gil Renn.'),
+    (Kind.PERSON_PRIVATE, "Nora Quist", "Nora Quist (mother, do not name) says the bus never came."),
+    (
+        Kind.PERSON_PRIVATE,
+        "Nora Quist",
+        "Interview 3. Female, 40s. Anonymous at her request. Name for our records only: Nora Quist.",
+    ),
+    (Kind.PERSON_PRIVATE, "Nora Quist", "Dear Hal, I'd rather you didn't print my name.\n\nYours,\nNora Quist"),
+    (
+        Kind.PERSON_PRIVATE,
+        "Nora Quist",
+        "From: Nora Quist <nora.q@mail.example>\nTo: Hal Ames <h.ames@courier.example>\n\nI'd prefer to stay anonymous if I may.",
+    ),
+    (Kind.PERSON_PRIVATE, "Nora Quist", "She spoke on condition that her name is not used. Nora Quist, 07700 900 222."),
+    (Kind.PERSON_PRIVATE, "Nora Quist", "The girl's mother, Nora Quist, asked that neither of them be named."),
+    (
+        Kind.PERSON_PRIVATE,
+        "Otto Brandt",
+        "Police have not released the name of the dead man, but neighbours say he is Otto Brandt.",
+    ),
+    (
+        Kind.PERSON_PRIVATE,
+        "Otto Brandt",
+        "The deceased is Otto Brandt, 61, of 3 Slip Lane, Garsby. Family not yet informed.",
+    ),
+    (Kind.PERSON_PRIVATE, "Mina Dahl", "Complainant A (Mina Dahl) will give evidence on Tuesday."),
+    (Kind.PERSON_PRIVATE, "Mina Dahl", "The teenager, who cannot be named for legal reasons, is Mina Dahl."),
+    (Kind.PERSON_PRIVATE, "Leo", "My son Leo is nine and has asthma."),
+    (Kind.PERSON_PRIVATE, "Leo Dahl", "Leo Dahl, who is 12, found the ring."),
+    (Kind.PERSON_PRIVATE, "Leo Dahl", "Leo Dahl, a pupil at Garsby Primary, aged ten, found the ring."),
+    (Kind.PERSON_PRIVATE, "Mina Dahl", "Mina Dahl, an asylum seeker, asked us not to use her name."),
+    (
+        Kind.SOURCE_IDENTITY,
+        "a caretaker at Ravensmoor Academy",
+        "Tip from a caretaker at Ravensmoor Academy. Do not attribute.",
+    ),
+    (
+        Kind.SOURCE_IDENTITY,
+        "the only woman on the night crew",
+        "Our source is the only woman on the night crew. Must not be identifiable.",
+    ),
+    (
+        Kind.SOURCE_IDENTITY,
+        "the Friday meeting at the Crown",
+        "Don't mention the Friday meeting at the Crown, only three of us were there.",
+    ),
+    (Kind.SOURCE_IDENTITY, "where I work", "Please leave out where I work."),
+    (
+        Kind.SOURCE_IDENTITY,
+        "a manager in the finance team",
+        "Keep it vague: a manager in the finance team. Not for attribution.",
+    ),
+    (Kind.PERSON_PRIVATE, "Ida Munk", "Patient: Ida Munk\nDOB: 02/11/1954\nNHS no: 943 476 5919"),
+    (Kind.PERSON_PRIVATE, "Per Munk", "Next of kin: Per Munk (son), +47 22 55 01 23"),
 ]
 NO_REQUEST = [
     "A relative of a former patient, who asked not to be named, called the sentence too short.",
@@ -150,6 +203,7 @@ NO_REQUEST = [
     "Scores: 6-4, 3-6, 7-5. Attendance 12,044.",
     "Version 10.2.4.1 of the program will be out on 12/03/2026.",
     "Nobody wants to be named and shamed, said councillor Jo Lowe.",
+    "Their daughter Renee Jacks, 29, made soup.",
 ]
 
 
