@@ -177,7 +177,7 @@ def _appended(target: html.HtmlElement, tag: str) -> html.HtmlElement:
 
 
 def _append(target: html.HtmlElement, text: str | None) -> None:
-    text = _UNWRITABLE.sub("", text or "")
+    text = _UNWRITABLE.sub("", text or "").replace("\f", " ")
     if not text:
         return
     last = next(target.iterchildren(reversed=True), None)

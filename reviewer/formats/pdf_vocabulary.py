@@ -54,6 +54,8 @@ _KINDS_TELL = (
     "/Subtype",
     "/Length",
     "/FunctionType",
+    "/ShadingType",
+    "/WhitePoint",
     "/Registry",
     "/S",
     "/Size",

@@ -108,3 +108,17 @@ def test_an_entry_of_an_archive_with_a_made_up_name_is_found() -> None:
     with zipfile.ZipFile(written, "w") as archive:
         archive.writestr("word/Styles of Ada.xml", "<a/>")
     assert recover("notes.zip", written.getvalue(), ("Styles",)).survivors
+
+
+@pytest.mark.parametrize("word", ["Gamma", "Extend"])
+def test_keys_of_colour_spaces_and_shadings_that_are_objects_of_their_own_are_vocabulary(word: str) -> None:
+    sheet = Sheet().line("Nothing else.")
+    grey = sheet.pdf.make_indirect(Array([Name.CalGray, Dictionary(WhitePoint=Array([1, 1, 1]), Gamma=2)]))
+    shading = sheet.add(
+        ShadingType=2, ColorSpace=Name.DeviceGray, Coords=Array([0, 0, 9, 9]), Extend=Array([True, True]),
+        Function=Dictionary(FunctionType=2, Domain=Array([0, 1]), N=1, C0=Array([0]), C1=Array([1])),
+    )  # fmt: skip
+    sheet.resource("ColorSpace", "C1", grey).resource("Shading", "S1", shading).draw("/C1 cs 0.5 sc /S1 sh")
+    assert recover("a.pdf", sheet.finished(), (word,)).survivors == ()
+    named = Sheet().line("Nothing else.").resource("Shading", word, Dictionary(ShadingType=2))
+    assert recover("a.pdf", named.finished(), (word,)).survivors
