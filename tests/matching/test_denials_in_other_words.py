@@ -43,3 +43,15 @@ def test_a_short_denial_after_the_passage_is_read_with_it(judge_claim):
     source = "A woman of 29 has been questioned about thefts from the chapel in Sall. She has not been charged."
     judged = judge_claim("A woman of 29 has been charged with thefts from the chapel in Sall.", source)
     assert judged.rule is Rule.CONTRADICTED
+
+
+def test_a_denial_of_what_the_source_plainly_tells_is_reported(judge_claim):
+    source = "Twelve weavers from two neighbouring valleys are travelling to Sall to mend the great curtain."
+    judged = judge_claim("Twelve weavers from two neighbouring valleys were not on their way to Sall.", source)
+    assert judged.rule is Rule.CONTRADICTED
+
+
+def test_a_denial_that_the_source_makes_with_another_word_is_fair(judge_claim):
+    source = "The great curtain of the theatre in Sall remains empty of figures and nobody has mended it."
+    judged = judge_claim("The great curtain of the theatre in Sall has not been mended.", source)
+    assert judged.rule is Rule.PARAPHRASE_OK

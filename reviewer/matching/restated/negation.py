@@ -10,13 +10,14 @@ from reviewer.matching.paraphrased import Passage
 from reviewer.matching.restated.binding import clauses, keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.scope import denied, denies
-from reviewer.matching.rules import negation_rules, opposite_words
+from reviewer.matching.rules import negation_rules, opposite_words, word_list
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.4
 _SHORT_DENIAL = 8
 """Words of a sentence that does little else than deny."""
 
+_WELL_HELD, _TWO = 0.5, 2
 _ANSWER = re.compile(r"\?[\"'”’]?\s+(?:[A-Z][\w .'’-]{0,40}:\s*)?[\"'“‘]?(?P<answer>Yes|No)\b")
 """A question with the word that answers it, said by the next speaker (`Q: Is it safe? A: No.`)."""
 
@@ -32,6 +33,7 @@ def negation_conflicts(case: Case) -> list[Conflict]:
             continue
         items = list({item.start: item for item in passage.items}.values())
         found = _cut_short(case, rank, items) or _over_same_words(case, rank, items) or _beside_it(case, rank, items)
+        found = found or _denied_alone(case, rank, items)
         if found:
             return found
     return []
@@ -83,6 +85,50 @@ def _beside_it(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conflict]:
         if len(inside) <= _SHORT_DENIAL and words and all(hit.item.start in there for hit in words):
             return [_conflict(case, rank, words[-1], theirs, here)]
     return []
+
+
+def _denied_alone(case: Case, rank: int, theirs: Sequence[Item]) -> list[Conflict]:
+    """Report a claim that denies what its passage tells without any word that could deny it.
+
+    The passage must hold half of the claim, and two words of the clause that denies.
+    """
+    passage = case.paraphrase.passages[rank]
+    here = denied(case.paraphrase.items, case.article.text)
+    if passage.share < _WELL_HELD or not here:
+        return []
+    denying = [c for c in clauses(case.paraphrase.items, case.article.text) if any(item.start in here for item in c)]
+    inside = {item.start for clause in denying for item in clause}
+    held = {hit.point.item.start: hit for hit in passage.hits if hit.point.item.start in inside}
+    told = [
+        item
+        for sentence in case.library.sentences(passage.source, passage.span)
+        if any(sentence.start <= hit.item.start < sentence.end for hit in held.values())
+        for item in theirs
+        if sentence.start <= item.start < sentence.end
+    ]
+    if any(_may_deny(item) or _has_opposite([item], case.paraphrase.items) for item in told):
+        return []
+    hits = list(held.values())
+    if len(hits) < _TWO or _is_about_silence(case):
+        return []
+    words = [item for item in case.paraphrase.items if is_negation(item)] or [hits[0].point.item]
+    return [difference(case, DifferenceKind.NEGATION, words[0], rank, hits[-1].item)]
+
+
+def _may_deny(item: Item) -> bool:
+    rules = negation_rules()
+    return (
+        is_negation(item)
+        or item.form in rules.refusing
+        or item.form in word_list("denying_without_not")
+        or item.form.endswith(("less", "n't"))
+    )
+
+
+def _is_about_silence(case: Case) -> bool:
+    """Return whether the claim denies by way of something else (`not only`, `whether or not`)."""
+    forms = [item.form for item in case.paraphrase.items]
+    return any(form in ("only", "whether", "until", "before", "without", "if") for form in forms)
 
 
 def _is_plainly_denied(hit: Hit, theirs: Sequence[Item], here: set[int]) -> bool:
