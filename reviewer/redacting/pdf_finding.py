@@ -119,6 +119,13 @@ class Finder:
             self._clean.add(trace.digest)
         return _without_smaller(_with_doubles(place, doubles) for place in places.values())
 
+    def in_glyphs_turned(self, trace: PageTrace) -> list[Place]:
+        """Find words among the glyphs of a page read backwards: it marks letters as painted in reverse order."""
+        view = content_view(trace.glyphs)
+        turned = View(view.text[::-1], view.origins[::-1])
+        found = (place_of(turned, match, self.order.reasons) for match in self.matches(turned.text))
+        return [place for place in found if place is not None]
+
     def is_known_clean(self, digest: bytes) -> bool:
         """Return whether a page that paints just this was looked through already and nothing was found."""
         return digest in self._clean

@@ -29,6 +29,8 @@ def page_finds(source: PdfSource, number: int, trace: PageTrace, finder: Finder)
     if not finder.needles.is_empty:
         before, after = source.neighbours(number)
         finds.places += places_over_breaks(finder, before, trace, after)
+        if source.turns_letters(number):
+            finds.places += finder.in_glyphs_turned(trace)
     if source.has_layers:
         _look_into_layers(source, number, trace, finder, finds)
     page = source.shown.page(number)

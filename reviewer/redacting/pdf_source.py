@@ -12,6 +12,7 @@ from reviewer.pages.page_pixels import decoded_picture
 from reviewer.pages.page_trace import PageTrace, trace_page
 from reviewer.redacting.pdf_pictures import KnownReadings
 
+_TURNED = b"/ReversedChars"
 _MOST_PAGES = 20_000
 _TRACES_KEPT = 4
 
@@ -52,6 +53,15 @@ class PdfSource:
     def picture(self, number: int) -> tuple[int, int, int, bytes]:
         """Return width, height, channels and bytes of the picture with this object number, in grey or RGB."""
         return decoded_picture(self.shown, number)
+
+    def turns_letters(self, number: int) -> bool:
+        """Return whether a page (from 1) says of any of its text that its letters are painted in reverse order."""
+        contents = self.original.pages[number - 1].obj.get("/Contents")
+        streams = contents if isinstance(contents, pikepdf.Array) else [contents]
+        try:
+            return any(_TURNED in one.read_bytes() for one in streams if isinstance(one, pikepdf.Stream))
+        except pikepdf.PdfError:
+            return False
 
     def close(self) -> None:
         """Free everything."""

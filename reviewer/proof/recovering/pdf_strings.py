@@ -12,6 +12,7 @@ _CONTROLS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
 _SPACE_IN_ARRAY = -180.0
 _SHOWING = frozenset((b"Tj", b"TJ"))
+_REVERSED = b"ReversedChars"
 _MOST_TOKENS = 3_000_000
 
 
@@ -28,10 +29,14 @@ def text_of_content(data: bytes) -> str:
     """Return the strings of a content stream, or of any other bytes in PDF syntax, in their order.
 
     What one operator shows is put together, small kerning inside it left out; other strings are set apart. Names and
-    comments come with a sign before them.
+    comments come with a sign before them. At the end stand, turned round, the strings whose letters are said to be
+    painted in reverse order.
     """
     pieces: list[str] = []
+    turned: list[str] = []
     in_array = False
+    marked: list[bool] = []
+    turns = False
     for count, match in enumerate(_TOKEN.finditer(data)):
         kind = match.lastgroup
         if count > _MOST_TOKENS:
@@ -41,15 +46,26 @@ def text_of_content(data: bytes) -> str:
         elif kind == "number":
             if in_array and float(match["number"]) < _SPACE_IN_ARRAY:
                 pieces.append(" ")
-        elif kind == "literal":
-            pieces.append(text_of_string(unescaped(match["literal"][1:-1])))
-        elif kind == "hex":
-            pieces.append(text_of_string(_from_hex(match["hex"])))
+        elif kind in ("literal", "hex"):
+            string = unescaped(match["literal"][1:-1]) if kind == "literal" else _from_hex(match["hex"])
+            pieces.append(text_of_string(string))
+            turned += [pieces[-1][::-1]] if any(marked) else []
         elif kind == "word" and match["word"] not in _SHOWING:
             pieces.append(" ")
+            _follow(match["word"], turns, marked)
+            turns = False
         elif kind in ("name", "comment"):
+            turns = turns or match["name"] == _REVERSED
             pieces.append(f" / {text_of_string(_HASH.sub(_hashed, match[kind]))} / ")
-    return "".join(pieces)
+    return "".join((*pieces, "\n\u00a6\n", *turned)) if turned else "".join(pieces)
+
+
+def _follow(operator: bytes, turns: bool, marked: list[bool]) -> None:
+    """Follow which marked content is open, and whether its letters are painted in reverse order."""
+    if operator in (b"BMC", b"BDC"):
+        marked.append(turns)
+    elif operator == b"EMC" and marked:
+        marked.pop()
 
 
 def unescaped(literal: bytes) -> bytes:
