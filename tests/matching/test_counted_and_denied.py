@@ -86,3 +86,8 @@ def test_the_half_of_a_claim_that_stands_in_no_source_is_named(judge_claim):
 def test_dollars_are_told_apart_by_their_country(judge_claim, printed, unit):
     judged = judge_claim(f"The picture made {printed} in June.", "The picture made 3 million Canadian dollars in June.")
     assert (judged.rule in CLEAN) is (unit == "CAD")
+
+
+def test_the_ends_of_one_stretch_of_time_stay_its_ends_wherever_it_stands(judge_claim):
+    source = "Thefts of bells doubled between 2010 and 2020."
+    assert judge_claim("Between 2010 and 2020 thefts of bells doubled.", source).rule in CLEAN

@@ -45,9 +45,22 @@ def _swapped_of_kind(case: Case, rank: int, passage: Passage, kind: ItemKind) ->
             continue
         firsts = [item for item in theirs if says_the_same(one, item)]
         seconds = [item for item in theirs if says_the_same(other, item)]
+        if _is_one_stretch(one, other, case.article.text) and any(
+            _is_one_stretch(first, second, case.text_of(passage)) for first in firsts for second in seconds
+        ):
+            continue
         if pair := _crossed(one, other, firsts, seconds, here, there):
             return [difference(case, _kind(one), one, rank, pair[1])]
     return []
+
+
+def _is_one_stretch(first: Item, second: Item, text: str) -> bool:
+    """Return whether two values are the ends of one stretch (`between 2010 and 2020`), first and last in this order."""
+    between = text[first.end : second.start].strip() if first.end <= second.start else ""
+    if between in ("-", "\u2010", "\u2013"):
+        return True
+    before = text[max(0, first.start - 12) : first.start].casefold().split()[-1:]
+    return (between, before) in (("and", ["between"]), ("to", ["from"]), ("until", ["from"]), ("till", ["from"]))
 
 
 def _values(case: Case) -> list[Item]:
