@@ -21,6 +21,7 @@ _ROLE_IS = re.compile(
     r"\s+(?:is|was|has been|had been|became|remains|works as|served as|serves as)\s+"
     r"(?:(?:also|now|still|the|a|an|its|their)\s+){0,2}([^\W\d_][^,.;:()—–\n“”\"]{2,60})"
 )
+_ROLE_AND_COMMA = re.compile(r"\b(?:the|its|his|her|their|a|an)\s+((?:[^\W\d_][\w’'-]*\s+){0,4}?[^\W\d_][\w’'-]*),\s+$")
 _ROLE_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[’'\-][^\W\d_]+)*\s+){1,7})$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|to|near|between|from|outside|around|across|into|towards|via|off)\s+(?:the\s+)?$", re.IGNORECASE
@@ -245,6 +246,9 @@ def _roles_beside(text: str, name: Name) -> Iterable[str]:
     told = _ROLE_IS.match(text, name.end, min(len(text), name.end + 90))
     if told is not None and _holds_role(told.group(1)) and " " in name.name:
         yield re.split(r"\s(?:for|since|until|in|at|from|when|who|and)\s", told.group(1))[0]
+    comma = _ROLE_AND_COMMA.search(text, max(0, name.start - 60), name.start)
+    if comma is not None and comma.group(1).split()[-1].casefold() in lexicon().roles and " " in name.name:
+        yield comma.group(1)
     before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start)
     if before is not None:
         words = before.group(1).split()

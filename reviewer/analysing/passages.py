@@ -12,6 +12,7 @@ from reviewer.model.document import Block, BlockKind, Document
 from reviewer.model.geometry import Span
 from reviewer.text.quotation import Quotation, find_quotations_in_paragraphs
 from reviewer.text.sentences import split_sentences
+from reviewer.text.wordlists import word_set
 
 _PLACES = {
     BlockKind.HEADLINE: Place.HEADLINE,
@@ -151,7 +152,8 @@ def _goes_on(text: str, before: Span, after: Span, quotations: list[Quotation]) 
     if not _TAG_AFTER_MARK.search(before.of(text)) or not text[after.start].isupper():
         return False
     words = re.findall(r"[\w’'-]+", after.of(text))[1:6]
-    return ends_a_quote and any(lexicon().cue(word) for word in words)
+    singing = word_set("cues", "beside_quotes")
+    return ends_a_quote and any(lexicon().cue(word) or word in singing for word in words)
 
 
 def _sentence(span: Span, place: Place, number: int, quotations: list[Quotation]) -> Sentence:

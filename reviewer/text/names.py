@@ -79,7 +79,9 @@ def _run_end(text: str, tokens: _Tokens, place: int) -> int:
         return at
     while at < len(tokens) and _adjoins(text, tokens, at):
         word = tokens[at][2]
-        if (word == "." and tokens[at - 1][2] in _TITLES) or (_is_capitalised(word) and not _is_plain(word)):
+        if (word == "." and tokens[at - 1][2] in _TITLES) or (
+            _is_capitalised(word) and (not _is_plain(word) or word == "Police")
+        ):
             at += 1
         elif _linked(tokens, at):
             at += _linked(tokens, at)

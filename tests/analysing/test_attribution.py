@@ -179,6 +179,9 @@ def test_the_parse_tells_nouns_from_verbs(full_pass, text):
         "Neighbours fear that the wall will fall.",
         "The board has yet to explain why the lamp was off.",
         "Ann Dale insisted on a berth by the wall.",
+        "Asked for her response, Ann Dale laughed.",
+        "Crews were called to the quay following reports that a boat was adrift.",
+        "Of the 40 crews asked, 54 per cent said they had been threatened.",
         "A smaller port, say one on the north coast, could not have paid.",
     ],
 )
@@ -208,6 +211,8 @@ def test_more_ways_to_say_it(full_pass, text):
         ("“We seek no quarrel with the port,” the letter began.", "letter"),
         ("“Sack the board, sack the board,” sang the home crowd.", "home crowd"),
         ("Ann Dale rose. “We seek no quarrel,” she said. “We never did seek one,” she went on.", "Ann Dale"),
+        ("Ann Dale laughed: “We have 200 boats and no quay.”", "Ann Dale"),
+        ("“We have 200 boats and no quay!” Ann Dale laughed.", "Ann Dale"),
         ("The minutes record that the chair left twice.", "minutes"),
     ],
 )

@@ -270,6 +270,9 @@ def test_two_institutions_are_not_one(either_pass):
         ("The study was paid for by the Norr Fund. The study found that the boats were late.", "study"),
         ("Ann Dale told staff that the firm had “grown too fast”, according to two people there.", "Ann Dale"),
         ("Ann Dale, a clerk who first complained to the port in May, said she was glad.", "Ann Dale"),
+        ("Norr Post came. A spokesperson for Norr Police said: “Officers were on the quay.”", "Norr Police"),
+        ("Rob Ince spoke.\n\nA GP in Norr described being hit. “I took off my coat then,” she said.", "GP in Norr"),
+        ("Ineke van Rossum spoke. “We stopped playing at nine,” said the Dutchwoman.", "Ineke van Rossum"),
         ("A lawyer for Mr Ince said that he would appeal.", "lawyer for Mr Ince"),
         ("The Order of the Heron met. It warned that poachers would be fined.", "Order of the Heron"),
         ("Robin Kroll said he had sold his boat.\n\n“It was loud and long,” she said.", "Robin Kroll"),
@@ -278,3 +281,8 @@ def test_two_institutions_are_not_one(either_pass):
 )
 def test_whom_a_mention_means(full_pass, text, speaker):
     assert last_speaker(full_pass(text)) == speaker
+
+
+def test_a_role_is_known_from_a_later_sentence(full_pass):
+    text = "The pier will open, its director said.\n\n“Not before the end of May,” said the director, Rob Ince."
+    assert said_by(full_pass(text))[0][1] == "Rob Ince"

@@ -9,6 +9,7 @@ from reviewer.analysing.resolution.names import by_name, by_spokesperson
 from reviewer.analysing.resolution.pronouns import by_pronoun
 from reviewer.analysing.resolution.roles import by_role, unnamed
 from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who"))
 _RULES = (by_name, by_spokesperson, by_role, by_institution_word, by_document, unnamed)
@@ -27,6 +28,8 @@ def resolve(cast: Cast, mention: Span, paragraph: int) -> Resolved:
     if len(words) == 1 and words[0] in _PRONOUNS:
         return by_pronoun(cast, words[0], mention.start) or Resolved(printed, printed)
     rules = (by_document, *_RULES) if tells_issuer(mention.of(cast.text)) else _RULES
+    if len(words) == 2 and words[0] == "the" and words[1] in word_set("people", "positions"):
+        rules = (by_role, *rules)
     found = next(filter(None, (rule(cast, mention, words) for rule in rules)), None)
     return found or _group(cast, printed, words)
 

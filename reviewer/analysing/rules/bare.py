@@ -105,7 +105,11 @@ def beside_quote(pieces: Sequence[Piece]) -> Iterator[Statement]:
         inverted = at > 0 and pieces[at - 1].is_quote
         subject = subject_after(pieces, last) if inverted else subject_before(pieces, at)
         first = min(subject[0], at) if subject is not None else 0
-        if subject is not None and first > 0 and pieces[first - 1].is_quote:
+        leads = subject is not None and first == 0 and [one.text for one in pieces[last + 1 : last + 2]] == [":"]
+        if subject is not None and leads and any(one.is_quote for one in pieces[last + 2 : last + 3]):
+            said, tag = pieces[last + 2].span, span_of(pieces, 0, last)
+            yield Statement((said,), span_of(pieces, at, last), tag, "beside quote", span_of(pieces, *subject))
+        elif subject is not None and first > 0 and pieces[first - 1].is_quote:
             tag = span_of(pieces, first, max(subject[1], last))
             cue = span_of(pieces, at, last)
             yield Statement((pieces[first - 1].span,), cue, tag, "beside quote", span_of(pieces, *subject))

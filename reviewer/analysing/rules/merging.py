@@ -94,7 +94,8 @@ def _is_cue(parse: Parse, statement: Statement, quotes: Sequence[Span]) -> bool:
         following = parse.words[verb.index + 1].lower if verb.index + 1 < len(parse.words) else ""
         before = any(said.end <= statement.tag.start for said in statement.content)
         closes = verb.tag == "NNS" and before and following in (",", ".")
-        told = statement.rule == "reporting noun" or following == "that" or closes
+        misread = following == "that" and verb.dep not in ("pobj", "dobj", "conj")
+        told = statement.rule == "reporting noun" or misread or closes
         return told or any(_beside(statement.tag, quote) for quote in quotes)
     leads = next((word for word in reversed(parse.words) if word.start < statement.tag.start), None)
     if statement.rule == "tag" and leads is not None and leads.lower == "as":

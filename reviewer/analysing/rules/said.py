@@ -64,6 +64,8 @@ def made(parse: Parse, verb: ParsedWord, subject: ParsedWord, content: tuple[Spa
     """Return the attribution of a verb to its subject, None when nothing or nobody in particular says it."""
     if not content or subject.lower in word_set("grammar", "speaks_for_nobody") or _is_expletive(parse, verb, subject):
         return None
+    if subject.lower in ("cent", "percent", "%"):
+        return None
     speaker = mention_of(parse, subject)
     tag = Span(min(speaker.start, verb.start), max(speaker.end, verb.end))
     tier = lexicon().tier(lexicon().cue(verb.text))

@@ -116,7 +116,8 @@ def _may_speak(mention: Sequence[Piece]) -> bool:
     """Return whether a mention is of anybody: no "nobody", no bare figure, no "who" whose noun stands elsewhere."""
     words = [piece.lower for piece in mention if piece.is_word]
     nobody = word_set("grammar", "speaks_for_nobody")
-    names_anybody = not set(words) <= nobody and any(word[0].isalpha() for word in words)
+    share = words[-1:] == ["percent"] or words[-2:] == ["per", "cent"]
+    names_anybody = not share and not set(words) <= nobody and any(word[0].isalpha() for word in words)
     return names_anybody and [piece.text for piece in mention] != ["who"]
 
 
