@@ -39,10 +39,8 @@ _CHILD = re.compile(
     rf"|,?\s+(?:an?\s+)?{_YOUNG}-year-old\b"
 )
 _PUPIL_AFTER = re.compile(
-
-        rf",\s(?:a|an|the)\s(?:pupil|schoolboy|schoolgirl|student|boy|girl)\b[^.;\n]{{0,50}}?,\s(?:aged\s|"
-        rf"who is\s)?{_YOUNG}(?=[,.;])"
-
+    rf",\s(?:a|an|the)\s(?:pupil|schoolboy|schoolgirl|student|boy|girl)\b[^.;\n]{{0,50}}?,\s(?:aged\s|"
+    rf"who is\s)?{_YOUNG}(?=[,.;])"
 )
 _GROWN_UP = re.compile(r",\s(?:aged\s|who is\s)?(?:1[89]|[2-9]\d)\b")
 _SCHOOLS = frozenset(

@@ -37,7 +37,7 @@ def wrong_wholes(checked: CheckedText) -> Iterator[InternalCheck]:
                 count.value for count in _counts_of(checked.text, counts, named["noun"]) if count not in (part, rest)
             }
             near = {whole for whole in wholes if abs(whole - added) <= _NEAR * added}
-            if len(near) == 1 and added not in near:
+            if len(near) == 1 and all(count.value != added for count in counts):
                 whole = near.pop()
                 working = f"{shown(whole)} − {shown(part.value)} = {shown(whole - part.value)}"
                 printed = checked.text[rest.start : rest.end]
@@ -45,7 +45,7 @@ def wrong_wholes(checked: CheckedText) -> Iterator[InternalCheck]:
 
 
 def _is_count(quantity: Quantity) -> bool:
-    return not quantity.unit and quantity.high is None and quantity.value >= 3
+    return not quantity.unit and quantity.high is None and not quantity.hedge and quantity.value >= 3
 
 
 def _counts_of(text: str, counts: Sequence[Quantity], noun: str) -> Iterator[Quantity]:
