@@ -28,6 +28,7 @@ _PUBLISHED_META = (
     "sailthru.date",
     "date",
 )
+_DEEPEST = 256
 _DATE_FIELD = re.compile(r'"datePublished"\s*:\s*"(\d{4}-\d{2}-\d{2}[^"]{0,40})"')
 
 
@@ -41,17 +42,19 @@ def declared_encoding(content: bytes) -> str | None:
 def parse_html(name: str, page: str) -> html.HtmlElement:
     """Parse a page; nothing is fetched. Null characters are left out, as browsers leave them out of text.
 
-    The parser stops without a word at 256 levels and returns the little it has, so that is looked for and raised as
-    TOO_DEEP. Raises ReviewerError with NO_TEXT for a page that holds nothing.
+    A script or a picture of more than 10 MB within the page would end the parser, and what follows be lost without a
+    word, if it were not told to go on. It still stops at some depth and returns the little it has: that, and more
+    levels than the recursion that follows can go down, is raised as TOO_DEEP, other limits of the parser as
+    FILE_TOO_LARGE. Raises ReviewerError with NO_TEXT for a page that holds nothing.
     """
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     data = _XML_DECLARATION.sub("", page).replace("\0", "").encode("utf-8", "replace")
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         _refuse_depth(name, parser)
         raise ReviewerError(ProblemCode.NO_TEXT, name=name) from error
-    _refuse_depth(name, parser)
+    _refuse_depth(name, parser, root)
     return root
 
 
@@ -117,6 +120,13 @@ def _time_element_stamp(root: html.HtmlElement) -> str | None:
     return stamp if re.match(r"\d{4}-\d{2}-\d{2}", stamp) else None
 
 
-def _refuse_depth(name: str, parser: html.HTMLParser) -> None:
+def _refuse_depth(name: str, parser: html.HTMLParser, root: html.HtmlElement | None = None) -> None:
     if any("depth" in error.message.lower() for error in parser.error_log):
         raise ReviewerError(ProblemCode.TOO_DEEP, name=name)
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise ReviewerError(ProblemCode.FILE_TOO_LARGE, name=name, limit="what can be read of a page in one piece")
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")) if root is not None else ():
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            raise ReviewerError(ProblemCode.TOO_DEEP, name=name)

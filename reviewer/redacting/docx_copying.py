@@ -12,7 +12,7 @@ from reviewer.formats.markup_vocabulary import XML_NAMES
 from reviewer.model.redaction import RedactionLoss
 from reviewer.redacting.docx_crops import VML_CROPS, drawing_crop, set_or_drop, vml_crop, without
 from reviewer.redacting.docx_fields import Fields, kept_instruction
-from reviewer.redacting.docx_form_fields import is_hidden_run, shown_by_form_field
+from reviewer.redacting.docx_form_fields import HiddenRuns, shown_by_form_field
 from reviewer.redacting.docx_links import PartLinks
 from reviewer.redacting.docx_tags import DROPPED, OFFICE, PIC, TEXT, UNWRAPPED, VALUES, VML, C
 from reviewer.redacting.docx_values import PARAGRAPH_ID, Values, is_paragraph_id
@@ -41,6 +41,7 @@ class PartCopier:
         self._links = links
         self._place = place
         self._fields = Fields(self._saw_instruction)
+        self._hidden = HiddenRuns(shared.styles)
         self._joining: list[etree._Element] = []
         self._stray: list[str] = []
         self._handlers = self._make_handlers()
@@ -164,7 +165,7 @@ class PartCopier:
             self._joining.append(made)
 
     def _run(self, element: etree._Element, target: etree._Element) -> None:
-        if is_hidden_run(element, self._shared.styles):
+        if self._hidden.has(element):
             self._drop(element, RedactionLoss.HIDDEN_TEXT)
             return
         self._look_at_attributes(element)

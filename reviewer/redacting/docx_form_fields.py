@@ -6,18 +6,32 @@ from reviewer.formats.docx_names import W
 from reviewer.formats.docx_paragraph_styles import DocxStyles, is_on
 
 
-def is_hidden_run(run: etree._Element, styles: DocxStyles) -> bool:
-    """Return whether a run is hidden by itself, its style or the style of its paragraph."""
-    properties = run.find(f"{W}rPr")
-    own = is_on(properties.find(f"{W}vanish")) if properties is not None else None
-    if own is not None:
-        return own
-    style = properties.find(f"{W}rStyle") if properties is not None else None
-    if style is not None and styles.is_hidden(style.get(f"{W}val", "")):
-        return True
-    paragraph = next(run.iterancestors(f"{W}p"), None)
-    style = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
-    return style is not None and styles.is_hidden(style.get(f"{W}val", ""))
+class HiddenRuns:
+    """Tells which runs a reader does not see, asked in the order of the text.
+
+    The paragraph asked of last is remembered: to look for its style means to pass all its runs.
+    """
+
+    def __init__(self, styles: DocxStyles) -> None:
+        self._styles = styles
+        self._paragraph: etree._Element | None = None
+        self._is_hidden = False
+
+    def has(self, run: etree._Element) -> bool:
+        """Return whether a run is hidden by itself, its style or the style of its paragraph."""
+        properties = run.find(f"{W}rPr")
+        own = is_on(properties.find(f"{W}vanish")) if properties is not None else None
+        if own is not None:
+            return own
+        style = properties.find(f"{W}rStyle") if properties is not None else None
+        if style is not None and self._styles.is_hidden(style.get(f"{W}val", "")):
+            return True
+        paragraph = next(run.iterancestors(f"{W}p"), None)
+        if paragraph is not self._paragraph:
+            self._paragraph = paragraph
+            style = paragraph.find(f"{W}pPr/{W}pStyle") if paragraph is not None else None
+            self._is_hidden = style is not None and self._styles.is_hidden(style.get(f"{W}val", ""))
+        return self._is_hidden
 
 
 def shown_by_form_field(data: etree._Element) -> str:

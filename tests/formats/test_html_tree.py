@@ -39,3 +39,7 @@ def test_256_levels_are_read_and_more_are_refused():
 
 def test_a_zero_character_does_not_end_the_page():
     assert "after" in parse("<p>before\0after</p>").text_content()
+
+
+def test_what_follows_a_very_long_script_is_read():
+    assert "it left" in parse(f"<p>When</p><script>{'x' * 11_000_000}</script><p>it left</p>").text_content()
