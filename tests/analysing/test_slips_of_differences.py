@@ -263,6 +263,11 @@ PAIRS = [
         "The Colts outscored the Bears 14-7 in the first half and 10-3 in the second to win 27-10.",
         "The Colts outscored the Bears 14-7 in the first half and 10-3 in the second to win 24-10.",
     ),
+    (
+        Kind.ARITHMETIC,
+        "Firm recalls 5,000 kettles\nThe firm is recalling 5,400 steel kettles, it said on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,600 are blue.",
+        "Firm recalls 5,000 kettles\nThe firm is recalling 5,400 steel kettles, it said on Monday.\nOf the kettles recalled, 3,100 are red and the other 2,300 are blue.",
+    ),
 ]
 RIGHT = [
     "Seven more people died on Sunday and five on Monday, bringing the toll to 43.",

@@ -300,6 +300,7 @@ RIGHT = [
     "The committee has 15 members. Nine voted in favour and four against.",
     "Asked why they left, 61 per cent named pay, 47 per cent hours and 39 per cent others at work; more than one answer was allowed.",
     "The fares are £4 for adults and £2 for children, and a family of four pays £10.",
+    "Stop using these kettles: 5,400 recalled\nMore than 5,000 kettles have been recalled.\nOf the kettles sold, 3,100 were red and the other 2,300 blue.",
 ]
 
 

@@ -33,15 +33,22 @@ def wrong_wholes(checked: CheckedText) -> Iterator[InternalCheck]:
             if named is None or part.hedge or rest.hedge:
                 continue
             added = part.value + rest.value
-            wholes = {
-                count.value for count in _counts_of(checked.text, counts, named["noun"]) if count not in (part, rest)
-            }
-            near = {whole for whole in wholes if abs(whole - added) <= _NEAR * added}
+            told = [count for count in _counts_of(checked.text, counts, named["noun"]) if count not in (part, rest)]
+            near = _most_exact([count for count in told if abs(count.value - added) <= _NEAR * added])
             if len(near) == 1 and all(count.value != added for count in counts):
                 whole = near.pop()
                 working = f"{shown(whole)} − {shown(part.value)} = {shown(whole - part.value)}"
                 printed = checked.text[rest.start : rest.end]
                 yield slip(match.span, CheckKind.ARITHMETIC, printed, shown(whole - part.value), working)
+
+
+def _most_exact(counts: Sequence[Quantity]) -> set[float]:
+    """Return the values of counts, without those that only round another: 38,000 beside 38,400."""
+    return {
+        count.value
+        for count in counts
+        if not any(other.step < count.step and abs(other.value - count.value) <= count.step for other in counts)
+    }
 
 
 def _is_count(quantity: Quantity) -> bool:
