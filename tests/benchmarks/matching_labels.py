@@ -49,13 +49,12 @@ def label_of(evidence: tuple[Evidence, ...], findings: tuple[Finding, ...]) -> t
     if changed:
         return LABELS.get(changed[0].kind, "word_sub"), "altered"
     kinds = {d.kind for d in differences}
-    anchor = evidence[0].anchor
-    inside = [d for d in differences if d.kind is DifferenceKind.CUT and anchor and d.source_start > anchor.start]
-    if (
-        DifferenceKind.ELLIPSIS in kinds
-        or any(anchor and d.source_end < anchor.end for d in inside)
-        or len(evidence[0].segments) > 1
-    ):
+    runs = evidence[0].runs
+    ends = (runs[0].source_start, runs[-1].source_end) if runs else (0, 0)
+    hidden = any(
+        d.kind is DifferenceKind.CUT and ends[0] < d.source_start < d.source_end < ends[1] for d in differences
+    )
+    if DifferenceKind.ELLIPSIS in kinds or hidden or len(evidence[0].segments) > 1:
         return "ellipsis", "elided"
     return ("number_fmt" if DifferenceKind.NUMBER_FORMAT in kinds else "verbatim"), "ok"
 

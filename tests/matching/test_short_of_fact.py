@@ -99,3 +99,7 @@ def test_a_limit_or_condition_cut_off_a_quote_takes_it_out_of_context(judge_quot
 
 def test_the_day_cut_off_a_plain_statement_changes_nothing(judge_quote):
     assert judge_quote("I called it theft", "I called it theft today.").rule is Rule.VERBATIM
+
+
+def test_a_fragment_may_leave_off_how_many_there_were(judge_quote):
+    assert judge_quote("coins with holes in them", "A few coins with holes in them lay there.").rule is Rule.VERBATIM

@@ -37,7 +37,7 @@ def cut_differences(
         or _opening_hedge(left, around, article.text, quoted)
         or _leading_condition(left, around)
         or _turning_word(left, around)
-        or _limiting_words(left, around)
+        or _limiting_words(left, around, article.text[quoted.start : quoted.end])
     )
     differences = []
     if found:
@@ -122,9 +122,13 @@ _LIMIT_AFTER = re.compile(rf"^,?\s+(?:{_LIMITS}|yet)\b", re.IGNORECASE)
 _TODAY = re.compile(r"^,?\s+(?:today|now|this time|tonight)\b", re.IGNORECASE)
 
 
-def _limiting_words(left: str, around: str) -> tuple[DifferenceKind, int] | None:
-    """Find `a few of` or `at this stage` right before the quote: it says of how many, or for how long, it holds."""
-    for pattern in (_PART_OF, _LIMIT_BEFORE):
+def _limiting_words(left: str, around: str, quote: str) -> tuple[DifferenceKind, int] | None:
+    """Find `a few of` or `at this stage` right before the quote: it says of how many, or for how long, it holds.
+
+    Of how many counts before words that are quoted as a whole sentence: a fragment goes on from the reporter's own.
+    """
+    is_whole = next((c for c in quote if c.isalpha()), "").isupper()
+    for pattern in (_PART_OF, _LIMIT_BEFORE) if is_whole else (_LIMIT_BEFORE,):
         match = pattern.search(left)
         if match and match["words"].casefold() not in around:
             return DifferenceKind.CUT, match.start("words")
