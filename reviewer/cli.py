@@ -172,7 +172,7 @@ def _reviewed(supervisor: Supervisor, article: Path, options: argparse.Namespace
         options.source,
         passwords=_passwords(getattr(options, "password_file", None)),
         published=getattr(options, "published", None),
-        depth=Depth.INSTANT if getattr(options, "instant", False) else Depth.FULL,
+        depth=Depth.WORDING if getattr(options, "instant", False) else Depth.FULL,
     )
     for document in (review.article, *review.sources):
         for notice in document.notices if document else ():
@@ -185,7 +185,7 @@ def _reviewed(supervisor: Supervisor, article: Path, options: argparse.Namespace
 
 def _say_what_is_missing(review: Review, first_pass_wanted: bool) -> None:
     article = review.article
-    if article and review.analyses[article.id].depth is Depth.INSTANT and not first_pass_wanted:
+    if article and review.analyses[article.id].depth is not Depth.FULL and not first_pass_wanted:
         print(Problem(ProblemCode.FIRST_PASS_ONLY, {"name": article.name}).sentence, file=sys.stderr)
     names = [review.display_id(claim.id) for claim in review.claims if not review.findings.get(claim.id)]
     if review.sources and names:

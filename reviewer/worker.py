@@ -288,7 +288,7 @@ def _rehearse() -> None:
         first = opened.documents[0]
         rehearsal.handle(LoadGalley(first.document.id, first.galley), lambda _: None)
         rehearsal.handle(RenderPage(first.document.id, 1, 1.0), lambda _: None)
-        analysed = rehearsal.handle(Analyse(first.document, Depth.INSTANT), lambda _: None)
+        analysed = rehearsal.handle(Analyse(first.document, Depth.WORDING), lambda _: None)
         if isinstance(analysed, Analysed):
             claims = analysed.analysis.claims
             match = MatchClaims(first.document, claims, (first.document,), (analysed.analysis,))

@@ -135,7 +135,7 @@ def analyse(
 
 def depth_for_source(document: Document) -> Depth:
     """Return how deeply a source is analysed: all of a long one would take minutes."""
-    return Depth.FULL if len(document.text) <= FULLY_ANALYSED_SOURCE else Depth.INSTANT
+    return Depth.FULL if len(document.text) <= FULLY_ANALYSED_SOURCE else Depth.WORDING
 
 
 NO_PROFILES: Mapping[str, QuoteProfile] = MappingProxyType({})
@@ -321,9 +321,9 @@ def _analysed(asker: Asker, review: Review, document: Document, depth: Depth, pu
     try:
         return analyse(asker, review, document, depth, published=published)
     except ReviewerError as error:
-        if depth is Depth.INSTANT or error.problem.code is not ProblemCode.READER_DIED:
+        if depth is not Depth.FULL or error.problem.code is not ProblemCode.READER_DIED:
             raise
-    return analyse(asker, review, document, Depth.INSTANT, published=published)
+    return analyse(asker, review, document, Depth.WORDING, published=published)
 
 
 def _open_with(asker: Asker, path: Path, passwords: Sequence[str]) -> Opened:

@@ -129,7 +129,7 @@ def test_a_claim_number_of_absurd_length_does_not_exist(capfd, article, tmp_path
 def test_the_packet_of_a_review_file_holds_nothing_that_is_marked_in_it(capfd, article, release, tmp_path):
     file = ReviewFile(tmp_path / "ferry.review")
     session = Session(file)
-    review = workflow.review_files(InProcess(Worker().handle), session, article, [release], depth=Depth.INSTANT)
+    review = workflow.review_files(InProcess(Worker().handle), session, article, [release], depth=Depth.WORDING)
     for document in (review.article, *review.sources):
         at = document.text.index("Berit Aas")
         session.apply(AddMarks(marks_at(document, Span(at, at + len("Berit Aas")), "SRC", Signature("AQ", "", ""))))

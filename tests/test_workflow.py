@@ -203,7 +203,7 @@ def test_a_folder_without_a_name_is_still_named():
 
 def test_a_long_source_is_analysed_without_the_model():
     assert workflow.depth_for_source(document_of("x" * 100)) is Depth.FULL
-    assert workflow.depth_for_source(document_of("x" * 60_001)) is Depth.INSTANT
+    assert workflow.depth_for_source(document_of("x" * 60_001)) is Depth.WORDING
 
 
 def test_cancelling_is_passed_on(tmp_path):
@@ -223,7 +223,7 @@ def test_cancelling_is_passed_on(tmp_path):
 def test_where_the_full_pass_breaks_the_first_pass_stands_in(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"words")
     article = document_of("words")
-    first = msgspec.structs.replace(analysis_of(article), depth=Depth.INSTANT)
+    first = msgspec.structs.replace(analysis_of(article), depth=Depth.WORDING)
     asker = Recorder(
         Opened((opened(article),)),
         ReviewerError(ProblemCode.READER_DIED, name="a.txt"),
@@ -231,7 +231,7 @@ def test_where_the_full_pass_breaks_the_first_pass_stands_in(tmp_path):
         workflow.Matched({}, {}),
     )
     review = workflow.review_files(asker, Session(), tmp_path / "a.txt", [])
-    assert review.analyses[article.id].depth is Depth.INSTANT
+    assert review.analyses[article.id].depth is Depth.WORDING
 
 
 def test_other_refusals_of_the_full_pass_are_no_reason_for_less(tmp_path):

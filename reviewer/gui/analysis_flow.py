@@ -46,7 +46,7 @@ def _article_need(review: Review, article: Document) -> list[Need]:
     if done is None:
         return [Need(article.id, Depth.INSTANT, switched)]
     stale = switched is not None and switched != done.furniture
-    return [Need(article.id, Depth.FULL, switched)] if stale or done.depth is Depth.INSTANT else []
+    return [Need(article.id, Depth.FULL, switched)] if stale or done.depth is not Depth.FULL else []
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,14 @@ from reviewer.model.geometry import Span
 
 
 class Depth(StrEnum):
-    """How a document was analysed: at once without a language model, or in full."""
+    """How a document was analysed.
+
+    `INSTANT` finds claims and speakers by wording, for the screen at once; `WORDING` all else too, without a language
+    model; `FULL` parses every sentence.
+    """
 
     INSTANT = "instant"
+    WORDING = "wording"
     FULL = "full"
 
 

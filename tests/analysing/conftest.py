@@ -23,7 +23,7 @@ def said_by(analysis):
     return [(claim.text, claim.attribution.resolved if claim.attribution else None) for claim in analysis.claims]
 
 
-@pytest.fixture(params=[Depth.INSTANT, Depth.FULL], ids=["instant", "full"])
+@pytest.fixture(params=[Depth.WORDING, Depth.FULL], ids=["wording", "full"])
 def either_pass(request):
     def run(text, **options):
         return analyse(make_document(text, **options), request.param, "2026-03-12")
@@ -42,6 +42,6 @@ def full_pass():
 @pytest.fixture
 def instant_pass():
     def run(text, **options):
-        return analyse(make_document(text, **options), Depth.INSTANT, "2026-03-12")
+        return analyse(make_document(text, **options), Depth.WORDING, "2026-03-12")
 
     return run

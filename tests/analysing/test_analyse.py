@@ -35,7 +35,7 @@ def test_switched_furniture_replaces_that_of_the_blocks():
     document = make_document(ARTICLE, furniture=("Related: Boats late again",))
     at = ARTICLE.index("The boats return on")
     switched = (Span(at, len(ARTICLE)),)
-    found = analyse(document, Depth.INSTANT, furniture=switched)
+    found = analyse(document, Depth.WORDING, furniture=switched)
     texts = [claim.text for claim in found.claims]
     assert "Related: Boats late again" in texts
     assert "The boats return on 1 May." not in texts
@@ -54,7 +54,7 @@ def test_an_empty_document_has_no_claims(either_pass):
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.sampled_from("aB “”‘’\"'.,:;—\n\r\t\u00a0é😀\u200f§1£%saidAnnDale "), max_size=120))
 def test_every_stretch_lies_inside_the_text_whatever_it_is(text):
-    found = analyse(make_document(text), Depth.INSTANT, "2026-03-12")
+    found = analyse(make_document(text), Depth.WORDING, "2026-03-12")
     for claim in found.claims:
         assert text[claim.anchor.start : claim.anchor.end] == claim.text
         assert all(span.end <= len(text) for span in (*claim.quoted, *claim.said))
@@ -72,5 +72,14 @@ def test_the_full_pass_survives_whatever_the_text_is(text):
 def test_a_hostile_row_of_anything_is_read_in_little_time(unit):
     text = unit * (6000 // len(unit))
     started = time.process_time()
-    analyse(make_document(text), Depth.INSTANT, "2026-03-12")
+    analyse(make_document(text), Depth.WORDING, "2026-03-12")
     assert time.process_time() - started < 5
+
+
+def test_the_instant_pass_finds_claims_and_leaves_checks_and_sensitive_data_to_the_next():
+    text = "The pier reopens\n\n“It is safe,” Ada Moretti said on Monday, 3 March 2026. Call her on 01632 960 123.\n"
+    first, second = (analyse(make_document(text), depth) for depth in (Depth.INSTANT, Depth.WORDING))
+    assert first.claims == second.claims
+    assert (first.checks, first.sensitive) == ((), ())
+    assert second.checks
+    assert second.sensitive

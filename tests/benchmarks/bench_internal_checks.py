@@ -46,7 +46,7 @@ def main() -> None:
     for line in (line for file in options.files for line in file.read_text("utf-8").splitlines() if line.strip()):
         item = json.loads(line)
         document = open_file("article.txt", item["text"].encode())[0].document
-        depth = Depth.FULL if options.full else Depth.INSTANT
+        depth = Depth.FULL if options.full else Depth.WORDING
         checks = list(analyse(document, depth, item.get("published")).checks)
         error = item["error"]
         right += error is None

@@ -37,7 +37,7 @@ def test_a_fully_analysed_review_needs_nothing():
 
 def test_a_source_is_analysed_once_and_a_long_one_not_in_full():
     needs = needed_analyses(review(SOURCE, LONG, analyses=[analysed(ARTICLE)]))
-    assert needs == [Need(SOURCE.id, Depth.FULL), Need(LONG.id, Depth.INSTANT)]
+    assert needs == [Need(SOURCE.id, Depth.FULL), Need(LONG.id, Depth.WORDING)]
 
 
 def test_switched_furniture_asks_for_the_article_again():
