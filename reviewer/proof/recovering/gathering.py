@@ -25,6 +25,9 @@ _BATCH = 200_000
 _SEPARATOR = "\n¦§¦\n"
 _LETTERS_TELLING_IN_NOISE = 5
 _MOST_UNPACKED = 768 * 1024 * 1024
+_MOST_PIXELS = 16 * 1024 * 1024 * 1024
+"""Bytes of pixels, some 1,400 scanned pages: pictures are read one after another, so that time bounds them first."""
+
 _MOST_IN_SAMPLES, _ROUND_A_SAMPLE = 20, 200
 _MOST_SURVIVORS = 2_000
 _AROUND = 400
@@ -50,7 +53,7 @@ class Gathering:
         self._progress = progress
         self._batch: list[tuple[Reading, str, str]] = []
         self._size = 0
-        self._unpacked = 0
+        self._unpacked = self._pixels = 0
         self._survivors: dict[Survivor, None] = {}
         self._unread: dict[str, None] = {}
         self._engines: dict[str, None] = {}
@@ -147,6 +150,12 @@ class Gathering:
         self._unpacked += size
         if self._unpacked > _MOST_UNPACKED:
             raise ReviewerError(ProblemCode.EXPANDS_TOO_FAR, name=self.name, limit="768 MB")
+
+    def count_pixels(self, size: int) -> None:
+        """Account for bytes of pixels. Raises ReviewerError with EXPANDS_TOO_FAR beyond 16 GB in all."""
+        self._pixels += size
+        if self._pixels > _MOST_PIXELS:
+            raise ReviewerError(ProblemCode.EXPANDS_TOO_FAR, name=self.name, limit="16 GB")
 
     def report(self, done: int, total: int) -> None:
         """Tell how far the proof is."""

@@ -30,7 +30,7 @@ def read_pictures(
         if picture is None:
             gathering.mark_unread(f"{part}, picture {stream.objgen[0]}")
             continue
-        gathering.count_unpacked(picture.width * picture.height * 3)
+        gathering.count_pixels(picture.width * picture.height * 3)
         reader.read(part, picture)
         if (bare := _without_its_colours(stream)) is not None:
             reader.read(part, bare, form="picture without its colours")
