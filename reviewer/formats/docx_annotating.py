@@ -13,7 +13,7 @@ from lxml import etree
 from reviewer.formats.docx_comments import Comment, comments_extended_part, comments_part, people_part
 from reviewer.formats.docx_names import W
 from reviewer.formats.docx_package import DocxPackage, parse_xml
-from reviewer.formats.docx_package_copy import PackageCopy
+from reviewer.formats.docx_package_copy import PackageCopy, xml_part
 from reviewer.formats.docx_paragraph_styles import DocxStyles
 from reviewer.formats.docx_run_map import DocxRunMap, PlacedText
 from reviewer.model.geometry import Span
@@ -56,7 +56,7 @@ def annotate_docx(name: str, content: bytes, threads: Sequence[Thread]) -> bytes
     renumbered = [_renumbered(thread, first) for thread in threads]
     for thread in renumbered:
         _mark(run_map, thread)
-    copy.put(main, _bytes(root))
+    copy.put(main, xml_part(root))
     _add_comments(copy, main, [comment for thread in renumbered for comment in thread.comments])
     return copy.save()
 
@@ -178,8 +178,4 @@ def _joined(name: str, part: str, old: bytes, new: bytes, key_of: Callable[[etre
     root, added = parse_xml(name, part, old, as_it_is=True), etree.fromstring(new)
     known = {key_of(entry) for entry in root if isinstance(entry.tag, str)} - {None}
     root.extend([entry for entry in added if key_of(entry) not in known])
-    return _bytes(root)
-
-
-def _bytes(root: etree._Element) -> bytes:
-    return bytes(etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True))
+    return xml_part(root)

@@ -53,7 +53,7 @@ class PackageCopy:
         self._link(owner, posixpath.basename(part), link_type)
         types = parse_xml(self.name, _TYPES_PART, self.read(_TYPES_PART), as_it_is=True)
         etree.SubElement(types, f"{{{_TYPES}}}Override", {"PartName": f"/{part}", "ContentType": media_type})
-        self._changed[_TYPES_PART] = _bytes(types)
+        self._changed[_TYPES_PART] = xml_part(types)
         return part
 
     def save(self) -> bytes:
@@ -78,8 +78,9 @@ class PackageCopy:
         number = next(at for at in range(1, len(taken) + 2) if f"rIdC{at}" not in taken)
         made = {"Id": f"rIdC{number}", "Type": link_type, "Target": target}
         etree.SubElement(links, f"{{{_LINKS}}}Relationship", made)
-        self._changed[part] = _bytes(links)
+        self._changed[part] = xml_part(links)
 
 
-def _bytes(root: etree._Element) -> bytes:
+def xml_part(root: etree._Element) -> bytes:
+    """Return the XML of a part as its file is written; remarks before and after its root stay."""
     return bytes(etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.gui.galley_redactions import when
 from reviewer.gui.translation import noop
-from reviewer.gui.widgets import label, plain_buttons, wrapped
+from reviewer.gui.widgets import label, plain_buttons, scrolling, wrapped
 from reviewer.gui.wording import METHODS, NOTE_KINDS, decision_word, translated, word
 from reviewer.model.verdict import Signature
 from reviewer.reviewing.claim_history import Deed, HistoryEntry
@@ -45,7 +45,7 @@ class ClaimHistoryDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(wrapped(text, "slug"))
-        layout.addWidget(_scrolling(self._rows) if entries else wrapped(nothing, "muted"), 1)
+        layout.addWidget(_scrolling_rows(self._rows) if entries else wrapped(nothing, "muted"), 1)
         layout.addWidget(wrapped(self.tr("What was undone is not listed."), "muted"))
         buttons = plain_buttons(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
         buttons.rejected.connect(self.reject)
@@ -85,16 +85,13 @@ def _signed(by: Signature | None) -> str:
     return f"{by.initials} · {when(by.at)}" if by else ""
 
 
-def _scrolling(rows: QGridLayout) -> QScrollArea:
+def _scrolling_rows(rows: QGridLayout) -> QScrollArea:
     inside = QWidget()
     holder = QVBoxLayout(inside)
     holder.setContentsMargins(0, 0, 8, 0)
     holder.addLayout(rows)
     holder.addStretch(1)
-    made = QScrollArea()
-    made.setWidget(inside)
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made = scrolling(inside)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setAccessibleName(inside.tr("History"))
     return made

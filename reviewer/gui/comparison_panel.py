@@ -1,7 +1,7 @@
 """The claim against its passage, and what should be printed instead."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.gui.calm_runs import calmed
 from reviewer.gui.comparison_view import ComparisonView
@@ -10,7 +10,7 @@ from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.suggested_correction import suggested_correction
 from reviewer.gui.theme import Theme
-from reviewer.gui.widgets import LabelledField, label
+from reviewer.gui.widgets import LabelledField, label, scrolling
 from reviewer.model.review import Review
 from reviewer.model.verdict import NoteKind
 from reviewer.reviewing.session import Change
@@ -87,19 +87,13 @@ class ComparisonPanel(QWidget):
         return field
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidget(self.comparison)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolling(self.comparison), 1)
         layout.addWidget(self.correction)
         layout.addWidget(self.notes)
 

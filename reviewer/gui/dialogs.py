@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QLineEdit,
     QRadioButton,
     QScrollArea,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.gui.ticks import Radio
-from reviewer.gui.widgets import ChoiceBox, give_role, plain_buttons, wrapped
+from reviewer.gui.widgets import ChoiceBox, give_role, plain_buttons, scrolling, wrapped
 from reviewer.gui.wording import GRADES, SOURCE_KINDS, word
 from reviewer.model.problem import printable
 from reviewer.model.review import Desk
@@ -27,6 +25,7 @@ from reviewer.model.source import Grade, SourceEntry, SourceKind
 
 WIDTH = 420
 MOST_DRAFTS = 999
+LONGEST_INITIALS = 5
 MOST_ROWS = 14
 ROW = 28
 """Logical pixels a file takes in a list of them; a list of more than fourteen scrolls."""
@@ -87,7 +86,7 @@ class InitialsDialog(Question):
         sentence = wrapped(self.tr("Each verdict carries the initials of whoever gave it, with date and time."))
         self.form.addRow(sentence)
         self._initials = self.add_field(self.tr("Initials"), initials)
-        self._initials.setMaxLength(5)
+        self._initials.setMaxLength(LONGEST_INITIALS)
         self._name = self.add_field(self.tr("Name"), name)
         self._initials.textChanged.connect(self._check)
         self._check()
@@ -131,7 +130,7 @@ class ArticleChoice(Question):
         self.form.addRow(wrapped(self.tr("The others become its sources.")))
         self._radios = QVBoxLayout()
         self._radios.setSpacing(8)
-        self.form.addRow(_scrolling(self._radios, min(len(paths) + 1, MOST_ROWS)))
+        self.form.addRow(_scrolling_rows(self._radios, min(len(paths) + 1, MOST_ROWS)))
         self._choices: list[tuple[QRadioButton, Path | None]] = []
         for path in paths:
             self._add(printable(path.name, 80), path)
@@ -154,17 +153,12 @@ class ArticleChoice(Question):
         self._choices.append((radio, path))
 
 
-def _scrolling(rows: QVBoxLayout, shown: int) -> QScrollArea:
+def _scrolling_rows(rows: QVBoxLayout, shown: int) -> QScrollArea:
     """Return a list that shows so many rows and scrolls to the others."""
     inside = QWidget()
     rows.setContentsMargins(2, 2, 2, 2)
     inside.setLayout(rows)
-    made = QScrollArea()
-    made.setWidget(inside)
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made = scrolling(inside)
     made.setMinimumHeight(shown * ROW)
     return made
 

@@ -2,14 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from reviewer.gui.dialogs import Question
+from reviewer.gui.dialogs import LONGEST_INITIALS, Question
+from reviewer.gui.export_dialog import PAPERS
 from reviewer.gui.ticks import Tick
 from reviewer.gui.translation import noop, translated
 from reviewer.gui.widgets import wrapped
-from reviewer.model.packet import PaperSize
 from reviewer.preferences import Preferences
-
-LONGEST_INITIALS = 5
 
 THEMES: dict[str, str] = {
     "system": noop("Preferences", "As the system"),
@@ -21,7 +19,6 @@ QUOTE_RULES: dict[str, str] = {
     "never_alter": noop("Preferences", "Never alter: only capitals and end punctuation may differ"),
     "clean_up": noop("Preferences", "Cleaning up: fillers and tense may differ too"),
 }
-PAPERS: dict[PaperSize, str] = {PaperSize.A4: "A4", PaperSize.LETTER: "Letter"}
 
 
 class PreferencesDialog(Question):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.gui.calm_runs import calmed
 from reviewer.gui.comparison_text import ComparisonText
@@ -13,7 +13,7 @@ from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
 from reviewer.gui.typography import Scale
 from reviewer.gui.verdict_panel import KEYS, VerdictButton
-from reviewer.gui.widgets import button, hairline, label, wrapped
+from reviewer.gui.widgets import button, hairline, label, scrolling, wrapped
 from reviewer.gui.wording import KINDS, RULES, decision_word, values_of, voice, word
 from reviewer.model.claim import Claim
 from reviewer.model.review import Review
@@ -161,13 +161,7 @@ class Presentation(QWidget):
         column.addSpacing(16)
         column.addWidget(self._note)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+        return scrolling(inside)
 
     def _press(self, wanted: Decision) -> None:
         self.refresh()

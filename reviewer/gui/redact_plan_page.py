@@ -3,8 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reviewer.gui.redact_apply import Task
 from reviewer.gui.redact_file_row import RedactFileRow
@@ -18,7 +18,7 @@ from reviewer.gui.redact_plan import (
     suggested_name,
 )
 from reviewer.gui.session_bridge import SessionBridge
-from reviewer.gui.widgets import button, hairline, label, wrapped
+from reviewer.gui.widgets import button, hairline, label, scrolling, wrapped
 from reviewer.model.document import Document
 from reviewer.model.problem import Problem
 from reviewer.redaction_workflow import tells
@@ -206,12 +206,7 @@ class RedactPlanPage(QWidget):
         self._list.setContentsMargins(0, 0, 8, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        files = QScrollArea()
-        files.setWidget(inside)
-        files.setWidgetResizable(True)
-        files.setFrameShape(QFrame.Shape.NoFrame)
-        files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        files.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        files = scrolling(inside)
         choose = button(self.tr("Choose…"), name=self.tr("Choose the folder"))
         choose.clicked.connect(self._ask_folder)
         change = button(self.tr("Change…"), "quiet", self.tr("Change your initials"))

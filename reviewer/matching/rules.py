@@ -85,18 +85,16 @@ def word_list(name: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def synonym_groups() -> dict[str, tuple[int, ...]]:
     """Return the groups that each word of the thesaurus belongs to."""
-    groups: list[str] = json.loads(_read("synonyms.json"))
-    found: dict[str, tuple[int, ...]] = {}
-    for at, group in enumerate(groups):
-        for word in group.split():
-            found[word] = (*found.get(word, ()), at)
-    return found
+    return _groups_by_word(json.loads(_read("synonyms.json")))
 
 
 @lru_cache(maxsize=1)
 def related_words() -> dict[str, tuple[int, ...]]:
     """Return the groups of words for one thing that each word belongs to: the thesaurus and wider groups beside it."""
-    groups: list[str] = [*json.loads(_read("synonyms.json")), *json.loads(_read("related.json"))["groups"]]
+    return _groups_by_word([*json.loads(_read("synonyms.json")), *json.loads(_read("related.json"))["groups"]])
+
+
+def _groups_by_word(groups: list[str]) -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for at, group in enumerate(groups):
         for word in group.split():
