@@ -9,6 +9,7 @@ import msgspec
 from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.issuers import find_issuers
 from reviewer.analysing.lexicon import lexicon
+from reviewer.analysing.resolution.introductions import find_introduced
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
@@ -45,7 +46,8 @@ class Cast:
     `voice` is whose words the paragraph being read is, `first_person` whom "I" means in it, `introduced` whom the
     paragraph before brought on with a colon. `last_plural` are the last several people who spoke together, with their
     paragraph. `issued_by` maps document words to whoever issued the one last spoken
-    of, `issuers` to the institution that the whole text gives for it.
+    of, `issuers` to the institution that the whole text gives for it; `introduced_as` maps common nouns to the
+    institutions that are introduced by them.
     """
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
@@ -61,6 +63,7 @@ class Cast:
         self.introduced: Resolved | None = None
         self.issued_by: dict[str, Resolved] = {}
         self.groups: dict[str, Resolved] = {}
+        self.introduced_as = find_introduced(text, self.entities)
         self.issuers = find_issuers(text, self.entities)
         self._spoke_in = -1
         self._focus: list[Focus] = []

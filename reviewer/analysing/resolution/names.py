@@ -13,11 +13,15 @@ _JOINT = re.compile(r"\band\b|&")
 _OF_A_NATION = re.compile(r"(?:[A-Z]\w+-)?[A-Z]\w*(?:ish|ese|ian|ean|ench|utch|wiss|erman|exican|merican)")
 """An adjective of nation: "the Swiss group" has no name."""
 _DETERMINERS = word_set("grammar", "determiners")
+_COMMON_NOUN = re.compile(r"(?:\s+[a-z][\w-]*){0,3}?\s+(?P<head>[a-z][\w-]+)")
+_BODIES_WITHIN = frozenset(("board", "committee", "department", "office", "team", "service", "force"))
+"""Words for a part of an institution: what "the Norrmar board" says, Norrmar Lines says."""
+_OFFICES = frozenset(("minister", "mayor", "ambassador", "president", "governor", "chancellor", "commissioner"))
 
 
 def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     """Return the person or institution named in a mention; a person comes before the institution they are from."""
-    named = cast.named_in(mention)
+    named = [one for one in cast.named_in(mention) if not _only_describes(cast, one, mention)]
     printed = mention.of(cast.text)
     people = [one for one in named if one.kind is EntityKind.PERSON and not _is_acted_for(cast, one, mention)]
     speaking_for = any(word in lexicon().spokespeople for word in words)
@@ -58,6 +62,23 @@ def _may_be_meant(cast: Cast, entity: Entity, mention: Span) -> bool:
     last = max((one.end for one in entity.mentions if mention.contains(one)), default=mention.end)
     tail = cast.text[last : mention.end]
     return re.search(r"\b(?:of|for)\b", printed) is None or re.match(r"['’]?s?\s+[a-z]", tail) is None
+
+
+def _only_describes(cast: Cast, entity: Entity, mention: Span) -> bool:
+    """Return whether a name of one word only says which council, court or minister is meant: "the Velm council".
+
+    It does not when the name is short for an institution of that kind ("Velm Town Council") or for a business.
+    """
+    place = next((one for one in entity.mentions if mention.contains(one)), None)
+    noun = _COMMON_NOUN.fullmatch(cast.text, place.end, mention.end) if place is not None else None
+    if place is None or noun is None or " " in place.of(cast.text):
+        return False
+    head = noun.group("head")
+    kind = lexicon().collectives.get(head, "")
+    if len(entity.words) > 1:
+        called = set(entity.words) & lexicon().collectives.keys()
+        return kind == "public" and head not in _BODIES_WITHIN and bool(called) and head not in called
+    return (kind in ("public", "civil") and head not in ("team", "group")) or head in _OFFICES
 
 
 def _is_acted_for(cast: Cast, person: Entity, mention: Span) -> bool:

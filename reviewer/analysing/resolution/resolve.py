@@ -47,7 +47,7 @@ def notice(cast: Cast, mention: Span, paragraph: int) -> None:
 def _group(cast: Cast, printed: str, words: list[str]) -> Resolved:
     if words[-1] not in lexicon().collectives:
         return Resolved(without_article(printed), printed)
-    if len(words) <= 2 and words[-1] in cast.groups:
+    if words[:-1] in ([], ["the"]) and words[-1] in cast.groups:
         return cast.groups[words[-1]]
     fuller = Resolved(without_article(printed), printed)
     known = cast.groups.get(words[-1])
