@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from reviewer.matching.feasts import find_feasts
 from reviewer.model.geometry import Span
 from reviewer.text.dates import DateMention, find_dates
 from reviewer.text.numbers import Quantity, find_quantities
@@ -69,6 +70,7 @@ def read_items(text: str, within: Span, published: str | None, part: int = 0) ->
 def _values(text: str, within: Span, published: str | None, part: int) -> list[Item]:
     """Return the quantities and dates as items, in text order; a date wins over a quantity at the same place."""
     mentions = find_dates(text, within, published)
+    mentions += find_feasts(text, within, mentions)
     dates = [Item(m.start, m.end, _date_form(text, m), ItemKind.DATE, date=m, part=part) for m in mentions]
     quantities = [
         Item(q.start, q.end, quantity_form(q), ItemKind.QUANTITY, quantity=q, part=part)

@@ -12,7 +12,7 @@ from reviewer.text.units import currency_before, unit_named
 
 _COLUMNS = re.compile(r"\S(?:[ ]{2,}|\t|[ ]+\|[ ]*)\S")
 _HEADING = re.compile(
-    rf"(?P<currency>{currency_before()})\s?(?P<scale>millions?|mn|m|billions?|bn|thousands?|k|'000|000)\b",
+    rf"(?P<currency>{currency_before()})\s?(?:in\s)?(?P<scale>millions?|mn|m|billions?|bn|thousands?|lakhs?|crores?|k|'000|000)\b",
     re.IGNORECASE,
 )
 _PERCENT_HEADING = re.compile(r"^[^\d\n]{0,80}(?:%|\bper ?cent\b)[^\d\n]{0,60}$", re.IGNORECASE | re.MULTILINE)

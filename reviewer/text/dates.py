@@ -87,7 +87,7 @@ class _Spark(Enum):
     DAY = re.compile(r"day|tonight|tomorrow", re.IGNORECASE)
     QUARTER = re.compile(r"quarter|Q[1-4]|first\s+(?:three|3)\s+months", re.IGNORECASE)
     PERIOD = re.compile(r"week|month|year", re.IGNORECASE)
-    HOUR = re.compile(r"noon|midday|midnight", re.IGNORECASE)
+    HOUR = re.compile(r"noon|midday|midnight|morning|evening|night|o['’]clock", re.IGNORECASE)
 
 
 def find_dates(text: str, within: Span, published: str | None) -> list[DateMention]:
@@ -233,7 +233,10 @@ def _weekday(match: re.Match[str], published: date | None) -> DateMention | None
         return DateMention(match.start("weekday"), match.end(), "", number)
     if published is None:
         return DateMention(start, match.end(), "", number, relative=True)
-    if which in ("next", "this coming"):
+    if which.startswith("a ") or match["later"]:
+        weeks = 2 if "fortnight" in (which + (match["later"] or "")).casefold() else 1
+        resolved = published + timedelta(days=(number - published.weekday() - 1) % 7 + 1 + 7 * weeks)
+    elif which in ("next", "this coming"):
         resolved = published + timedelta(days=(number - published.weekday() - 1) % 7 + 1)
     elif which == "last":
         resolved = published - timedelta(days=(published.weekday() - number - 1) % 7 + 1)
@@ -266,7 +269,7 @@ def _period(match: re.Match[str], published: date | None) -> DateMention | None:
 
 def _time(match: re.Match[str], _published: date | None) -> DateMention | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half = (match["half"] or "").casefold().replace(".", "")
+    half = _half_of_day((match["half"] or "").casefold(), hour)
     if not half and not match["minute"]:
         return None
     if half and not 1 <= hour <= 12:
@@ -274,6 +277,25 @@ def _time(match: re.Match[str], _published: date | None) -> DateMention | None:
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     return DateMention(match.start(), match.end(), f"T{hour:02d}:{minute:02d}") if hour < 24 and minute < 60 else None
+
+
+def _half_of_day(printed: str, hour: int) -> str:
+    """Return am or pm for what follows an hour (`p.m.`, `in the evening`, `at night`), empty for nothing."""
+    if not printed or printed.endswith(("m", ".")):
+        return printed.replace(".", "")
+    is_late = printed.endswith(("afternoon", "evening")) or (printed.endswith("night") and 5 < hour < 12)
+    return "pm" if is_late else "am"
+
+
+def _spelt_time(match: re.Match[str], _published: date | None) -> DateMention | None:
+    hour = _HOURS.index(match["hour"].casefold()) + 1
+    half = _half_of_day((match["half"] or "").casefold(), hour)
+    hour = hour % 12 + (12 if half == "pm" else 0)
+    return DateMention(match.start(), match.end(), f"T{hour:02d}:00")
+
+
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HALF = r"in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|at\s+night"
 
 
 def _named_time(match: re.Match[str], _published: date | None) -> DateMention | None:
@@ -318,14 +340,19 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
     ),
     (
         _Spark.DAY,
-        _pattern(rf"(?:(?P<which>next|last|this\s+coming|this|every|coming|past)\s+)?{_WEEKDAY}(?P<plural>s)?\b"),
+        _pattern(
+            r"(?:(?P<which>next|last|this\s+coming|this|every|coming|past|a\s+(?:week|fortnight)\s+(?:on|next|this))\s+)?"
+            rf"{_WEEKDAY}(?P<plural>s)?\b(?P<later>\s+(?:week|fortnight)\b(?!['’-]))?"
+        ),
         _weekday,
     ),
     (_Spark.DAY, _pattern(r"(?P<named>yesterday|today|tonight|tomorrow)\b"), _named_day),
     (_Spark.PERIOD, _pattern(r"(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b(?![’'\-])"), _period),
     (
         _Spark.DIGIT,
-        _pattern(r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?![\d%]))?\s?(?P<half>[ap]\.m\.|[ap]m\b)"),
+        _pattern(
+            r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?![\d%]))?\s?(?P<half>[ap]\.m\.|[ap]m\b|" rf"{_HALF})"
+        ),
         _time,
     ),
     (_Spark.DIGIT, _pattern(r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?!\d)(?P<half>)"), _time),
@@ -337,5 +364,6 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
         _time,
     ),
     (_Spark.HOUR, _pattern(r"(?:noon|midday|midnight)\b"), _named_time),
+    (_Spark.HOUR, _pattern(rf"(?P<hour>{'|'.join(_HOURS)})(?:\s+o['’]clock)?\s+(?P<half>{_HALF})\b"), _spelt_time),
     (_Spark.DIGIT, _pattern(r"(?P<year>1\d\d\d|20\d\d)(?![-\w%/]|[.,]\d|\s*(?:%|percent|per\s+cent))"), _year_alone),
 )

@@ -35,7 +35,7 @@ TENS = {
         range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
     )
 }
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}
 SCALE_SIGNS = {
     "k": 1e3,
     "m": 1e6,
@@ -51,6 +51,10 @@ SCALE_SIGNS = {
     "thousands": 1e3,
     "millions": 1e6,
     "billions": 1e9,
+    "lakhs": 1e5,
+    "crores": 1e7,
+    "lakh crore": 1e12,
+    "lakh crores": 1e12,
     **SCALES,
 }
 ORDINALS = {
@@ -103,7 +107,7 @@ DENOMINATORS = {
 }
 
 _SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
-_BIG = "hundred|thousand|million|billion|trillion|dozen"
+_BIG = "hundred|thousand|lakh|million|crore|billion|trillion|dozen"
 SPELT = (
     rf"(?:(?:an?|half\ an?|{_SMALL})(?=(?:[\s-]+(?:{_BIG})\b))|(?:{_SMALL}))\b"
     rf"(?:(?:[\s-]+and)?[\s-]+(?:{_SMALL}|{_BIG})\b)*"

@@ -48,8 +48,10 @@ _VULGAR = {
     "⅝": 5 / 8,
     "⅞": 7 / 8,
 }
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALE_WORD = r"hundred|dozen|thousands?|millions?|billions?|trillions?"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[,\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+)
+_SCALE_WORD = r"hundred|dozen|thousands?|millions?|billions?|trillions?|lakh\s+crores?|lakhs?|crores?"
 _SCALE = re.compile(
     rf"(?:[\s\u00a0-]{{0,2}}(?:{_SCALE_WORD})|[\s\u00a0]?(?:mln|mn|bln|bn|trn|tn)|[kmb])(?!\w)", re.IGNORECASE
 )
@@ -58,9 +60,20 @@ _DENOMINATOR = re.compile(
 )
 _AND_A_HALF = re.compile(r"(?:\s+|-)and(?:\s+|-)a(?:\s+|-)half\b", re.IGNORECASE)
 _OUT_OF = re.compile(
-    rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<of>\d{{1,7}}|{SPELT})\b(?![\s-]*(?:\d|percent|per\s+cent|%))",
+    rf"(?P<what>(?:\s+[a-z]+(?:-[a-z]+)?){{1,2}}?)?\s+(?:in|out\s+of|of\s+(?:every|each))\s+(?:(?:every|each)\s+)?"
+    rf"(?P<of>\d{{1,7}}|(?:hundred|thousand)|{SPELT})\b(?![\s-]*(?:\d|percent|per\s+cent|%))",
     re.IGNORECASE | re.VERBOSE,
 )
+_COUNTS_THINGS = re.compile(
+    r"\s+(?!(?:has|is|was|does|needs|says|lives|gets|suffers|dies|goes|as|this|across)\b)[a-z]+s\b"
+)
+"""A noun in the plural after a number: `two men in three cars` is no share."""
+
+_IN_THE_POUND = re.compile(
+    r"\s+(?:in|of|out\s+of|from|on)\s+(?:the|an?|every|each)\s+(?:pound|dollar|euro)\b", re.IGNORECASE
+)
+"""What makes pence or cents a share (`71p in every pound`)."""
+
 _YEAR_NAMED = re.compile(r"\s+in\s+(?:1[89]\d\d|20\d\d)", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[ (]|\(?0\d{2,4}\)?[ -])(?:[ -]?[\d()]){6,}|(?<![\w.,])0\d{6,}")
 _SEASON = re.compile(r"(?<![\w.,£€$-])(?:19|20)(?P<year>\d\d)[-\u2013/](?P<next>\d\d)(?![\w%]|[.,]\d)")
@@ -72,7 +85,7 @@ _CLOCK = re.compile(r"\s?(?:[ap]m|[ap]\.m\.|GMT|BST)\b|:\d", re.IGNORECASE)
 
 
 _BEGINNING = re.compile(r"[-+\u2212](?=[\d£€$])|[^\W\d_]+|\d+|[^\w\s]")
-_WORDS_THAT_BEGIN = frozenset([*UNITS, *TENS, *ORDINALS, "a", "an", "half"])
+_WORDS_THAT_BEGIN = frozenset([*UNITS, *TENS, *ORDINALS, "a", "an", "half", "rs"])
 
 
 def _may_begin(piece: str) -> bool:
@@ -144,10 +157,8 @@ def _read(text: str, match: re.Match[str], limit: int) -> Quantity | None:
     value, step, decimals, end, unit = number
     start = next(match.start(group) for group in _PARTS if match[group] is not None)
     currency = unit_named(match["currency"]) if match["currency"] else ""
-    if not unit and (share := _OUT_OF.match(text, end, limit)) and not currency:
-        whole = _small_number(share["of"])
-        if whole and 0 < value < whole and value == int(value) and not _YEAR_NAMED.fullmatch(share.group()):
-            return Quantity(start, share.end(), value / whole, unit="share", step=1 / whole)
+    if not unit and not currency and (share := _share_out_of(text, start, end, limit, value)):
+        return share
     if (
         not unit
         and match["part"] is None
@@ -159,10 +170,12 @@ def _read(text: str, match: re.Match[str], limit: int) -> Quantity | None:
     if half := _AND_A_HALF.match(text, end, limit):
         value, step, end = value + 0.5, 0.5, half.end()
     if (scale := _SCALE.match(text, end, limit)) and match["spelt"] is None:
-        factor = SCALE_SIGNS[scale.group().strip(" \u00a0\n\r\t-").casefold()]
+        factor = SCALE_SIGNS[" ".join(scale.group().strip(" \u00a0\n\r\t-").casefold().split())]
         value, step, end = value * factor, (10.0**-decimals) * factor, scale.end()
     if not unit:
         end, unit = _unit_of(text, end, limit, currency)
+        if unit in ("penny", "cent") and not currency and (of := _IN_THE_POUND.match(text, end, limit)):
+            return Quantity(start, of.end(), value / 100, unit="share", step=0.01)
         if unit and unit not in ("percent",) and (half := _AND_A_HALF.match(text, end, limit)):
             value, step, end = value + 0.5, 0.5, half.end()
     if match["one"] and not unit:
@@ -170,6 +183,17 @@ def _read(text: str, match: re.Match[str], limit: int) -> Quantity | None:
     if match["sign"] in ("-", "\u2212") or match["minus"]:
         value = -value
     return Quantity(start, end, value, unit=currency or unit, decimals=decimals, step=step)
+
+
+def _share_out_of(text: str, start: int, end: int, limit: int, value: float) -> Quantity | None:
+    """Return a share told as so many in so many: `three out of four`, `one adult in a thousand`, `83 of every 100`."""
+    match = _OUT_OF.match(text, end, limit)
+    whole = _small_number(match["of"]) if match else None
+    if match is None or not whole or not 0 < value < whole or value != int(value):
+        return None
+    if _YEAR_NAMED.fullmatch(match.group()) or (match["what"] and _COUNTS_THINGS.match(text, match.end(), limit)):
+        return None
+    return Quantity(start, match.end(), value / whole, unit="share", step=1 / whole)
 
 
 def _number_of(text: str, match: re.Match[str]) -> tuple[float, float, int, int, str] | None:
@@ -223,7 +247,8 @@ def _spelt_of(match: re.Match[str]) -> tuple[float, float, int, int, str] | None
 
 
 def _small_number(printed: str) -> float | None:
-    return float(printed) if printed.isdigit() else value_of_words(printed)
+    bare = {"hundred": 100.0, "thousand": 1000.0}.get(printed.casefold())
+    return bare or (float(printed) if printed.isdigit() else value_of_words(printed))
 
 
 def _unit_of(text: str, end: int, limit: int, currency: str) -> tuple[int, str]:

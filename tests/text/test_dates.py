@@ -138,3 +138,30 @@ def test_any_day_of_these_centuries_is_read_back_exactly(day, before):
     mention = only(text)
     assert mention.iso == day.isoformat()
     assert text[mention.start : mention.end] == text[len(before) : -1]
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("a week on Friday", "2025-09-26"),
+        ("Friday week", "2025-09-26"),
+        ("a fortnight on Friday", "2025-10-03"),
+        ("Tuesday week", "2025-09-30"),
+    ],
+)
+def test_a_weekday_a_week_on_is_the_one_after_the_next(printed, iso):
+    assert only(printed).iso == iso
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("six in the morning", "T06:00"),
+        ("7:45 in the evening", "T19:45"),
+        ("ten o’clock at night", "T22:00"),
+        ("2.30 in the afternoon", "T14:30"),
+        ("one in the early morning", "T01:00"),
+    ],
+)
+def test_a_time_is_read_with_the_part_of_the_day_in_words(printed, iso):
+    assert only(printed).iso == iso

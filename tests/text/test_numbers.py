@@ -179,3 +179,45 @@ def test_any_whole_number_is_read_back_after_any_script(number, before):
     quantity = only(text)
     assert quantity.value == number
     assert text[quantity.start : quantity.end] == f"{number:,}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit"),
+    [
+        ("4,61,200 saplings", 461_200, ""),
+        ("4.61 lakh saplings", 461_000, ""),
+        ("five lakh saplings", 500_000, ""),
+        ("₹12,50,000", 1_250_000, "INR"),
+        ("Rs 2.7 crore", 27_000_000, "INR"),
+        ("Rs. 3 lakh crore", 3e12, "INR"),
+    ],
+)
+def test_indian_grouping_and_scales_are_read(printed, value, unit):
+    quantity = only(printed)
+    assert math.isclose(quantity.value, value)
+    assert quantity.unit == unit
+    assert printed.startswith(printed[quantity.start : quantity.end])
+
+
+@pytest.mark.parametrize(
+    ("printed", "share"),
+    [
+        ("one swimmer in a thousand has it", 0.001),
+        ("nine growers in ten use it", 0.9),
+        ("one hen in four", 0.25),
+        ("83 of every hundred", 0.83),
+        ("44p in every pound", 0.44),
+        ("61 cents of each dollar", 0.61),
+    ],
+)
+def test_so_many_in_so_many_are_a_share(printed, share):
+    quantity = only(printed)
+    assert quantity.unit == "share"
+    assert math.isclose(quantity.value, share)
+
+
+@pytest.mark.parametrize(
+    "printed", ["two men in three cars", "four fires in 10 days", "44p in the tin", "six of the ten"]
+)
+def test_a_number_of_things_in_a_number_of_others_is_no_share(printed):
+    assert all(quantity.unit != "share" for quantity in quantities(printed))
