@@ -148,7 +148,7 @@ def main(arguments: Sequence[str]) -> int:
 def _open_file(request: OpenFile, report: Report) -> Reply:
     from reviewer.opening.open import open_file
 
-    return Opened(open_file(request.name, request.content, request.password, report))
+    return Opened(open_file(request.name, request.content, request.password, report, recognise=request.recognise))
 
 
 def _open_pasted(request: OpenPastedText, report: Report) -> Reply:

@@ -15,8 +15,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+import msgspec
+
 from reviewer.model.analysis import Analysis, Depth
-from reviewer.model.document import Document
+from reviewer.model.document import Document, NoticeCode
 from reviewer.model.geometry import Span
 from reviewer.model.packet import PacketFile
 from reviewer.model.problem import ProblemCode, ReviewerError, printable
@@ -108,9 +110,22 @@ def open_path(
     on_progress: OnProgress | None = None,
     cancel: threading.Event | None = None,
 ) -> Opened:
-    """Read a file and have a child make documents of it. Raises ReviewerError."""
+    """Read a file and have a child make documents of it, pages that are only pictures by OCR. Raises ReviewerError.
+
+    When OCR runs into a limit the file is opened all the same, with a notice of the pages that were not read.
+    """
     request = OpenFile(path.name, read_file(path, largest), password)
-    return asker.ask(request, Opened, on_progress=on_progress, cancel=cancel)
+    opened = asker.ask(request, Opened, on_progress=on_progress, cancel=cancel)
+    notices = (notice for one in opened.documents for notice in one.document.notices)
+    if not any(notice.code is NoticeCode.IMAGE_ONLY_PAGE for notice in notices):
+        return opened
+    try:
+        recognise = msgspec.structs.replace(request, recognise=True)
+        return asker.ask(recognise, Opened, on_progress=on_progress, cancel=cancel)
+    except ReviewerError as error:
+        if error.problem.code in (ProblemCode.TIME_LIMIT, ProblemCode.MEMORY_LIMIT, ProblemCode.READER_DIED):
+            return opened
+        raise
 
 
 def open_pasted(asker: Asker, name: str, text: str, html: str = "") -> Opened:

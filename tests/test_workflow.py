@@ -7,6 +7,7 @@ import pytest
 
 from reviewer import workflow
 from reviewer.model.analysis import Depth
+from reviewer.model.document import Notice, NoticeCode
 from reviewer.model.geometry import Span
 from reviewer.model.packet import PacketFile
 from reviewer.model.problem import ProblemCode, ReviewerError
@@ -91,6 +92,34 @@ def test_the_child_gets_name_bytes_and_password(tmp_path):
     asker = Recorder(Opened((opened(document_of("words")),)))
     workflow.open_path(asker, tmp_path / "a.txt", "secret")
     assert asker.requests == [OpenFile("a.txt", b"words", "secret")]
+
+
+def scan() -> Opened:
+    notice = Notice(NoticeCode.IMAGE_ONLY_PAGE, {"page": "1", "count": "1"})
+    return Opened((opened(msgspec.structs.replace(document_of("words"), notices=(notice,))),))
+
+
+def test_pages_that_are_only_pictures_are_asked_for_again_by_ocr(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    read = Opened((opened(document_of("words of the picture")),))
+    asker = Recorder(scan(), read)
+    assert workflow.open_path(asker, tmp_path / "a.pdf", "secret") is read
+    assert [request.recognise for request in asker.requests] == [False, True]
+    assert asker.requests[1].password == "secret"
+
+
+@pytest.mark.parametrize("code", [ProblemCode.TIME_LIMIT, ProblemCode.MEMORY_LIMIT, ProblemCode.READER_DIED])
+def test_a_scan_too_long_for_ocr_is_opened_with_its_notice(tmp_path, code):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    first = scan()
+    asker = Recorder(first, ReviewerError(code, name="a.pdf", limit="10 minutes"))
+    assert workflow.open_path(asker, tmp_path / "a.pdf") is first
+
+
+def test_ocr_that_the_editor_cancels_opens_nothing(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    asker = Recorder(scan(), ReviewerError(ProblemCode.CANCELLED, name="a.pdf"))
+    assert code_of(lambda: workflow.open_path(asker, tmp_path / "a.pdf")) is ProblemCode.CANCELLED
 
 
 def test_each_password_is_tried_until_one_opens_the_file(tmp_path):

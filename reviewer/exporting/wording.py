@@ -99,6 +99,7 @@ _NOTICES = {
     NoticeCode.HIDDEN_TEXT: "holds hidden text",
     NoticeCode.TRACKED_CHANGES: "holds tracked changes; read with all of them accepted",
     NoticeCode.IMAGE_ONLY_PAGE: "a page is only an image and was not read",
+    NoticeCode.RECOGNISED: "a page is only an image; its words were read by OCR",
     NoticeCode.PART_NOT_READ: "a part was not read",
     NoticeCode.ENCODING_GUESSED: "the encoding was guessed",
     NoticeCode.UNDECODABLE_BYTES: "some bytes could not be decoded",

@@ -10,7 +10,10 @@ from reviewer.gui.ticks import EdgedTicks
 from reviewer.gui.widgets import give_role, plain_buttons, wrapped
 from reviewer.model.problem import printable
 
-READ = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
+READ = frozenset(
+    {".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".mht", ".eml", ".msg", ".mbox", ".rtf", ".odt", ".ods"}
+    | {".xlsx", ".csv", ".tsv", ".srt", ".vtt", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+)
 """Kinds ticked from the start; any other can be ticked too and is refused, with its reason, if it cannot be read."""
 
 

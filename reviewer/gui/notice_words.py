@@ -8,6 +8,9 @@ SENTENCES: dict[NoticeCode, str] = {
     NoticeCode.HIDDEN_TEXT: noop("Notices", "{name} holds hidden text."),
     NoticeCode.TRACKED_CHANGES: noop("Notices", "{name} holds tracked changes; it was read with all of them accepted."),
     NoticeCode.IMAGE_ONLY_PAGE: noop("Notices", "{name} has pages that are only images and were not read: {page}."),
+    NoticeCode.RECOGNISED: noop(
+        "Notices", "{name} has pages that are only images; their words were read by OCR, so check them: {page}."
+    ),
     NoticeCode.PART_NOT_READ: noop("Notices", "A part of {name} was not read: {part}."),
     NoticeCode.ENCODING_GUESSED: noop("Notices", "The encoding of {name} was guessed ({encoding})."),
     NoticeCode.UNDECODABLE_BYTES: noop("Notices", "Some letters of {name} could not be read ({encoding})."),
@@ -24,6 +27,7 @@ SENTENCES: dict[NoticeCode, str] = {
 MUST_BE_SEEN = frozenset(
     {
         NoticeCode.IMAGE_ONLY_PAGE,
+        NoticeCode.RECOGNISED,
         NoticeCode.PART_NOT_READ,
         NoticeCode.UNDECODABLE_BYTES,
         NoticeCode.REPAIRED,

@@ -11,7 +11,7 @@ from reviewer.gui.dialogs import ArticleChoice, PasswordDialog, ReviewDialog, So
 from reviewer.gui.embargo_clock import embargo_warning
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.export_flow import ExportFlow
-from reviewer.gui.folder_dialog import FolderDialog
+from reviewer.gui.folder_dialog import READ, FolderDialog
 from reviewer.gui.preferences_dialog import PreferencesDialog
 from reviewer.gui.review_flow import Opening, ReviewFlow, Target
 from reviewer.gui.session_bridge import SessionBridge
@@ -140,7 +140,7 @@ class Questions(QObject):
         self._settings.change(last_folder=str(path.parent))
 
     def _document_kinds(self) -> str:
-        readable = self.tr("Documents (*.txt *.md *.pdf *.docx *.html *.htm *.eml)")
+        readable = self.tr("Documents ({kinds})").format(kinds=" ".join(f"*{suffix}" for suffix in sorted(READ)))
         return f"{readable};;{self.tr('All files (*)')}"
 
 

@@ -154,6 +154,7 @@ SENSITIVE_KINDS: dict[SensitiveKind, str] = {
 
 STEPS: dict[Step, str] = {
     Step.READING: noop("Words", "Reading"),
+    Step.RECOGNISING: noop("Words", "Reading images by OCR"),
     Step.TYPESETTING: noop("Words", "Setting pages"),
     Step.FINDING_CLAIMS: noop("Words", "Finding claims"),
     Step.MATCHING: noop("Words", "Comparing with the sources"),

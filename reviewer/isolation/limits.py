@@ -44,6 +44,8 @@ class Limits(msgspec.Struct, frozen=True):
 def limits_for(request: Request) -> Limits:
     """Return the limits of the child that serves this request."""
     match request:
+        case OpenFile(recognise=True):
+            return _limits(1200, 600, 2048, len(request.content), seconds_per_megabyte=60)
         case OpenFile() | CheckReviewFile():
             return _limits(120, 60, 1024, len(request.content), seconds_per_megabyte=2)
         case FindRedactions() | RedactFile() | ProveFile():

@@ -150,6 +150,7 @@ class NoticeCode(StrEnum):
     HIDDEN_TEXT = "hidden_text"
     TRACKED_CHANGES = "tracked_changes"
     IMAGE_ONLY_PAGE = "image_only_page"
+    RECOGNISED = "recognised"
     PART_NOT_READ = "part_not_read"
     ENCODING_GUESSED = "encoding_guessed"
     UNDECODABLE_BYTES = "undecodable_bytes"

@@ -14,6 +14,7 @@ class ProblemCode(StrEnum):
     EMPTY_FILE = "empty_file"
     FILE_TOO_LARGE = "file_too_large"
     KIND_NOT_SUPPORTED = "kind_not_supported"
+    KIND_NOT_REDACTED = "kind_not_redacted"
     CONVERTER_NEEDED = "converter_needed"
     DAMAGED = "damaged"
     NO_PAGES = "no_pages"
@@ -57,6 +58,8 @@ SENTENCES: dict[ProblemCode, str] = {
     ProblemCode.FILE_TOO_LARGE: "{name} is larger than {limit}; split it or export the part you need.",
     ProblemCode.KIND_NOT_SUPPORTED: "{name} is a kind of file that Reviewer does not read ({kind}); "
     "save it as PDF, DOCX, HTML or plain text.",
+    ProblemCode.KIND_NOT_REDACTED: "{name} is a kind of file that Reviewer reads but cannot take words out of "
+    "({kind}); save it as PDF or DOCX and redact that.",
     ProblemCode.CONVERTER_NEEDED: "{name} can only be read through LibreOffice, which is not installed; "
     "save it as PDF or DOCX.",
     ProblemCode.DAMAGED: "{name} is damaged and could not be repaired ({reason}); ask the sender for it again.",

@@ -30,11 +30,15 @@ from reviewer.model.verdict import Signature
 
 
 class OpenFile(msgspec.Struct, frozen=True, tag=True):
-    """Read a file's bytes into a document and its attachments. `password` is used and forgotten."""
+    """Read a file's bytes into a document and its attachments. `password` is used and forgotten.
+
+    Pages that are only pictures are read by OCR when `recognise` is set, which takes seconds a page.
+    """
 
     name: str
     content: bytes
     password: str | None = None
+    recognise: bool = False
 
 
 class OpenPastedText(msgspec.Struct, frozen=True, tag=True):
@@ -262,6 +266,7 @@ class Step(StrEnum):
     """What a child is doing, for the progress line."""
 
     READING = "reading"
+    RECOGNISING = "recognising"
     TYPESETTING = "typesetting"
     FINDING_CLAIMS = "finding_claims"
     MATCHING = "matching"

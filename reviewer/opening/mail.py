@@ -4,6 +4,7 @@ import re
 
 from reviewer.formats.encoding import decode
 from reviewer.formats.mail_parts import Mail, MailBody, read_mail_parts
+from reviewer.formats.outlook_parts import read_outlook_parts
 from reviewer.formats.text_builder import LINE_GAP, PARAGRAPH_GAP, TextBuilder
 from reviewer.model.document import Block, BlockKind, Notice, NoticeCode
 from reviewer.model.problem import ProblemCode, ReviewerError
@@ -12,6 +13,7 @@ from reviewer.opening.paragraphs import find_paragraphs
 from reviewer.opening.reading import Attachment, Reading
 
 MEDIA_TYPE = "message/rfc822"
+OUTLOOK_MEDIA_TYPE = "application/vnd.ms-outlook"
 _WORD = re.compile(r"\w+")
 _NEW_WORDS_SHARE = 0.05
 
@@ -26,6 +28,15 @@ def read_mail(name: str, content: bytes) -> Reading:
     mail = read_mail_parts(name, content)
     if _is_saved_page(mail):
         return _read_saved_page(name, mail)
+    return _reading_of(name, mail, MEDIA_TYPE)
+
+
+def read_outlook(name: str, content: bytes) -> Reading:
+    """Read an Outlook message (MSG) as a mail. Raises ReviewerError: DAMAGED, NO_TEXT, KIND_NOT_SUPPORTED."""
+    return _reading_of(name, read_outlook_parts(name, content), OUTLOOK_MEDIA_TYPE)
+
+
+def _reading_of(name: str, mail: Mail, media_type: str) -> Reading:
     if mail.is_encrypted and not mail.bodies:
         raise ReviewerError(ProblemCode.KIND_NOT_SUPPORTED, name=name, kind="encrypted mail; save it decrypted")
     out = TextBuilder()
@@ -41,7 +52,7 @@ def read_mail(name: str, content: bytes) -> Reading:
         seen.update(_words(text))
     notices.extend(_notices(mail))
     return Reading(
-        MEDIA_TYPE,
+        media_type,
         out.text,
         tuple(out.blocks),
         notices=tuple(notices),

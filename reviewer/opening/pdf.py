@@ -26,6 +26,8 @@ def read_pdf(
     content: bytes,
     password: str | None = None,
     progress: Callable[[Progress], None] = _no_report,
+    *,
+    recognise: bool = False,
 ) -> OpenedDocument:
     """Read a PDF into a document; what its text holds is said in `pages.reading.PdfReading`.
 
@@ -41,7 +43,8 @@ def read_pdf(
         notices = list(_notices(pdf))
         if any(notice.code is NoticeCode.FORM_VALUES for notice in notices):
             _or(None, pdf.bake_form_fields)
-        reading = read_pdf_pages(pdf, lambda done, total: progress(Progress(Step.READING, done, total)))
+        step = Step.RECOGNISING if recognise else Step.READING
+        reading = read_pdf_pages(pdf, lambda done, total: progress(Progress(step, done, total)), recognise=recognise)
     finally:
         pdf.close()
     if not reading.pages:

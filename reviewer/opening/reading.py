@@ -2,7 +2,12 @@
 
 import msgspec
 
-from reviewer.model.document import Block, Notice, Revision
+from reviewer.model.document import Block, Notice, NoticeCode, Revision
+
+
+def counted_notices(*counted: tuple[NoticeCode, int, dict[str, str]]) -> list[Notice]:
+    """Return a notice for each code whose count is not nought."""
+    return [Notice(code, {"count": str(count), **more}) for code, count, more in counted if count]
 
 
 class Attachment(msgspec.Struct, frozen=True):

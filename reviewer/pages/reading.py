@@ -13,6 +13,7 @@ from reviewer.pages.margin_numbers import without_margin_numbers
 from reviewer.pages.mupdf import Pdf, PdfPage
 from reviewer.pages.paragraphs import Paragraph, name_kinds, paragraphs_of
 from reviewer.pages.printed_text import PrintedLine, PrintedWord
+from reviewer.pages.recognising import recognised_words
 from reviewer.pages.rows import Row, in_reading_order, rows_of
 from reviewer.pages.running_heads import Repeatable, repeatable_rows, running_rows
 
@@ -51,6 +52,7 @@ class _RawPage(msgspec.Struct):
     repeatable: Repeatable
     hidden: str = ""
     is_image: bool = False
+    is_recognised: bool = False
     is_unreadable: bool = False
     has_unknown_letters: bool = False
 
@@ -59,8 +61,12 @@ def _report_to_nobody(_done: int, _total: int) -> None:
     """Drop the report."""
 
 
-def read_pdf_pages(pdf: Pdf, report: Callable[[int, int], None] = _report_to_nobody) -> PdfReading:
+def read_pdf_pages(
+    pdf: Pdf, report: Callable[[int, int], None] = _report_to_nobody, *, recognise: bool = False
+) -> PdfReading:
     """Read all pages of an open PDF; `report` is called now and then with pages done and pages in all.
+
+    Pages that are only pictures are read by OCR when that is asked for, some seconds each.
 
     Word boxes are in points from the top left of the page as displayed. Lines are counted on each page from 1 in
     reading order, running heads included. A page that cannot be interpreted is kept as an empty page and noticed.
@@ -68,24 +74,24 @@ def read_pdf_pages(pdf: Pdf, report: Callable[[int, int], None] = _report_to_nob
     sizes: Counter[float] = Counter()
     assembler = PageAssembler()
     seen: list[_RawPage] = []
-    for index, (page, neighbours) in enumerate(_with_neighbours(pdf, sizes)):
+    for index, (page, neighbours) in enumerate(_with_neighbours(pdf, sizes, recognise)):
         assembler.add(_laid_out(page, neighbours, max(sizes, key=lambda size: sizes[size], default=0.0)))
         page.rows = []
         seen.append(page)
-        if index % _REPORT_EVERY == 0:
+        if recognise or index % _REPORT_EVERY == 0:
             report(index, pdf.page_count)
     text, blocks, pages = assembler.finish()
     return PdfReading(text, blocks, pages, tuple(_notices(seen)))
 
 
-def _with_neighbours(pdf: Pdf, sizes: Counter[float]) -> Iterator[tuple[_RawPage, list[Repeatable]]]:
+def _with_neighbours(pdf: Pdf, sizes: Counter[float], recognise: bool) -> Iterator[tuple[_RawPage, list[Repeatable]]]:
     """Go through the pages, each with what its neighbours on both sides have in their margins."""
     ahead: deque[_RawPage] = deque()
     behind: deque[Repeatable] = deque(maxlen=_LOOK_AROUND)
     numbers = iter(range(1, pdf.page_count + 1))
     while True:
         while len(ahead) <= _LOOK_AROUND and (number := next(numbers, None)) is not None:
-            ahead.append(_raw_page(pdf, number, sizes))
+            ahead.append(_raw_page(pdf, number, sizes, recognise))
         if not ahead:
             return
         page = ahead.popleft()
@@ -93,13 +99,17 @@ def _with_neighbours(pdf: Pdf, sizes: Counter[float]) -> Iterator[tuple[_RawPage
         behind.append(page.repeatable)
 
 
-def _raw_page(pdf: Pdf, number: int, sizes: Counter[float]) -> _RawPage:
+def _raw_page(pdf: Pdf, number: int, sizes: Counter[float], recognise: bool) -> _RawPage:
     try:
         page = pdf.page(number)
         words, settings = page.printed_words()
         raw = _RawPage(number, page.width, page.height, [], [], frozenset())
         raw.is_image = len(words) <= _STAMP_WORDS and _is_scan(page, bool(words))
         raw.hidden = _hidden(page, settings.values())
+        if raw.is_image and recognise:
+            seen, set_as = recognised_words(page)
+            if len(seen) > len(words):
+                words, settings, raw.is_image, raw.is_recognised = seen, set_as, False, True
     except ReviewerError:
         return _RawPage(number, *_FALLBACK_SIZE, [], [], frozenset(), is_unreadable=True)
     rows = rows_of(_visible(words, raw.width, raw.height), settings)
@@ -177,6 +187,7 @@ def _clipped(box: Box, width: float, height: float) -> Box | None:
 def _notices(pages: Sequence[_RawPage]) -> Iterator[Notice]:
     findings = [
         (NoticeCode.IMAGE_ONLY_PAGE, "", [page.number for page in pages if page.is_image]),
+        (NoticeCode.RECOGNISED, "", [page.number for page in pages if page.is_recognised]),
         *(
             (NoticeCode.HIDDEN_TEXT, reason, [page.number for page in pages if page.hidden == reason])
             for reason in ("recognised", "invisible", "white")

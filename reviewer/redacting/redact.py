@@ -29,8 +29,8 @@ def redact_file(
 ) -> Redacted:
     """Return a copy of the file without what the order names; the copy is not yet proved clean.
 
-    Raises ReviewerError: KIND_NOT_SUPPORTED, PASSWORD_NEEDED, PASSWORD_WRONG, DAMAGED, BAD_EXPRESSION,
-    NOTHING_TO_REDACT when nothing matches, and CANNOT_REDACT when the file cannot be made safe.
+    Raises ReviewerError: KIND_NOT_SUPPORTED, KIND_NOT_REDACTED, PASSWORD_NEEDED, PASSWORD_WRONG, DAMAGED,
+    BAD_EXPRESSION, NOTHING_TO_REDACT when nothing matches, and CANNOT_REDACT when the file cannot be made safe.
     """
     redactor = _REDACTORS[_kind(name, content)]
     return redactor(name, content, order, password, progress)
@@ -52,11 +52,25 @@ _REDACTORS: dict[FileKind, Redactor] = {
 }
 
 
+_PLAIN_TEXT = (FileKind.DELIMITED, FileKind.SUBTITLES)
+_NAMES: dict[FileKind, str] = {
+    FileKind.WORKBOOK: "Excel workbook",
+    FileKind.OPEN_DOCUMENT: "OpenDocument file",
+    FileKind.RICH_TEXT: "rich text",
+    FileKind.OUTLOOK: "Outlook message",
+    FileKind.MAILBOX: "mailbox",
+    FileKind.PICTURE: "picture",
+    FileKind.WEB_ADDRESS: "web address",
+}
+
+
 def _kind(name: str, content: bytes) -> FileKind:
     if not content:
         raise ReviewerError(ProblemCode.EMPTY_FILE, name=name)
     detected = detect(name, content)
-    if detected.kind not in _REDACTORS:
-        kind = detected.description or "not PDF, DOCX, HTML, text or mail"
-        raise ReviewerError(ProblemCode.KIND_NOT_SUPPORTED, name=name, kind=kind)
-    return detected.kind
+    if detected.kind is FileKind.REFUSED:
+        raise ReviewerError(ProblemCode.KIND_NOT_SUPPORTED, name=name, kind=detected.description)
+    kind = FileKind.TEXT if detected.kind in _PLAIN_TEXT else detected.kind
+    if kind not in _REDACTORS:
+        raise ReviewerError(ProblemCode.KIND_NOT_REDACTED, name=name, kind=_NAMES.get(kind, kind.value))
+    return kind

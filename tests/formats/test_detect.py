@@ -30,17 +30,36 @@ def test_a_fragment_of_html_is_told_by_its_name_and_tags():
 
 
 @pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n....", FileKind.PICTURE),
+        (b"\xff\xd8\xff\xe0 JFIF", FileKind.PICTURE),
+        (b"II*\x00....", FileKind.PICTURE),
+        (b"{\\rtf1 Hello}", FileKind.RICH_TEXT),
+        (build_zip({"xl/workbook.xml": "<a/>"}), FileKind.WORKBOOK),
+        (
+            build_zip({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
+            FileKind.OPEN_DOCUMENT,
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_".encode("utf-16-le"), FileKind.OUTLOOK),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n", FileKind.SUBTITLES),
+    ],
+)
+def test_a_kind_is_told_by_its_content_whatever_the_name(content, kind):
+    assert detect("unnamed", content).kind is kind
+
+
+@pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"\x89PNG\r\n\x1a\n....", "PNG image"),
-        (b"\xff\xd8\xff\xe0 JFIF", "JPEG image"),
-        (b"{\\rtf1 Hello}", "rich text, RTF"),
-        (build_zip({"xl/workbook.xml": "<a/>"}), "Excel workbook"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "WebP image; save it as PNG or JPEG"),
+        (b"\x00\x00\x00\x18ftypheic", "HEIC image; save it as JPEG"),
+        (build_zip({"xl/workbook.bin": "a"}), "binary Excel workbook"),
+        (build_zip({"Index/Document.iwa": "a"}), "Apple Pages, Numbers or Keynote file"),
         (build_zip({"ppt/presentation.xml": "<a/>"}), "PowerPoint presentation"),
-        (build_zip({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument file"),
+        (build_zip({"mimetype": "application/vnd.oasis.opendocument.text"}), "package of an unknown kind"),
         (build_zip({"a.txt": "hello"}), "ZIP archive; unpack it first"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "Word 97-2003 document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_".encode("utf-16-le"), "Outlook message"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
             "Office document protected by a password",

@@ -95,10 +95,12 @@ def test_a_message_inside_a_message_keeps_its_own_attachments():
 
 
 def test_an_attachment_that_cannot_be_read_is_named_with_the_reason():
-    mail = build_mail(multipart("mixed", [text_part("See attached."), file_part("boat.png", b"\x89PNG\r\n\x1a\n....")]))
+    mail = build_mail(
+        multipart("mixed", [text_part("See attached."), file_part("boat.gz", b"\x1f\x8b\x08\x00" + bytes(20))])
+    )
     (only,) = open_file("note.eml", mail)
     notice = next(n for n in only.document.notices if n.code is NoticeCode.ATTACHMENT_NOT_READ)
-    assert notice.arguments["name"] == "boat.png"
+    assert notice.arguments["name"] == "boat.gz"
     assert notice.arguments["code"] == "kind_not_supported"
 
 

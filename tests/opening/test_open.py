@@ -82,9 +82,9 @@ def test_a_file_of_white_space_holds_no_text():
 
 def test_a_kind_that_is_not_read_is_refused_by_name():
     with pytest.raises(ReviewerError) as caught:
-        open_file("boat.png", b"\x89PNG\r\n\x1a\n....")
+        open_file("boat.gz", b"\x1f\x8b\x08\x00" + bytes(20))
     assert str(caught.value) == (
-        "boat.png is a kind of file that Reviewer does not read (PNG image); save it as PDF, DOCX, HTML or plain text."
+        "boat.gz is a kind of file that Reviewer does not read (gzip archive); save it as PDF, DOCX, HTML or plain text."
     )
 
 

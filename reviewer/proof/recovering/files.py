@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reviewer.formats.detect import FileKind, detect
 from reviewer.formats.encoding import decode, looks_like_text
+from reviewer.formats.mailbox import messages_of
 from reviewer.formats.markup_vocabulary import is_standard_value
 from reviewer.model.problem import ReviewerError
 from reviewer.model.redaction import PageBox
@@ -76,7 +77,10 @@ class FileReader:
 
     def _read_text(self, gathering: Gathering, piece: Piece) -> None:
         kind = detect(piece.name, piece.content).kind
-        if kind is FileKind.MAIL:
+        if kind is FileKind.MAILBOX:
+            for at, message in enumerate(messages_of(piece.content), 1):
+                self.read(gathering, piece.inner(f"message {at}.eml", message))
+        elif kind is FileKind.MAIL:
             read_mail(gathering, piece, self.read)
         elif kind is FileKind.HTML:
             read_html(gathering, piece, _TEXT, self.read)
