@@ -44,11 +44,15 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A point of the claim that a passage holds, the item that holds it, and how well (0 to 1)."""
+    """A point of the claim that a passage holds, the item that holds it, and how well (0 to 1).
+
+    `worked` says that the passage does not print the figure: it follows from those that it prints.
+    """
 
     point: Point
     item: Item
     worth: float
+    worked: bool = False
 
 
 def points_of(items: Sequence[Item], library: Library) -> list[Point]:

@@ -137,13 +137,13 @@ class Library:
     def dates_on_top(self) -> list[Item]:
         """Return the dates at the top of the sources, which tell when something was said or done; read once."""
         if self._dates_on_top is None:
-            self._dates_on_top = [
-                item
-                for source, document in enumerate(self.documents)
-                for item in self.items(source, Span(0, min(_TOP, len(document.text))))
-                if item.date
-            ]
+            self._dates_on_top = [i for at in range(len(self.documents)) for i in self.dates_on_top_of(at)]
         return self._dates_on_top
+
+    def dates_on_top_of(self, source: int) -> list[Item]:
+        """Return the dates at the top of one source."""
+        top = Span(0, min(_TOP, len(self.documents[source].text)))
+        return [item for item in self.items(source, top) if item.date]
 
     def items(self, source: int, span: Span) -> list[Item]:
         """Return the items of a stretch of a source, read once."""

@@ -23,6 +23,7 @@ from reviewer.matching.library import SMALL, Library
 from reviewer.matching.rules import word_list
 from reviewer.matching.stopwords import STOPWORDS
 from reviewer.matching.voices import same_speaker, voice_of
+from reviewer.matching.worked_values import Question, worked_out_at
 from reviewer.model.claim import Claim, ClaimKind
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
@@ -45,6 +46,9 @@ _VOICE_BONUS = 0.3
 
 _SHORT_SENTENCE, _SAME_WORD = 8, 0.9
 _MOST_PASSAGES = 4
+_MOST_WORKED = 25
+"""Passages, best first, from whose figures others are worked out."""
+
 _WORDS_TOO, _SAYS_MUCH = 2, 0.6
 
 _LONGEST_TAG = 120
@@ -146,11 +150,14 @@ def _has_figure(mention: Span | None, items: Sequence[Item], text: str) -> bool:
     return mention is not None and any(_is_figure(i, text) for i in items if mention.start <= i.start < mention.end)
 
 
-def match_paraphrase(items: Sequence[Item], claim: Claim, text: str, library: Library) -> Paraphrase:
+def match_paraphrase(
+    items: Sequence[Item], claim: Claim, text: str, library: Library, article: str = "", published: str | None = None
+) -> Paraphrase:
     """Return the passages for a claim in other words.
 
     All sentences are looked at while the sources are small, else those where the claim's words gather. The speaker
-    whom the claim names speaks for a passage; a passage of some other speaker loses nothing here.
+    whom the claim names speaks for a passage; a passage of some other speaker loses nothing here. `article` is the
+    text that the items stand in, and `published` its day: without them no figure is worked out.
     """
     points = points_of(items, library)
     if not points:
@@ -164,12 +171,55 @@ def match_paraphrase(items: Sequence[Item], claim: Claim, text: str, library: Li
     rated.sort(key=lambda passage: (-passage.score, passage.source, passage.span.start))
     if not rated:
         return Paraphrase(tuple(items), tuple(points), ())
-    first = _with_neighbours(rated[0], points, speaker, library)
+    rated = _with_worked_values(rated, Question(items, points, article, published), speaker, library)
+    first = rated[0] if _works(rated[0]) else _with_neighbours(rated[0], points, speaker, library)
     chosen = _add_further([first], rated[1:40], points)
     chosen = _add_for_values(chosen, rated[1:], points)
     chosen.sort(key=lambda passage: not passage.gives_value)
     others = tuple(p for p in _one_of_each_source(rated, first.source) if all(not _same_place(p, c) for c in chosen))
     return Paraphrase(tuple(items), tuple(points), tuple(chosen), others)
+
+
+def _works(passage: Passage) -> bool:
+    return any(hit.worked for hit in passage.hits)
+
+
+def _with_worked_values(rated: list[Passage], question: Question, speaker: str, library: Library) -> list[Passage]:
+    """Return the passages, best first, with those from whose figures one of the claim's follows widened to hold them.
+
+    Only figures that no sentence gives are worked out, and only from sentences that hold a word of the claim as well.
+    """
+    given = {hit.point.item.start for passage in rated for hit in passage.hits if _gives_it(hit)}
+    if not question.article or not question.open_points(given):
+        return rated
+    found: list[Passage] = []
+    for passage in rated[:_MOST_WORKED]:
+        if _speaks_of_it(passage):
+            worked = worked_out_at(passage.source, passage.span, question, given, library)
+            if worked is not None:
+                wider = _rate(passage.source, worked.span, question.points, speaker, library)
+                found.append(_with_hits(wider, worked.hits, question.points))
+    best = {(p.source, p.span.start, p.span.end): p for p in (*rated, *found)}
+    return sorted(best.values(), key=lambda passage: (-passage.score, passage.source, passage.span.start))
+
+
+def _speaks_of_it(passage: Passage) -> bool:
+    """Return whether a passage has a word of the claim itself, or two others that say much the same."""
+    words = [hit.worth for hit in passage.hits if hit.point.item.kind is ItemKind.WORD]
+    return len(words) > 1 or any(worth >= _SAME_WORD for worth in words)
+
+
+def _gives_it(hit: Hit) -> bool:
+    return hit.worth == 1.0 or (hit.point.item.kind is ItemKind.WORD and hit.worth >= _SAME_WORD)
+
+
+def _with_hits(passage: Passage, hits: Sequence[Hit], points: Sequence[Point]) -> Passage:
+    """Return a passage with figures that follow from its own among what it holds."""
+    worked = {hit.point.item.start: hit for hit in hits}
+    kept = [hit for hit in passage.hits if hit.point.item.start not in worked]
+    every = tuple(sorted((*kept, *worked.values()), key=lambda hit: hit.point.item.start))
+    share = held_share(points, every)
+    return msgspec.structs.replace(passage, hits=every, share=share, score=passage.score + share - passage.share)
 
 
 def _is_sure_value(hit: Hit) -> bool:

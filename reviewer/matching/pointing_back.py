@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from reviewer.matching.arithmetic import direction_of, follows_from
 from reviewer.matching.items import Item, read_items
-from reviewer.matching.restated.derived import direction_of, follows_from
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span

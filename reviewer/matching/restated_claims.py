@@ -79,7 +79,7 @@ Result = tuple[list[Evidence], list[Finding]]
 def check_restated(article: Document, claim: Claim, library: Library, published: str | None) -> Result:
     """Find and judge the passages of a claim without quotation marks."""
     items = with_sentence_before(article, claim, claim_items(article, claim, published), published)
-    paraphrase = match_paraphrase(items, claim, claim.text, library)
+    paraphrase = match_paraphrase(items, claim, claim.text, library, article.text, published)
     if not paraphrase.passages:
         return [], [Finding(claim.id, Rule.UNSUPPORTED, {}, None)]
     case = with_table_first(Case(claim, article, library.documents, paraphrase, library, published))

@@ -18,6 +18,13 @@ def _ranges() -> dict[str, tuple[float, float, str]]:
     }
 
 
+@lru_cache(maxsize=1)
+def factor_words() -> dict[str, float]:
+    """Return the ratio of the new value to the old, or of one thing to another, for each word that tells it."""
+    rules = json.loads(resource("rules", "vague_numbers.json").read_text("utf-8"))["factors"]
+    return {word: float(factor) for words, factor in rules.items() for word in words.split()}
+
+
 def is_vague(form: str) -> bool:
     """Return whether a word, in small letters, stands for a number of some size."""
     return form in _ranges()

@@ -359,7 +359,8 @@ _READERS: tuple[tuple[_Spark, re.Pattern[str], _Reader], ...] = (
     (
         _Spark.DIGIT,
         _pattern(
-            r"(?:(?<![^\n])|(?<=\bat )|(?<=\bby ))(?P<hour>[01]\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d%])(?P<half>)"
+            r"(?:(?:(?<![^\n])|(?<=\bat )|(?<=\bby ))(?=[012]\d)|(?=0\d))(?P<hour>[01]\d|2[0-3])\.(?P<minute>[0-5]\d)"
+            r"(?![\d%]|\.\d)(?P<half>)"
         ),
         _time,
     ),

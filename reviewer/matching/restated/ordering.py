@@ -2,9 +2,9 @@
 
 import msgspec
 
+from reviewer.matching.arithmetic import direction_of, follows_from
 from reviewer.matching.extent import table_round
 from reviewer.matching.restated.check import Case
-from reviewer.matching.restated.derived import direction_of, follows_from
 
 _MOST_VALUES = 16
 

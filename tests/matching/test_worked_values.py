@@ -1,0 +1,62 @@
+"""Figures that no sentence prints and that follow from those of a sentence, its neighbours or its table."""
+
+import pytest
+
+from reviewer.model.finding import Rule
+
+PUBLISHED = "2025-06-20"
+
+FARM = """Holding notes, Ullin Fold
+
+Flock A: ewes, 1,640. Flock B: ewes, 980. Both flocks were dipped in May.
+
+In 2024 the dairy sold 18,600 cheeses. Ten years earlier the figure was 52,300.
+
+The barn was put up in 2007. It leaks.
+
+The association has 22 members, this farm included.
+
+Grazing licence granted on 3 November 2024.
+
+Gate opened 06.10. Last sheep out 06.25."""
+
+ACCOUNTS = """Society accounts (£'000)
+Item | 2025 | 2024
+Income | 840 | 790
+Wages | 512 | 470
+Spending in the year | 900 | 860
+Reserves at the end of the year | 375 | 435"""
+
+FOLLOWS = [
+    ("The farm dipped 2,620 ewes in May.", FARM),
+    ("More than 2,600 ewes were dipped in May.", FARM),
+    ("Sales of cheeses have dropped by almost two thirds in a decade.", FARM),
+    ("The 18-year-old barn leaks.", FARM),
+    ("The association has 21 other members.", FARM),
+    ("The grazing licence was granted seven months ago.", FARM),
+    ("All the sheep were out of the gate within 15 minutes.", FARM),
+    ("Wages came to 61p in every pound of income.", ACCOUNTS),
+    ("The reserves would cover spending for about five months.", ACCOUNTS),
+]
+DOES_NOT = [
+    ("The farm sold 4,410 fleeces in May.", FARM),
+    ("Feed now costs 37 per cent more.", FARM),
+    ("The licence runs for 41 months.", FARM),
+    ("The reserves are £230,000 short of a target set by the bank.", ACCOUNTS),
+]
+
+
+@pytest.mark.parametrize(("claim", "source"), FOLLOWS)
+def test_a_figure_that_follows_from_the_sentences_beside_it_supports_the_claim(judge_claim, claim, source):
+    judged = judge_claim(claim, source, published=PUBLISHED)
+    assert judged.rule is Rule.PARAPHRASE_OK
+
+
+@pytest.mark.parametrize(("claim", "source"), DOES_NOT)
+def test_a_figure_that_follows_from_nothing_supports_no_claim(judge_claim, claim, source):
+    assert judge_claim(claim, source, published=PUBLISHED).rule is not Rule.PARAPHRASE_OK
+
+
+def test_the_passage_holds_both_figures_from_which_it_follows(judge_claim):
+    judged = judge_claim(FOLLOWS[2][0], FARM, published=PUBLISHED)
+    assert judged.passage == "In 2024 the dairy sold 18,600 cheeses. Ten years earlier the figure was 52,300."
