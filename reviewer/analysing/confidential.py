@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from reviewer.analysing.asking_for_oneself import ASKS_FOR_ONESELF
 from reviewer.analysing.lexicon import lexicon
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Span
@@ -20,6 +21,20 @@ _WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _KEPT_BACK = re.compile(
+    r"^\W*(?:strictly |private (?:and|&) )?confidential\b[.:!\n]|\banonymous(?:ly)?,? (?:please|pls|only|caller)\b|"
+    r"\bcall (?:her|him|them|me) (?:just |only )?[“\"'‘]?an? |(?<!we )(?<!they )(?<!who )\b(?:can(?:not|[’']t)|"
+    r"do(?: not|n[’']t)|never) (?:use|"
+    r"print|publish|give|quote|"
+    r"have) (?:my|her|his|their) (?:\w+ )?names?\b|\bkeep (?:that|this|it|me|her|him|them) (?:to yourself|"
+    r"between us|private|quiet|"
+    r"secret|anonymous|nameless|out)\b|\bbetween (?:us|ourselves|you and me)[,:]|\b(?:must|should|may|can|"
+    r"could)(?: not|n[’']t|not) be (?:traceable|"
+    r"recogni[sz]able|recogni[sz]ed|traced)\b|\bnot to be (?:named|identified) (?:under|in|at|by|anywhere|on)\b|"
+    r"\b(?:like|love) to (?:remain|stay|be) anonymous\b|\b(?:that|this|it) (?:would|could|will) (?:identify|"
+    r"give away|point to|lead (?:them |him |"
+    r"her )?to) (?:me|her|him|them|us)\b|\b(?:they|everyone|everybody|people|he|she)(?: would|[’']d|[’']ll|"
+    r" will) (?:all )?(?:know|guess|recogni[sz]e|work out) "
+    r"(?:it|who|me|her|him|that it)\b|\bput (?:that|this|it) in\b|\bwhistle-?blower\b(?=[.:,])|"
     r"(?:^|(?<=[\s(*]))no names?\b(?=[,.;!)]|\s(?:please|pls|and|but|for|no|in)\b)|"
     r"\b(?:wants?|wanted|asked for|prefers?|under|with) no name\b|\bnothing about (?:the|my|her|his|their)\b|"
     r"\b(?:wants?|wish(?:es)?|asks?|asked|prefers?|has) to (?:remain|stay|be) anonymous\b|"
@@ -95,15 +110,48 @@ _ASKED = re.compile(
 )
 _WHO = re.compile(r"\b(?:who|whose)\b")
 _SELF = re.compile(
-    r"\bI(?: am|[’']m| was| work(?:ed)?| live[d]?| used to| run| teach| drive| sit)\s+((?!(?:not|sorry|afraid|"
-    r"sure|happy|glad|in)\b)[^,.;:!?()\n]{6,120})"
+    r"\b(?:I(?: am|[’']m| was|[’']ve been| have been| work(?:ed)?| live[d]?| used to| run| teach| drive| sit| sat|"
+    r" share[d]?| have (?:the|a) (?=desk|office|room|locker|key|stall|"
+    r"flat|shop|seat))|"
+    r"(?:[Mm]y|[Oo]ur) (?:desk|office|shift|ward|boat|room|house|locker|van|lorry|team|department|section|crew|"
+    r"class|school|stall|bench|"
+    r"window|husband|wife|partner|mother|father|sister|brother|son|daughter)(?: is| was| are| works?| worked|"
+    r" runs?| sits?|[’']s))\s+"
+    r"((?!(?:[A-Z][\w’'-]+ [A-Z])|(?:not|sorry|afraid|sure|happy|glad|in (?:favour|favor|touch|trouble|contact|no|"
+    r"two|agreement|pain|debt)|grateful|hoping|writing|aware|told|asking|worried|fed|tired|angry|willing|"
+    r"ready|fine|telling|sending|attaching|prepared|only saying|just saying)\b)[^.;:!?()\n]{6,120}?)(?=,\s(?:and|"
+    r"but|so|which|though|although)\b|[.;:!?()\n]|$)"
 )
-_SELF_CUE = re.compile(
-    rf"\b{_NOT} (?:name|identify|quote|use|mention|print|publish)\s(?:me|my|that|this|it)\b|\bout of (?:it|this|"
-    rf"the story)\b",
-    re.IGNORECASE,
+_ALLOWED = re.compile(
+    r"\byou (?:can|may|are free to|are welcome to) (?:say|use|print|quote|write|put)\b", re.IGNORECASE
 )
+_NOUN_PHRASE = re.compile(r"(?:the|an?|one of|his|her|their)\s")
+_FEW = re.compile(
+    r"\b(?:there(?: is| are| was| were|[’']s|[’']re)|we are|we[’']re)\s(?:only|just|no more than|"
+    r"but)\s(?:\w+\s){0,2}?(?:of (?:us|them)|left|people|"
+    r"women|men|staff|doctors|nurses|officers|drivers|teachers|workers)\b[^.;:!?()\n]{0,60}|"
+    r"\b(?:only|just) (?:one|two|three|four|five|a few|a handful|\d) (?:of (?:us|them)|people|women|men|"
+    r"staff) (?:knew|know|were|was|are|have|"
+    r"had|work|saw|could|can)\b[^.;:!?()\n]{0,60}"
+)
+"""So few that any of them can be found."""
 
+_NOTED = re.compile(
+    r"(?:^|(?<=[.;:!?] ))((?:(?:Now|Still|Also|Formerly|Currently) )?(?:[Ww]orks?|[Ww]orked|[Ll]ives?|[Rr]uns|"
+    r"[Dd]rives|[Tt]eaches|[Ss]its|[Uu]sed to|"
+    r"[Ss]erves|[Ss]erved|[Cc]leans|[Mm]anages|[Ee]mployed)\s(?!(?:well|fine|out|best|like|"
+    r"hard)\b)[^.;:!?()\n]{6,110})",
+    re.MULTILINE,
+)
+"""A note without a subject is about the person who rang: "Works in the pay office."."""
+
+_SOURCE_IS = re.compile(
+    r"\b(?i:(?:(?:my|our|the|this)\s)?(?:source|contact|caller|tipster|informant|whistle-?blower|"
+    r"leak(?:er)?)(?:\shere)?(?:\s(?:is|was)|"
+    rf"[’']s|:|\s=)\s)((?i:the|an?|one\sof)\s(?:[\w’'-]+\s){{0,4}}?(?:{_PEOPLE})s?\b[^.,;:!?()\n]{{0,110}})"
+)
+_OF_SOMEBODY = re.compile(r"^(?:the|my|our|a|an|his|her|their)\s[\w’'-]+[’']s\s\w", re.IGNORECASE)
+_UNDER_HEADING = 3
 _Found = Iterator[tuple[int, int, SensitiveKind]]
 
 
@@ -121,18 +169,41 @@ def source_identity(text: str) -> _Found:
         yield match.start(group), match.start(group) + len(match.group(group).rstrip()), SensitiveKind.SOURCE_IDENTITY
     for match in _ON_CONDITION.finditer(text):
         yield match.start(1), match.end(1), SensitiveKind.SOURCE_IDENTITY
+    yield from ((match.start(1), match.end(1), SensitiveKind.SOURCE_IDENTITY) for match in _SOURCE_IS.finditer(text))
     yield from _marked_out(text)
-    for paragraph in re.finditer(r"[^\n]+", text):
-        if not _KEPT_BACK.search(paragraph.group()):
-            continue
-        sentences = split_sentences(text, Span(*paragraph.span()))
-        asking = [place for place, one in enumerate(sentences) if _KEPT_BACK.search(one.of(text))]
-        for place, sentence in enumerate(sentences):
-            if any(abs(place - cue) <= 1 for cue in asking):
-                yield from _descriptions(text, sentence)
-                yield from _working_places(text, sentence)
-                if any(_SELF_CUE.search(sentences[cue].of(text)) for cue in asking if abs(place - cue) <= 1):
-                    yield from _self_descriptions(text, sentence)
+    lines = list(re.finditer(r"[^\n]+", text))
+    headed = [place for place, line in enumerate(lines) if _is_request_alone(line.group())]
+    for place, line in enumerate(lines):
+        span = Span(*line.span())
+        if _KEPT_BACK.search(line.group()) or ASKS_FOR_ONESELF.search(line.group()):
+            yield from _beside_requests(text, span)
+        elif any(0 < place - head <= _UNDER_HEADING for head in headed):
+            yield from _noted(text, span)
+
+
+def _is_request_alone(line: str) -> bool:
+    """Return whether a line is little more than a request, as above a note: "NOT TO BE IDENTIFIED"."""
+    return len(line) <= 90 and _KEPT_BACK.search(line) is not None
+
+
+def _beside_requests(text: str, paragraph: Span) -> _Found:
+    sentences = split_sentences(text, paragraph)
+    asking = [
+        place
+        for place, one in enumerate(sentences)
+        if _KEPT_BACK.search(one.of(text)) or ASKS_FOR_ONESELF.search(one.of(text))
+    ]
+    for place, sentence in enumerate(sentences):
+        if any(abs(place - cue) <= 1 for cue in asking):
+            yield from _noted(text, sentence)
+            yield from _self_descriptions(text, sentence)
+            yield from _descriptions(text, sentence)
+            yield from _working_places(text, sentence)
+
+
+def _noted(text: str, within: Span) -> _Found:
+    for match in _NOTED.finditer(text, within.start, within.end):
+        yield match.start(1), match.start(1) + len(match.group(1).rstrip(" ,")), SensitiveKind.SOURCE_IDENTITY
 
 
 def _marked_out(text: str) -> _Found:
@@ -157,6 +228,7 @@ def _descriptions(text: str, sentence: Span) -> _Found:
         bare = len(words.split()) <= 2 or not re.search(
             r"\s(?:of|in|on|at|from|for|to|with|who|whose|working|near)\s", words
         )
+        bare = bare and not _OF_SOMEBODY.search(words)
         if _ONLY_A_TIME.search(words) or _ONLY_AN_ADVERB.search(words) or _IS_FINE.match(text, end):
             continue
         if not bare or (_MARKED.search(words) and len(words.split()) > 2):
@@ -174,6 +246,10 @@ def _end(match: re.Match[str]) -> int:
 
 
 def _self_descriptions(text: str, sentence: Span) -> _Found:
+    for match in _FEW.finditer(text, sentence.start, sentence.end):
+        yield match.start(), match.start() + len(match.group().rstrip(" ,")), SensitiveKind.SOURCE_IDENTITY
     for match in _SELF.finditer(text, sentence.start, sentence.end):
-        if " " in match.group(1).strip():
-            yield match.start(), match.start() + len(match.group().rstrip()), SensitiveKind.SOURCE_IDENTITY
+        said = match.group(1).rstrip(" ,")
+        if " " in said and not _ALLOWED.search(sentence.of(text)):
+            start = match.start(1) if _NOUN_PHRASE.match(said) else match.start()
+            yield start, match.start(1) + len(said), SensitiveKind.SOURCE_IDENTITY

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reviewer.analysing.kept_back import kept_back_names, people_in
+from reviewer.analysing.asking_for_oneself import ASKS_FOR_ONESELF, askers
+from reviewer.analysing.kept_back import is_persons_name, kept_back_names, people_in
+from reviewer.analysing.pupils import pupils
 from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Span
 from reviewer.text.names import find_names
@@ -19,21 +21,13 @@ _UNNAMED = re.compile(
     r"anonymity)\b",
     re.IGNORECASE,
 )
-_SELF = re.compile(
-    r"\b(?:(?:not|\w+n[’']t) (?:use|print|publish|give|mention|quote) my|(?:not|\w+n[’']t) (?:name|identify|quote) me|"
-    r"keep my name|leave my name|"
-    r"want my name|rather you (?:did not|didn[’']t) (?:use|print|publish|give|mention) my|"
-    r"without (?:using )?my name|I(?: would|[’']d)? (?:rather|want|wish|prefer|ask|need|"
-    r"have) (?:\w+ )?(?:to (?:remain|stay|be) anonymous|"
-    r"not to be (?:named|identified))|in confidence|off the record|not for attribution)\b",
-    re.IGNORECASE,
-)
 _YOUNG = (
-    r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|"
     r"seventeen)"
 )
 _CHILD = re.compile(
-    rf"(?:,\s*(?:aged\s+)?|\s\(|,?\s+aged\s+|,\s+who is\s+(?:only\s+|just\s+)?|\s+is\s+(?:only\s+|just\s+)?|"
+    rf"(?:,[ \t]*(?:aged\s+)?|\s\(|,?\s+aged\s+|,\s+who is\s+(?:only\s+|just\s+)?|\s+is\s+(?:only\s+|just\s+)?|"
     rf"[’']s\s+(?:only|just)\s+)"
     rf"{_YOUNG}(?:\s+(?:years? old|and)\b|(?=[,).;](?!\d|\s?[A-Z][\w’'-]+(?:,|\sand\b))))"
     rf"|,?\s+(?:an?\s+)?{_YOUNG}-year-old\b"
@@ -79,14 +73,8 @@ _WITHHELD_AFTER = re.compile(
     r"[^.\n]{0,60}\.\s+(?:Please )?(?:do not|don[’']t|must not|never) (?:name|identify|use|print|publish)\b",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(
-    r"^(?:Thanks|Thank you|Many thanks|Best|Best wishes|Regards|Kind regards|Yours|Yours sincerely|"
-    r"Yours faithfully|Cheers)[,.!]?[ \t]*\r?\n+"
-    r"[ \t]*([A-ZÀ-Þ][\w’'-]+(?:[ \t]+[A-ZÀ-Þ][\w’'-]+){1,2})[ \t]*$",
-    re.MULTILINE,
-)
-_FROM = re.compile(r"^From:\s*\"?([^\"<\n]+?)\"?\s*(?:<|$)", re.MULTILINE)
-
+_SPEAKS_BETWEEN = re.compile(r"[.!?;:]\s|\b(?:said|says|told|tells|asked|added|wrote|by|of)\b")
+_OF_ANOTHER = re.compile(r"\b(?:said|ruled|ordered|told)\b(?!.*\b(?:she|he|they)\b)")
 _INSTITUTIONS = word_set("people", "organisation_words")
 
 _Found = Iterator[tuple[int, int, SensitiveKind]]
@@ -100,10 +88,11 @@ def private_people(text: str) -> _Found:
         names = [name for name in find_names(text, span) if " " in name.name or _is_marked(text, name.end)]
         places = {Span(name.end - len(name.name), name.end) for name in names} | set(people_in(text, span))
         wanted.update(place.of(text) for place in places if _is_private(text, place))
+        wanted.update(pupils(text, sorted(places, key=lambda place: place.start)))
         wanted.update(_small_children(text, span))
         wanted.update(_unnamed(text, span, [name.span for name in names]))
     wanted.update(kept_back_names(text))
-    wanted.update(_sender(text))
+    wanted.update(askers(text))
     yield from _everywhere(text, wanted, SensitiveKind.PERSON_PRIVATE)
 
 
@@ -120,7 +109,7 @@ def _is_private(text: str, name: Span) -> bool:
     )
     if any(cues) or _PUPIL_AFTER.match(after) or _VICTIM_AFTER.match(after):
         return True
-    return _is_a_persons(name.of(text)) and _is_withheld(before, after)
+    return is_persons_name(name.of(text)) and _is_withheld(before, after)
 
 
 def _small_children(text: str, paragraph: Span) -> Iterable[str]:
@@ -136,34 +125,25 @@ def _is_withheld(before: str, after: str) -> bool:
     return _WITHHELD_BEFORE.search(before) is not None or _WITHHELD_AFTER.match(after) is not None
 
 
-def _is_a_persons(name: str) -> bool:
-    """Return whether a name has two words or three, none of an institution or a place."""
-    words = name.casefold().split()
-    other = word_set("people", "organisation_words") | word_set("people", "geographic_words")
-    return 2 <= len(words) <= 3 and not any(word in other for word in words)
-
-
 def _is_marked(text: str, end: int) -> bool:
     return _CHILD.match(text, end) is not None or _VICTIM_AFTER.match(text, end) is not None
 
 
 def _unnamed(text: str, paragraph: Span, names: list[Span]) -> Iterable[str]:
     for cue in _UNNAMED.finditer(text, paragraph.start, paragraph.end):
-        before = [span for span in names if span.end <= cue.start() and cue.start() - span.end < 40]
+        before = [span for span in names if span.end <= cue.start() and _reaches(text, span.end, cue.start())]
         is_institution = before and any(word.casefold() in _INSTITUTIONS for word in before[-1].of(text).split())
-        if before and not is_institution and not _SELF.search(text, max(0, cue.start() - 20), cue.end()):
+        if before and not is_institution and not ASKS_FOR_ONESELF.search(text, max(0, cue.start() - 20), cue.end()):
             yield before[-1].of(text)
 
 
-def _sender(text: str) -> Iterable[str]:
-    """Return the name of whoever asks to be left out, from the head of the mail or from below its last greeting."""
-    if _SELF.search(text) is None:
-        return
-    sender, signed = _FROM.search(text), _SIGNED.search(text)
-    if sender is not None and "@" not in sender.group(1):
-        yield sender.group(1).strip()
-    elif signed is not None:
-        yield signed.group(1)
+def _reaches(text: str, name_end: int, cue_start: int) -> bool:
+    """Return whether a cue can be about the name before it: close by, or in its sentence with nobody speaking "
+    "between."""
+    between = text[name_end:cue_start]
+    if len(between) < 40:
+        return _OF_ANOTHER.search(between) is None
+    return len(between) < 110 and _SPEAKS_BETWEEN.search(between) is None
 
 
 def _everywhere(text: str, names: Iterable[str], kind: SensitiveKind) -> _Found:

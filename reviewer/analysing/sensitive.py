@@ -1,6 +1,5 @@
 """What may have to be redacted: contact data, numbers that identify, people who must stay unnamed, embargoes."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from reviewer.analysing.confidential import source_identity
@@ -8,17 +7,8 @@ from reviewer.analysing.private_people import private_people
 from reviewer.model.analysis import Sensitive, SensitiveKind
 from reviewer.model.document import Document
 from reviewer.model.geometry import Span
+from reviewer.text.embargo_lines import embargo_lines
 from reviewer.text.sensitive_shapes import SHAPES, find_shape
-
-_EMBARGO = re.compile(
-    r"^[^\n]*\b(?:embargoed|embargo(?=:| until| till| lifts| ends| \d| (?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)day)|under (?:strict )?embargo|"
-    r"not for (?:publication|release|broadcast|use) (?:before|until)|"
-    r"(?:hold for (?:release|publication)|for release|hold until|release (?:on|at)|not before)"
-    r"(?=:? [^\n]{0,30}\d))\b[^\n]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_EMBARGO_TIME = re.compile(r"\d|\buntil\b|\bbefore\b|\blifts?\b|\bfor immediate\b", re.IGNORECASE)
 
 
 def find_sensitive(document: Document) -> list[Sensitive]:
@@ -57,10 +47,7 @@ def _shapes(text: str) -> _Found:
 
 
 def _embargoes(text: str) -> _Found:
-    for match in _EMBARGO.finditer(text):
-        if _EMBARGO_TIME.search(match.group()):
-            lead = len(match.group()) - len(match.group().lstrip())
-            yield match.start() + lead, match.start() + len(match.group().rstrip()), SensitiveKind.EMBARGO
+    yield from ((line.start, line.end, SensitiveKind.EMBARGO) for line in embargo_lines(text))
 
 
 _FINDERS: tuple[Callable[[str], _Found], ...] = (_shapes, _embargoes, source_identity, private_people)

@@ -7,15 +7,17 @@ from reviewer.model.analysis import SensitiveKind
 from reviewer.model.geometry import Span
 from reviewer.text.needles_folding import IGNORABLE, without_invisible
 from reviewer.text.sensitive_addresses import addresses
+from reviewer.text.sensitive_births import births
+from reviewer.text.sensitive_checked import ibans
 from reviewer.text.sensitive_contacts import emails, phones
-from reviewer.text.sensitive_numbers import births, ibans, id_numbers
+from reviewer.text.sensitive_numbers import id_numbers
 
 SHAPES: Mapping[SensitiveKind, Callable[[str], Iterator[tuple[int, int]]]] = MappingProxyType(
     {
         SensitiveKind.EMAIL: emails,
         SensitiveKind.IBAN: ibans,
-        SensitiveKind.ID_NUMBER: id_numbers,
         SensitiveKind.DATE_OF_BIRTH: births,
+        SensitiveKind.ID_NUMBER: id_numbers,
         SensitiveKind.PHONE: phones,
         SensitiveKind.ADDRESS: addresses,
     }
@@ -33,7 +35,7 @@ def find_shape(kind: SensitiveKind, text: str) -> list[Span]:
     if finder is None:
         return []
     shown = without_invisible(text)
-    found = [Span(start, end) for start, end in finder(shown) if end > start]
+    found = [Span(start, end) for start, end in dict.fromkeys(finder(shown)) if end > start]
     if len(shown) == len(text) or not found:
         return found
     places = [at for at, character in enumerate(text) if character not in IGNORABLE]

@@ -2,7 +2,7 @@ import pytest
 
 from reviewer.analysing.sensitive import find_sensitive
 from reviewer.model.analysis import SensitiveKind as Kind
-from reviewer.text.sensitive_numbers import is_iban
+from reviewer.text.sensitive_checked import is_iban
 from tests.analysing.conftest import make_document
 from tests.text.sensitive_lines import LOOKALIKES
 

@@ -5,17 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.model.analysis import SensitiveKind as Kind
-from reviewer.text.sensitive_numbers import is_card, is_iban
+from reviewer.text.sensitive_checked import is_card, is_iban
 from reviewer.text.sensitive_shapes import SHAPES, find_shape
+from tests.text.sensitive_forms import FORMS, MERE_FIGURES
 from tests.text.sensitive_lines import LOOKALIKES, POSITIVES
 
 
-@pytest.mark.parametrize(("kind", "printed", "line"), POSITIVES)
+@pytest.mark.parametrize(("kind", "printed", "line"), [*POSITIVES, *FORMS])
 def test_sensitive_data_is_found_whole(kind, printed, line):
     assert printed in [span.of(line) for span in find_shape(kind, line)]
 
 
-@pytest.mark.parametrize("line", LOOKALIKES)
+@pytest.mark.parametrize("line", [*LOOKALIKES, *MERE_FIGURES])
 def test_what_only_looks_like_it_is_left_alone(line):
     assert {kind: [span.of(line) for span in find_shape(kind, line)] for kind in SHAPES} == {
         kind: [] for kind in SHAPES
