@@ -34,7 +34,7 @@ def check_mixed(
     for finding in more:
         if finding.rule in CLEAN or finding.rule is Rule.UNSUPPORTED or finding.evidence is None:
             continue
-        if _is_quoted(finding, others, claim):
+        if _is_quoted(finding, others, claim) or any(known.rule is finding.rule for known in findings):
             continue
         where = others[finding.evidence].anchor
         if where and anchor and _are_together(where, anchor, library, sources):

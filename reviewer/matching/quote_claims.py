@@ -15,7 +15,7 @@ from reviewer.matching.quoted import match_quote, printed_span
 from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.runs import reach_to_the_end
 from reviewer.matching.splices import QuoteMatch
-from reviewer.matching.voices import are_compatible, voice_of
+from reviewer.matching.voices import are_compatible, said_in, voice_of
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
@@ -29,6 +29,9 @@ _SURE = 0.8
 
 _SHORT_FRAGMENT = 3
 """Words up to which a fragment may stand anywhere by chance."""
+
+_RARE = 0.7
+"""How rare a word must be in the sources for its one place to be no chance."""
 
 _SAME_SENSE = 0.55
 """Held share from which a passage says in other words what is printed as a quotation."""
@@ -57,10 +60,21 @@ def check_quote(
     evidence[0] = _with_names(evidence[0], claim, article, best, voiced[0][1], library)
     findings = findings_from(claim.id, evidence[0].differences, 0)
     findings += _splices(claim, best) or joined_voices(claim, best, library)
-    is_sure = best.comparison.coverage >= _SURE and best.comparison.longest_run > _SHORT_FRAGMENT
     texts = (article.text, library.documents[best.source].text)
-    findings += misattribution(claim, evidence, is_sure, texts)
+    said = said_in(library, best.source, best.span)
+    findings += misattribution(claim, evidence, _is_sure(article, quoted, best, len(matches), library), texts, said)
     return evidence, findings or [Finding(claim.id, Rule.VERBATIM)]
+
+
+def _is_sure(article: Document, quoted: Sequence[Span], best: QuoteMatch, places: int, library: Library) -> bool:
+    """Return whether a passage is so surely the quote's that its speaker counts: not a few words met by chance.
+
+    A word or two that only one place of all sources has are sure too, when one of them is rare.
+    """
+    if best.comparison.longest_run > _SHORT_FRAGMENT:
+        return best.comparison.coverage >= _SURE
+    items = [item for span in quoted for item in read_items(article.text, span, None)]
+    return best.exact and places == 1 and any(library.rarity(item.form) >= _RARE for item in items)
 
 
 def _with_what_was_cut(evidence: Evidence, library: Library, match: QuoteMatch) -> Evidence:

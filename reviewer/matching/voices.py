@@ -4,7 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 
+import msgspec
+
+from reviewer.matching.authors import Author, author_of
 from reviewer.matching.library import Library
+from reviewer.matching.reported import Reporter, full_names, is_full_name, reported_by
 from reviewer.matching.rules import word_list
 from reviewer.model.analysis import Analysis
 from reviewer.model.geometry import Span
@@ -17,6 +21,7 @@ _LABEL = re.compile(
 """The label of a turn: at the start of a line, or a person's full name after a sentence's end."""
 
 _CAPITALS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]+$")
+_ANSWER = re.compile(r"^(?P<who>Q(?:uestion)?|A(?:nswer)?)[.:]\s", re.MULTILINE)
 _FROM = re.compile(r"^From:[ \t]*\"?(?P<name>[^\"<\n@]+?)\"?[ \t]*(?:<|$)", re.MULTILINE)
 _STATEMENT = re.compile(
     r"\n(?:[\w ]{1,24} )?(?:statement|comment|remarks|speech|letter|evidence|testimony|address) (?:by|from|of) "
@@ -39,15 +44,63 @@ _SAME = r"[^.!?;\n]"
 def voice_of(library: Library, source: int, span: Span) -> str:
     """Return who says a passage, as far as its source tells; empty when it does not.
 
-    Analysing knows best: the claims of the source carry their speakers. Else the label of a transcript's turn
-    (`CLLR HARTNOLL: ...`), the head of a statement above it, or the sender of a mail speak for it.
+    Words that the source itself gives as another's are that person's, and nobody's when it does not name him. Else
+    analysing knows best: the claims of the source carry their speakers. Else the label of a transcript's turn
+    (`CLLR HARTNOLL: ...`), the head of a statement above it, the sender of a mail, or the author of the whole document
+    speak for it.
     """
     analysis = library.analysis(source)
     name = _speaker_in_analysis(analysis, span) if analysis else ""
-    if name:
-        return name
+    author = author_voice(library, source, span)
+    if not is_full_name(name) or (author and are_compatible(name, author)):
+        reporter = reporter_of(library, source, span)
+        if reporter and (reporter.name or author):
+            return reporter.name
+    if author and (
+        not is_person(name) or name.isupper() or same_speaker(name, _sender(library.documents[source].text))
+    ):
+        return author
+    return name
+
+
+def author_voice(library: Library, source: int, span: Span) -> str:
+    """Return in whose voice a stretch of a source is written: its turn's, its statement's, its mail's or its own."""
     text = library.documents[source].text
-    return _turn_label(library, source, span) or _statement_by(library, source, span) or _sender(text)
+    label = _turn_label(library, source, span) or _statement_by(library, source, span)
+    if label:
+        return label
+    author = author_of(text)
+    if author is None:
+        return _sender(text)
+    return _answering(text, span, author) if author.answers else author.name
+
+
+def _answering(text: str, span: Span, author: Author) -> str:
+    """Return the person called for what stands in an answer, or in quotation marks where no turns are marked."""
+    turns = [match["who"] for match in _ANSWER.finditer(text, 0, span.start + 3)]
+    if turns:
+        return author.name if turns[-1].startswith("A") else ""
+    return author.name if text[max(0, span.start - 1) : span.start] in ("“", '"') else ""
+
+
+class Said(msgspec.Struct, frozen=True):
+    """In whose voice a passage is written (empty for none), and whose words that voice says they are."""
+
+    author: str
+    reporter: Reporter | None
+
+
+def said_in(library: Library, source: int, span: Span) -> Said:
+    """Return what a source itself tells of whose words a passage is."""
+    return Said(author_voice(library, source, span), reporter_of(library, source, span))
+
+
+def reporter_of(library: Library, source: int, span: Span) -> Reporter | None:
+    """Return whose words a source says a passage is, by the clause before or after its quotation marks."""
+    text = library.documents[source].text
+    reporter = reported_by(text, library.paragraph_at(source, span.start), span)
+    author = author_of(text) if reporter and reporter.is_a_pronoun else None
+    return Reporter(author.name, author.name) if author and author.answers else reporter
 
 
 def _speaker_in_analysis(analysis: Analysis, span: Span) -> str:
@@ -62,7 +115,7 @@ def _speaker_in_analysis(analysis: Analysis, span: Span) -> str:
         ):
             best, name = shared, claim.attribution.resolved
     first = name.split()[0].casefold() if name.split() else ""
-    return "" if first in _NO_SPEAKERS or first in word_list("pronouns") else name
+    return "" if first in _NO_SPEAKERS or first in word_list("pronouns") or len(name) == 1 else name
 
 
 def _turn_label(library: Library, source: int, span: Span) -> str:
@@ -75,11 +128,21 @@ def _turn_label(library: Library, source: int, span: Span) -> str:
     label = (labels[-1]["label"] or labels[-1]["inline"]).strip()
     name = re.sub(r"\s*\([^)]*\)", "", label).split(",")[0].strip()
     words = name.split()
-    if not words or words[0].casefold() in _NO_SPEAKERS or len(words) > 5:
+    if not words or words[0].casefold() in _NO_SPEAKERS or len(words) > 5 or len(name) == 1:
+        return ""
+    if len(words) == 1 and not name.isupper() and not _is_a_name(name, text):
         return ""
     if _CAPITALS.match(name) or all(word[0].isupper() for word in words if word[0].isalpha()):
         return _full_name(name, library, source)
     return ""
+
+
+def _is_a_name(word: str, text: str) -> bool:
+    """Return whether a lone word before a colon is somebody's name: it is so again, or stands after a first name."""
+    name = re.escape(word)
+    return len(re.findall(rf"^[ \t]*{name}:", text, re.MULTILINE)) > 1 or bool(
+        re.search(rf"\b(?:[A-ZÀ-Þ][\w.'’-]+|Mr|Mrs|Ms|Dr)\.?[ ]{name}\b", text)
+    )
 
 
 def _full_name(name: str, library: Library, source: int) -> str:
@@ -103,7 +166,11 @@ def _in_brackets(name: str, text: str) -> str:
 def _statement_by(library: Library, source: int, span: Span) -> str:
     heads = library.remembered(source, _STATEMENT)
     above = bisect_left(heads, span.start, key=lambda head: head[0])
-    return heads[above - 1][1].split(",")[-1].strip() if above else ""
+    if not above:
+        return ""
+    pieces = [piece.strip() for piece in heads[above - 1][1].split(",") if not any(c.isdigit() for c in piece)]
+    named = [piece for piece in pieces if is_full_name(piece) and full_names(piece)]
+    return (named or pieces or [""])[-1]
 
 
 def _sender(text: str) -> str:

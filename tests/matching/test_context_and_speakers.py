@@ -135,3 +135,37 @@ def test_a_thing_is_no_speaker(judge_quote):
     )
     judged = judge_quote("It was cast in a field and sold for scrap.", source, speaker="Ottilie Brask", cue="said")
     assert judged.rule is Rule.VERBATIM
+
+
+FINDINGS = "IN THE COURT OF CARRICK\n\nBefore Mr Justice Olander\n\n14. I do not accept that. It was a threat with a stamp on it."
+
+
+def test_a_judge_says_what_the_findings_say(judge_quote):
+    assert judge_quote("It was a threat with a stamp on it", FINDINGS, speaker="Paul Olander").rule is Rule.VERBATIM
+    judged = judge_quote("It was a threat with a stamp on it", FINDINGS, speaker="Cara Finlay")
+    assert judged.rule is Rule.MISATTRIBUTED
+
+
+SPEECH = """Speech by Hal Brandreth, leader of the opposition
+
+The minister says: "Trust me, the trains will run." I have walked to work for six years."""
+
+
+def test_what_a_speaker_reports_of_another_is_not_his(judge_quote):
+    judged = judge_quote("Trust me, the trains will run", SPEECH, speaker="Hal Brandreth")
+    assert judged.rule is Rule.MISATTRIBUTED
+    assert judged.arguments == {"article": "Hal Brandreth", "source": "The minister"}
+    assert judge_quote("Trust me, the trains will run", SPEECH, speaker="Una Price").rule is Rule.VERBATIM
+    assert judge_quote("I have walked to work", SPEECH, speaker="Hal Brandreth").rule is Rule.VERBATIM
+
+
+def test_a_unions_word_is_no_departments(judge_quote):
+    text = "PORTERS' UNION\n\nBulletin\n\nThe porters have carried these bags for forty years. They are heartbroken and so are we."
+    judged = judge_quote("heartbroken", text, speaker="the department", cue="says")
+    assert judged.rule is Rule.MISATTRIBUTED
+    assert judge_quote("heartbroken", text, speaker="the union", cue="says").rule is Rule.VERBATIM
+
+
+def test_the_label_of_a_section_is_no_speaker(judge_quote):
+    text = "Note for the panel. Dr Ada Worrell, linguist.\n\nInference: I think a copied line is a kind of echo."
+    assert judge_quote("a copied line is a kind of echo", text, speaker="Ada Worrell").rule is Rule.VERBATIM
