@@ -2,9 +2,7 @@
 
 import argparse
 import codecs
-import datetime
 import os
-import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -14,17 +12,18 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from reviewer import __version__, packet_workflow, preferences, redaction_workflow, workflow
+from reviewer import import_workflow, packet_workflow, preferences, redaction_workflow, workflow
 from reviewer.assets import sample_files
+from reviewer.cli_options import commands_parser, files_parser
 from reviewer.clock import timestamp
 from reviewer.exporting.check_report import detail_of, review_as_json
 from reviewer.isolation.supervisor import Supervisor
 from reviewer.model.analysis import Depth, SensitiveKind
+from reviewer.model.exported import ExportedReview
 from reviewer.model.finding import worst
-from reviewer.model.geometry import Box
 from reviewer.model.packet import PacketFormat, PacketOptions, Profile
 from reviewer.model.problem import Problem, ProblemCode, ReviewerError, printable
-from reviewer.model.redaction import PageBox, RedactionOrder
+from reviewer.model.redaction import RedactionOrder
 from reviewer.model.review import Review
 from reviewer.model.verdict import Signature
 from reviewer.reviewing.documents import DocumentShelf
@@ -32,6 +31,7 @@ from reviewer.reviewing.edits import DescribeReview
 from reviewer.reviewing.schema import is_review
 from reviewer.reviewing.session import Session
 from reviewer.reviewing.store import ReviewFile
+from reviewer.reviewing.taking_over import Account
 
 _Done = TypeVar("_Done")
 OpenWindow = Callable[[Sequence[Path], bool], int]
@@ -47,23 +47,28 @@ _EXIT_CODES = {
     ProblemCode.CANNOT_REDACT: _REFUSED,
     ProblemCode.NOTHING_TO_REDACT: _REFUSED,
     ProblemCode.MARK_LOST: _REFUSED,
+    ProblemCode.ANOTHER_ARTICLE: _REFUSED,
     ProblemCode.BAD_EXPRESSION: _USAGE,
     ProblemCode.UNKNOWN_CLAIM: _USAGE,
     ProblemCode.ALREADY_THERE: _USAGE,
 }
-_SIDE = r"(-?[\d.]{1,12})"
-_AREA = re.compile(rf"(\d{{1,9}}):{_SIDE},{_SIDE},{_SIDE},{_SIDE}", re.ASCII)
 
 
 def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Carry out a command line and return its exit code: 0 done, 1 refused, 2 usage, 3 unreadable input."""
-    commands = {"check": _check, "packet": _packet, "sample": _sample, "redact": _redact, "verify": _verify}
-    parser = _parser()
+    commands = {
+        "check": _check,
+        "packet": _packet,
+        "import": _import,
+        "sample": _sample,
+        "redact": _redact,
+        "verify": _verify,
+    }
     try:
         if arguments and arguments[0] in commands:
-            options = parser.parse_args(arguments)
+            options = commands_parser().parse_args(arguments)
             return commands[arguments[0]](options, open_window)
-        return _window(_files_parser().parse_args(arguments), open_window)
+        return _window(files_parser().parse_args(arguments), open_window)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else _USAGE
     except ReviewerError as error:
@@ -150,6 +155,57 @@ def _make_packet(
     for path in workflow.save_files(files, folder):
         print(path)
     return 0
+
+
+def _import(options: argparse.Namespace, _: OpenWindow) -> int:
+    if options.out.exists():
+        return _usage("import", f"{printable(options.out.name)} exists; name a new file.")
+    settings = preferences.load()
+    by = Signature(settings.initials, settings.name, timestamp())
+    with _children() as supervisor:
+        exported = import_workflow.read_exported(supervisor, options.input)
+        file = ReviewFile(options.out)
+        try:
+            account = import_workflow.import_review(
+                supervisor,
+                Session(file),
+                exported,
+                options.article,
+                options.source,
+                by,
+                passwords=_passwords(options.password_file),
+                published=options.published,
+            )
+            file.flush()
+        except BaseException:
+            file.close()
+            options.out.unlink(missing_ok=True)
+            raise
+        file.close()
+    for line in (_told_of_origin(exported), *_told_of_account(account)):
+        print(printable(line, 1000), file=sys.stderr)
+    print(options.out)
+    return 0
+
+
+def _told_of_origin(exported: ExportedReview) -> str:
+    """Return a sentence that says where a review comes from."""
+    made = f", made {exported.made_at} with {exported.made_with}" if exported.made_at else ""
+    profile = f", profile {exported.profile}" if exported.profile else ""
+    return f"{exported.name} (sha256 {exported.sha256[:16]}{made}{profile}) says of {exported.article_name}:"
+
+
+def _told_of_account(account: Account) -> Iterator[str]:
+    """Yield sentences that say what came of it."""
+    yield f"{account.verdicts} verdicts were taken over; whoever signed them is who is named there."
+    if account.kept:
+        yield f"Judged otherwise here and left so: {', '.join(account.kept)}."
+    if account.lost:
+        yield f"Left out, because the article does not say this there: {', '.join(account.lost)}."
+    if account.passages:
+        yield f"Passages left out, because the source does not say this there: {', '.join(account.passages)}."
+    if account.absent:
+        yield f"Sources that are not in this review: {', '.join(account.absent)}."
 
 
 @contextmanager
@@ -304,91 +360,3 @@ def _lines(path: Path) -> tuple[str, ...]:
 def _fail(error: ReviewerError) -> int:
     print(error.problem.sentence, file=sys.stderr)
     return _EXIT_CODES.get(error.problem.code, _UNREADABLE)
-
-
-def _files_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="reviewer",
-        description="Checks an article against its sources. Without a command it opens the window.",
-        epilog="Commands: check, packet, sample, redact, verify; each has --help (reviewer check --help).",
-    )
-    parser.add_argument("--version", action="version", version=f"Reviewer {__version__}")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="the article, then its sources")
-    return parser
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="reviewer")
-    commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="print the findings without a window")
-    check.add_argument("article", nargs="+", type=Path, metavar="ARTICLE")
-    check.add_argument("--source", action="append", default=[], type=Path, metavar="FILE")
-    check.add_argument("--published", type=_iso_date, metavar="YYYY-MM-DD")
-    check.add_argument("--json", metavar="OUT|-", help="write JSON to a file, or to standard output")
-    check.add_argument("--instant", action="store_true", help="without the language model")
-    packet = commands.add_parser("packet", help="write a review packet, without what is marked in the review")
-    packet.add_argument("input", type=Path, metavar="ARTICLE|REVIEW.review")
-    packet.add_argument("--source", action="append", default=[], type=Path, metavar="FILE")
-    packet.add_argument("--out", required=True, type=Path, metavar="DIR")
-    packet.add_argument("--format", type=_formats, default=("pdf",), metavar="pdf,docx")
-    packet.add_argument("--profile", choices=[profile.value for profile in Profile], default=Profile.DESK.value)
-    packet.add_argument("--claims", metavar="C01,C04", help="the claims that an outside packet takes")
-    packet.add_argument("--xfdf", action="store_true", help="also the annotations of the PDF as XFDF")
-    packet.add_argument("--claim-review", action="store_true", help="also the judged claims as schema.org ClaimReview")
-    packet.add_argument("--published", type=_iso_date, metavar="YYYY-MM-DD")
-    sample = commands.add_parser("sample", help="open the shipped sample review")
-    sample.add_argument("--out", type=Path, metavar="DIR", help="write its packet there instead of opening it")
-    redact = commands.add_parser("redact", help="write a copy of a file without the words or areas named")
-    redact.add_argument("input", type=Path, metavar="IN", help="a PDF, DOCX, HTML, text or mail file")
-    redact.add_argument("output", type=Path, metavar="OUT", help="the copy; its log is saved beside it")
-    kinds = [kind.value for kind in SensitiveKind if kind is not SensitiveKind.EMBARGO]
-    redact.add_argument("--pattern", type=_kinds, default=(), metavar="phone,email", help=f"of {', '.join(kinds)}")
-    where = "pages from 1, points from the top left of the page as displayed; may be repeated"
-    redact.add_argument("--area", action="append", default=[], type=_area, metavar="PAGE:x0,y0,x1,y1", help=where)
-    redact.add_argument(
-        "--regex", action="append", default=[], metavar="RE", help="in Python's syntax; may be repeated"
-    )
-    redact.add_argument("--code", default="", metavar="CODE", help="the reason printed in each box")
-    verify = commands.add_parser("verify", help="look for words in a file in every way they could be recovered")
-    verify.add_argument("input", type=Path, metavar="FILE")
-    for command in (redact, verify):
-        command.add_argument(
-            "--term", action="append", default=[], metavar="TEXT", help="a name or words; may be repeated"
-        )
-        command.add_argument("--terms-file", type=Path, metavar="FILE", help="terms, one a line")
-    for command in (check, packet, redact, verify):
-        command.add_argument("--password-file", type=Path, metavar="FILE", help="passwords, one a line")
-    return parser
-
-
-def _iso_date(text: str) -> str:
-    try:
-        return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2025-09-16") from None
-
-
-def _formats(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip().casefold() for name in text.split(",")))
-    if unknown := [name for name in names if name not in {known.value for known in PacketFormat}]:
-        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is not a packet format; use pdf, docx or both")
-    return names
-
-
-def _kinds(text: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip().casefold() for name in text.split(",")))
-    if unknown := [name for name in names if name not in {known.value for known in SensitiveKind}]:
-        raise argparse.ArgumentTypeError(f"{unknown[0]!r} is no kind of sensitive data")
-    return names
-
-
-def _area(text: str) -> PageBox:
-    parts = _AREA.fullmatch(text.replace(" ", ""))
-    try:
-        page, *sides = parts.groups() if parts else ("0",)
-        box = Box(*map(float, sides))
-    except (TypeError, ValueError):
-        raise argparse.ArgumentTypeError(f"{text!r} is not an area such as 1:72,90,300,110") from None
-    if int(page) < 1 or box.width <= 0 or box.height <= 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is an area without extent, or before page 1")
-    return PageBox(int(page), box)

@@ -35,12 +35,14 @@ from reviewer.model.request import (
     Pixels,
     Pong,
     ProveFile,
+    ReadReviewJson,
     RedactFile,
     RedactionsFound,
     RenderPage,
     Reply,
     Request,
     ReviewFileChecked,
+    ReviewJsonRead,
 )
 from reviewer.model.review import Review
 
@@ -105,6 +107,8 @@ class Worker:
                 return _prove(request, report)
             case CheckReviewFile():
                 return _check_review_file(request)
+            case ReadReviewJson():
+                return _read_review_json(request)
             case Ping():
                 return Pong()
 
@@ -216,6 +220,12 @@ def _prove(request: ProveFile, report: Report) -> Reply:
     return recover(
         request.name, request.content, request.needles, request.areas, request.password, report, request.kept
     )
+
+
+def _read_review_json(request: ReadReviewJson) -> Reply:
+    from reviewer.exporting.reading_back import read_exported
+
+    return ReviewJsonRead(read_exported(request.name, request.content))
 
 
 def _check_review_file(request: CheckReviewFile) -> Reply:

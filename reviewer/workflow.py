@@ -301,11 +301,11 @@ def review_files(
 
     Raises ReviewerError, with ALREADY_THERE when one of the sources is the article itself.
     """
-    opened = _open_with(asker, article, passwords)
+    opened = open_with(asker, article, passwords)
     session.receive_documents(opened.documents)
     session.apply(SetArticle(opened.documents[0].document.id))
     for path in sources:
-        opened = _open_with(asker, path, passwords)
+        opened = open_with(asker, path, passwords)
         if opened.documents[0].document.id == session.review.desk.article:
             raise ReviewerError(ProblemCode.ALREADY_THERE, name=path.name)
         session.receive_documents(opened.documents)
@@ -341,7 +341,7 @@ def _analysed(asker: Asker, review: Review, document: Document, depth: Depth, pu
     return analyse(asker, review, document, Depth.WORDING, published=published)
 
 
-def _open_with(asker: Asker, path: Path, passwords: Sequence[str]) -> Opened:
+def open_with(asker: Asker, path: Path, passwords: Sequence[str]) -> Opened:
     """Open a file, trying the passwords one after another when it needs one."""
     problem: ReviewerError | None = None
     for password in (None, *passwords):

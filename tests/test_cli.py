@@ -289,3 +289,33 @@ def test_the_sample_holds_an_article_and_three_sources():
 def test_an_article_is_no_source_of_itself(capfd, article):
     code, _, said = run(capfd, "check", article, "--source", article)
     assert (code, said) == (2, "article.txt is in this review already; it was not added a second time.\n")
+
+
+def test_a_packets_review_makes_a_review_file_again(capfd, article, release, tmp_path):
+    packet, made = tmp_path / "packet", tmp_path / "again.review"
+    run(capfd, "packet", article, "--source", release, "--out", packet)
+    code, out, err = run(capfd, "import", packet / "article-desk.pdf", article, "--source", release, "--out", made)
+    assert (code, out.strip()) == (0, str(made))
+    assert "0 verdicts were taken over" in err
+    file = ReviewFile(made, for_reading=True)
+    review, _ = file.load()
+    file.close()
+    assert review.article.name == "article.txt"
+    assert review.desk.sources[0].label == "S1"
+
+
+def test_a_review_of_another_article_is_refused_and_leaves_no_file(capfd, article, release, tmp_path):
+    packet, made = tmp_path / "packet", tmp_path / "again.review"
+    run(capfd, "packet", article, "--out", packet)
+    code, _, err = run(capfd, "import", packet / "review.json", release, "--out", made)
+    assert code == 1
+    assert err.count("\n") == 1
+    assert not made.exists()
+
+
+def test_an_import_never_replaces_a_file(capfd, article, tmp_path):
+    made = tmp_path / "again.review"
+    made.write_bytes(b"somebody's work")
+    code, _, _ = run(capfd, "import", tmp_path / "review.json", article, "--out", made)
+    assert code == 2
+    assert made.read_bytes() == b"somebody's work"

@@ -87,6 +87,9 @@ def review_json(review: Review, options: PacketOptions, redacted: frozenset[str]
         "reviewer:sources": [_source(review, document, redacted) for document in review.sources],
         "reviewer:marks": [_mark(review, mark) for mark in review.desk.marks],
         "reviewer:checks": _checks(review),
+        "reviewer:dismissed": _dismissed(review),
+        "reviewer:furniture": _furniture(review),
+        "reviewer:taken_over": msgspec.to_builtins(review.desk.taken_over),
     }
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
@@ -148,7 +151,7 @@ def _own_record(review: Review, record: ClaimRecord) -> dict[str, Any]:
         "findings": msgspec.to_builtins(review.findings.get(claim.id, ())),
         "evidence": msgspec.to_builtins(review.evidence.get(claim.id, ())),
         "links": msgspec.to_builtins(desk.links.get(claim.id, ())),
-        "candidate": desk.candidates.get(claim.id, 0),
+        "candidate": desk.candidates.get(claim.id),
         "verdict": msgspec.to_builtins(record.verdict),
         "correction": msgspec.to_builtins(record.correction),
         "second_reading": msgspec.to_builtins(record.second),
@@ -225,6 +228,21 @@ def _mark(review: Review, mark: RedactionMark) -> dict[str, Any]:
 def _checks(review: Review) -> list[Any]:
     analysis = review.analyses.get(review.desk.article or "")
     return [msgspec.to_builtins(check) for check in analysis.checks] if analysis else []
+
+
+def _dismissed(review: Review) -> list[Any]:
+    """Return where the claims stand that an editor said are none."""
+    analysis = review.analyses.get(review.desk.article or "")
+    claims = analysis.claims if analysis else ()
+    gone = [claim.anchor for claim in claims if claim.id in review.desk.dismissed]
+    return [{"source": f"urn:sha256:{anchor.document}", "selector": _selectors(anchor)} for anchor in gone]
+
+
+def _furniture(review: Review) -> dict[str, bool]:
+    """Return what an editor said of blocks of the article, by their start in code points."""
+    lead = f"{review.desk.article}:"
+    switches = review.desk.furniture_switches
+    return {key.removeprefix(lead): switches[key] for key in sorted(switches) if key.startswith(lead)}
 
 
 def _row(record: ClaimRecord) -> Mapping[str, str]:

@@ -2,8 +2,10 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from reviewer.exporting.edition import TOOL, PacketFacts
+from reviewer.exporting import wording
+from reviewer.exporting.edition import TOOL, PacketFacts, grouped
 from reviewer.model.analysis import Depth
+from reviewer.model.review import TakenOver
 
 _LIBRARIES = ("PyMuPDF", "pikepdf", "python-docx", "lxml", "spacy", "rapidfuzz", "numpy", "msgspec")
 
@@ -27,9 +29,20 @@ def provenance_rows(facts: PacketFacts) -> list[tuple[str, str]]:
             f"check{'' if checks == 1 else 's'}.",
         ),
     ]
+    rows += [("Taken over", _taken_over(one)) for one in facts.review.desk.taken_over]
     if facts.article.published:
         rows.insert(5, ("Published", facts.article.published))
     return rows
+
+
+def _taken_over(one: TakenOver) -> str:
+    """Return where decisions came from that were not made in this review."""
+    count = f"{one.verdicts} verdict{'' if one.verdicts == 1 else 's'}"
+    made = f"made {wording.full_time(one.made_at)} with {one.made_with}" if one.made_at else ""
+    digest = f"sha256 {grouped(one.sha256[:16], 4)}" if one.sha256 else ""
+    source = ", ".join(filter(None, (one.name, digest, made)))
+    who = one.by.name or one.by.initials or "somebody who gave no name"
+    return f"{count} from {source}; taken over by {who}, {wording.full_time(one.by.at)}."
 
 
 def _version(name: str) -> str:

@@ -95,8 +95,12 @@ class _Walk:
         self._wordings = {claim.id: (claim.text, self._anchor(claim.anchor).exact) for claim in _claims(review)}
 
     def review(self) -> Review:
-        """Return the whole review, without the shares lifted from sources: they were counted with the marked words."""
-        desk = msgspec.structs.replace(self._old.desk, marks=tuple(self._marks()))
+        """Return the whole review without what was counted or hashed with the marked words in it.
+
+        That are the shares lifted from sources, and the hash of a review.json that decisions came from.
+        """
+        origins = tuple(msgspec.structs.replace(one, sha256="") for one in self._old.desk.taken_over)
+        desk = msgspec.structs.replace(self._old.desk, marks=tuple(self._marks()), taken_over=origins)
         made: Review = self._value(msgspec.structs.replace(self._old, desk=desk, lifted={}))
         return made
 

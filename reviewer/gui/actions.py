@@ -23,6 +23,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.paste", noop("Actions", "&Paste article or source"), Menu.FILE, ("Ctrl+V",), standard=_Key.Paste),
     ActionSpec("file.sample", noop("Actions", "Open the &sample review"), Menu.FILE),
     ActionSpec("file.open_review", noop("Actions", "Open &review…"), Menu.FILE, ("Ctrl+Alt+O",), starts_group=True),
+    ActionSpec("file.take_over", noop("Actions", "&Take over decisions…"), Menu.FILE, enabled=with_article),
     ActionSpec("file.save_as", noop("Actions", "Save review &as…"), Menu.FILE, ("Ctrl+Shift+S",), enabled=with_article),
     ActionSpec(
         "file.export",

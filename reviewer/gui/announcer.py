@@ -10,9 +10,11 @@ from reviewer.gui.draft_news import draft_news
 from reviewer.gui.message_strip import MessageStrip
 from reviewer.gui.notice_words import sentences_to_say
 from reviewer.model.document import Document
+from reviewer.model.exported import ExportedReview
 from reviewer.model.problem import Problem, printable
 from reviewer.reviewing.marking import marks_left_behind
 from reviewer.reviewing.session import Change
+from reviewer.reviewing.taking_over import Account
 
 
 class Announcer(QObject):
@@ -42,6 +44,20 @@ class Announcer(QObject):
         text = self.tr("Saved in {folder}: {names}")
         sentence = text.format(folder=printable(str(paths[0].parent)), names=names)
         self._messages.say(sentence, self.tr("Open"), lambda: _open(paths[0]))
+
+    def say_taken_over(self, exported: ExportedReview, account: Account) -> None:
+        """Say what came from another review, which one, and what was left out of it."""
+        came = self.tr("Verdicts taken over from {name}: {count}. Whoever signed them is who is named there.")
+        parts = [came.format(name=printable(exported.name, 80), count=account.verdicts)]
+        for words, left in (
+            (self.tr("Judged otherwise here and left so: {names}."), account.kept),
+            (self.tr("Left out, because the article does not say this there: {names}."), account.lost),
+            (self.tr("Passages left out, because the source does not say this there: {names}."), account.passages),
+            (self.tr("Sources that are not in this review: {names}."), account.absent),
+        ):
+            if left:
+                parts.append(words.format(names=printable(", ".join(left), 200)))
+        self._messages.say(" ".join(parts), stays=True)
 
     def say_all_judged(self) -> None:
         """Say that no claim is open any more."""

@@ -18,6 +18,7 @@ def announce_all(window: "MainWindow", storage: Storage) -> None:
     window.bridge.refused.connect(announcer.say_problem)
     window.pages.failed.connect(announcer.say_problem)
     window.flow.documents_opened.connect(announcer.say_notices)
+    window.flow.taken_over.connect(announcer.say_taken_over)
     window.export_flow.saved.connect(announcer.say_saved)
     window.judging.all_judged.connect(announcer.say_all_judged)
     window.judging.same_person.connect(announcer.say_same_person)

@@ -37,6 +37,7 @@ def _file_commands(window: "MainWindow") -> dict[str, Command]:
         "file.paste": lambda: window.flow.take(read_mime(QApplication.clipboard().mimeData())),
         "file.sample": window.flow.open_sample,
         "file.open_review": questions.choose_review,
+        "file.take_over": questions.choose_decisions,
         "file.save_as": questions.save_as,
         "file.export": questions.export,
         "file.quit": window.close_window,

@@ -16,6 +16,7 @@ from reviewer.gui.preferences_dialog import PreferencesDialog
 from reviewer.gui.review_flow import Opening, ReviewFlow, Target
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
+from reviewer.gui.signer import Signer
 from reviewer.gui.top_bar import slug_of
 from reviewer.model.problem import Problem
 from reviewer.model.standing import standing_of
@@ -37,6 +38,7 @@ class Questions(QObject):
         flow.password_wanted.connect(self.ask_password)
         flow.choice_wanted.connect(self.ask_article)
         flow.folder_wanted.connect(self.ask_files)
+        flow.decisions_wanted.connect(self.take_over)
 
     def ask_password(self, opening: Opening, problem: Problem) -> None:
         """Ask for a file's password."""
@@ -79,6 +81,20 @@ class Questions(QObject):
         if path:
             self._remember(Path(path))
             self._flow.open_review(Path(path))
+
+    def choose_decisions(self) -> None:
+        """Let the editor choose a review.json, or a packet that carries one, whose decisions are taken over."""
+        kinds = self.tr("Exported reviews (*.json *.pdf)")
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Take over decisions"), self._folder(), kinds)
+        if path:
+            self._remember(Path(path))
+            self.take_over(Path(path))
+
+    def take_over(self, path: Path) -> None:
+        """Take over the decisions of an exported review, signed by whoever does so."""
+        by = Signer(self._settings, self._window).sign()
+        if by is not None:
+            self._flow.take_over(path, by)
 
     def save_as(self) -> None:
         """Let the editor choose where the review is kept."""

@@ -14,8 +14,11 @@ from reviewer.gui.drop import Dropped, files_in
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.settings import Settings
 from reviewer.gui.storage import Storage
+from reviewer.import_workflow import is_exported, read_exported
+from reviewer.model.exported import ExportedReview
 from reviewer.model.problem import Problem, ProblemCode
 from reviewer.model.request import Opened
+from reviewer.model.verdict import Signature
 from reviewer.preferences import with_recent
 from reviewer.reviewing.copies import copy_review
 from reviewer.reviewing.edits import AddSource, SetArticle
@@ -51,6 +54,7 @@ class ReviewFlow(QObject):
 
     `problem(Problem)`; `password_wanted(Opening, Problem)`, answered by `retry`; `choice_wanted(paths)`, answered by
     `open_files`; `folder_wanted(folder, files)`, answered by `take_files`. `documents_opened(documents)` for each file.
+    `decisions_wanted(path)` for a review.json, answered by `take_over`, which ends in `taken_over(exported, account)`.
     """
 
     problem = Signal(object)
@@ -59,6 +63,8 @@ class ReviewFlow(QObject):
     folder_wanted = Signal(object, object)
     review_opened = Signal()
     documents_opened = Signal(object)
+    decisions_wanted = Signal(object)
+    taken_over = Signal(object, object)
 
     def __init__(self, bridge: SessionBridge, jobs: Jobs, asker: Asker, settings: Settings, storage: Storage) -> None:
         super().__init__(bridge)
@@ -81,9 +87,12 @@ class ReviewFlow(QObject):
     def take_files(self, files: Sequence[Path], target: Target = Target.ANYWHERE) -> None:
         """Open files: a review as such; the first document as article; which of several is asked once."""
         reviews = [path for path in files if is_review(path)]
-        documents = tuple(path for path in files if not is_review(path))
+        exported = [path for path in files if is_exported(path)]
+        documents = tuple(path for path in files if path not in reviews and path not in exported)
         for path in reviews[:1]:
             self.open_review(path)
+        for path in exported:
+            self.decisions_wanted.emit(path)
         if not documents:
             return
         if not self._becomes_article(target):
@@ -112,6 +121,19 @@ class ReviewFlow(QObject):
             return self._storage.open_file(path)
 
         self._jobs.start(path.name, work, self._show_review, self.problem.emit)
+
+    def take_over(self, path: Path, by: Signature) -> None:
+        """Take over the decisions of a review.json, or of a packet that carries one, into what is shown."""
+
+        def done(exported: ExportedReview) -> None:
+            account = self._bridge.take_over(exported, by)
+            if account is not None:
+                self.taken_over.emit(exported, account)
+
+        def work(job: Reporter) -> ExportedReview:
+            return read_exported(self._asker, path, on_progress=job.report, cancel=job.cancelled)
+
+        self._jobs.start(path.name, work, done, self.problem.emit)
 
     def open_sample(self) -> None:
         """Open the shipped sample: its article and its sources."""

@@ -6,12 +6,15 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.model.analysis import Analysis
 from reviewer.model.evidence import Evidence
+from reviewer.model.exported import ExportedReview
 from reviewer.model.finding import Finding
 from reviewer.model.problem import ReviewerError
 from reviewer.model.request import OpenedDocument
 from reviewer.model.review import Review
+from reviewer.model.verdict import Signature
 from reviewer.reviewing.edits import Edit
 from reviewer.reviewing.session import NO_INDEXES, NOTHING_LIFTED, Change, Session
+from reviewer.reviewing.taking_over import Account
 
 
 class SessionBridge(QObject):
@@ -63,6 +66,12 @@ class SessionBridge(QObject):
     ) -> None:
         """Take in what matching found, and what it made of the sources on the way."""
         self._do(lambda: self.session.receive_matches(evidence, findings, indexes, lifted))
+
+    def take_over(self, exported: ExportedReview, by: Signature) -> Account | None:
+        """Take over the decisions of another review of the same article; None when that was refused."""
+        accounts: list[Account] = []
+        self._do(lambda: accounts.append(self.session.take_over(exported, by)))
+        return accounts[0] if accounts else None
 
     def replace(self, session: Session) -> None:
         """Watch another session, as when a review file is opened; listeners get one change from old to new."""

@@ -186,6 +186,7 @@ EDITS: dict[str, str] = {
     "RemoveMarks": noop("Words", "remove redaction mark"),
     "ChangeReason": noop("Words", "reason for redaction"),
     "CarryMarks": noop("Words", "redaction marks of the new draft"),
+    "TakeOver": noop("Words", "decisions of another review"),
 }
 
 

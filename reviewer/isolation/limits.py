@@ -17,6 +17,7 @@ from reviewer.model.request import (
     OpenFile,
     OpenPastedText,
     ProveFile,
+    ReadReviewJson,
     RedactFile,
     RenderPage,
     Request,
@@ -46,7 +47,7 @@ def limits_for(request: Request) -> Limits:
     match request:
         case OpenFile(recognise=True):
             return _limits(1200, 600, 2048, len(request.content), seconds_per_megabyte=60)
-        case OpenFile() | CheckReviewFile():
+        case OpenFile() | CheckReviewFile() | ReadReviewJson():
             return _limits(120, 60, 1024, len(request.content), seconds_per_megabyte=2)
         case FindRedactions() | RedactFile() | ProveFile():
             return _limits(600, 400, 2048, len(request.content), seconds_per_megabyte=60)

@@ -15,6 +15,7 @@ from reviewer.model.request import (
     OpenFile,
     OpenPastedText,
     ProveFile,
+    ReadReviewJson,
     RedactFile,
     RenderPage,
     Reply,
@@ -39,7 +40,9 @@ class NameBook:
     def name_of(self, request: Request) -> str:
         """Return the file name that a sentence about this request should use."""
         match request:
-            case OpenFile() | OpenPastedText() | CheckReviewFile() | FindRedactions() | RedactFile() | ProveFile():
+            case OpenFile() | OpenPastedText() | CheckReviewFile() | ReadReviewJson():
+                return request.name
+            case FindRedactions() | RedactFile() | ProveFile():
                 return request.name
             case Analyse():
                 return request.document.name

@@ -26,6 +26,7 @@ from reviewer.model.request import (
     Pixels,
     Progress,
     ProveFile,
+    ReadReviewJson,
     Redacted,
     RedactFile,
     Reply,
@@ -95,7 +96,7 @@ def _exchange(message: _T, swap: Callable[[bytes], bytes]) -> _T:
 
 def _swapped(message: object, swap: Callable[[bytes], bytes]) -> dict[str, object]:
     match message:
-        case OpenFile() | FindRedactions() | RedactFile() | ProveFile() | Redacted():
+        case OpenFile() | FindRedactions() | RedactFile() | ProveFile() | Redacted() | ReadReviewJson():
             return {"content": swap(message.content)}
         case CheckReviewFile():
             return {"content": swap(message.content), "log": swap(message.log)}

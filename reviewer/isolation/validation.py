@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from reviewer.isolation.frames import GarbledError
 from reviewer.isolation.validation_of_documents import check_document, require
+from reviewer.isolation.validation_of_exports import check_exported
 from reviewer.isolation.validation_of_findings import check_analysis, check_matches
 from reviewer.isolation.validation_of_redactions import check_hits, check_proved, check_redacted
 from reviewer.model.problem import ProblemCode
@@ -34,6 +35,7 @@ from reviewer.model.request import (
     Pong,
     Proved,
     ProveFile,
+    ReadReviewJson,
     Redacted,
     RedactFile,
     RedactionsFound,
@@ -41,6 +43,7 @@ from reviewer.model.request import (
     Reply,
     Request,
     ReviewFileChecked,
+    ReviewJsonRead,
 )
 
 _MOST_DOCUMENTS = 512
@@ -62,6 +65,7 @@ REPLY_TYPES: dict[type[Request], type[Reply]] = {
     RedactFile: Redacted,
     ProveFile: Proved,
     CheckReviewFile: ReviewFileChecked,
+    ReadReviewJson: ReviewJsonRead,
     Ping: Pong,
 }
 """The reply that each request may be answered with, besides `Failed`."""
@@ -99,6 +103,8 @@ def checked_reply(request: Request, untrusted_reply: Reply) -> Reply:
             check_proved(request, untrusted_reply)
         case CheckReviewFile(), ReviewFileChecked():
             require(0 < untrusted_reply.schema_version < 1 << 16, "an impossible schema version")
+        case ReadReviewJson(), ReviewJsonRead():
+            check_exported(request, untrusted_reply)
     return untrusted_reply
 
 

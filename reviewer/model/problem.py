@@ -48,6 +48,9 @@ class ProblemCode(StrEnum):
     MARK_LOST = "mark_lost"
     ALREADY_THERE = "already_there"
     BAD_EXPRESSION = "bad_expression"
+    NOT_A_REVIEW_JSON = "not_a_review_json"
+    ANOTHER_ARTICLE = "another_article"
+    NO_CLAIMS_YET = "no_claims_yet"
 
 
 SENTENCES: dict[ProblemCode, str] = {
@@ -99,6 +102,11 @@ SENTENCES: dict[ProblemCode, str] = {
     "remove them and mark those passages again.",
     ProblemCode.ALREADY_THERE: "{name} is in this review already; it was not added a second time.",
     ProblemCode.BAD_EXPRESSION: "The expression {expression} {reason}.",
+    ProblemCode.NOT_A_REVIEW_JSON: "{name} is no review.json that can be taken over ({reason}).",
+    ProblemCode.ANOTHER_ARTICLE: "{name} is the review of {article}, which is not this very file; "
+    "open that file as the article first.",
+    ProblemCode.NO_CLAIMS_YET: "{name} was not taken over: the claims of the article are still being found; "
+    "try again when they are.",
 }
 
 

@@ -12,6 +12,7 @@ from reviewer.model.analysis import Analysis, Depth
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
 from reviewer.model.evidence import Evidence
+from reviewer.model.exported import ExportedReview
 from reviewer.model.finding import Finding
 from reviewer.model.geometry import Box, Span
 from reviewer.model.packet import PacketFile, PacketOptions, PacketRedaction
@@ -254,6 +255,19 @@ class ReviewFileChecked(msgspec.Struct, frozen=True, tag=True):
     schema_version: int
 
 
+class ReadReviewJson(msgspec.Struct, frozen=True, tag=True):
+    """Read a review.json, or the one that a packet in PDF carries."""
+
+    name: str
+    content: bytes
+
+
+class ReviewJsonRead(msgspec.Struct, frozen=True, tag=True):
+    """What people decided according to it."""
+
+    exported: ExportedReview
+
+
 class Ping(msgspec.Struct, frozen=True, tag=True):
     """Ask whether the child lives."""
 
@@ -302,6 +316,7 @@ Request = (
     | RedactFile
     | ProveFile
     | CheckReviewFile
+    | ReadReviewJson
     | Ping
 )
 Reply = (
@@ -315,6 +330,7 @@ Reply = (
     | Redacted
     | Proved
     | ReviewFileChecked
+    | ReviewJsonRead
     | Pong
     | Failed
 )

@@ -14,6 +14,20 @@ from reviewer.model.source import SourceEntry
 from reviewer.model.verdict import CarryOver, Correction, Note, NoteKind, Signature, Verdict
 
 
+class TakenOver(msgspec.Struct, frozen=True):
+    """That a review.json was taken over: which file, made when and with what, by whom it was taken over and when.
+
+    `sha256` is that of the file, `verdicts` how many verdicts came with it.
+    """
+
+    name: str
+    sha256: str
+    made_at: str
+    made_with: str
+    by: Signature
+    verdicts: int
+
+
 class Desk(msgspec.Struct, frozen=True):
     """Everything the editor did: what edits change, undo restores and the review file never loses.
 
@@ -21,7 +35,7 @@ class Desk(msgspec.Struct, frozen=True):
     `furniture_switches` maps "document:start" of a block to whether the editor wants it treated as furniture.
     `links` are passages that the editor linked by hand; `candidates` which candidate passage is shown, from 0.
     `dismissed` are claims the editor said are none. `second_readings` are second sets of initials. `drafts` are the
-    ids of the articles before this one, oldest first.
+    ids of the articles before this one, oldest first. `taken_over` tells which decisions came from elsewhere.
     """
 
     title: str = ""
@@ -41,6 +55,7 @@ class Desk(msgspec.Struct, frozen=True):
     candidates: Mapping[str, int] = {}
     furniture_switches: Mapping[str, bool] = {}
     drafts: tuple[str, ...] = ()
+    taken_over: tuple[TakenOver, ...] = ()
 
 
 class Review(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from reviewer.model.review import Desk, Review, note_key
 from reviewer.model.source import Grade, SourceEntry, SourceKind
 from reviewer.model.verdict import Correction, Decision, Method, Note, NoteKind, Signature, Verdict
 from reviewer.reviewing.labels import next_source_label
+from reviewer.reviewing.taking_over import TakeOver
 
 _Value = TypeVar("_Value")
 
@@ -362,6 +363,7 @@ Edit = (
     | RemoveMarks
     | ChangeReason
     | CarryMarks
+    | TakeOver
 )
 
 

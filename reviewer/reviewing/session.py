@@ -8,14 +8,17 @@ import msgspec
 
 from reviewer.model.analysis import Analysis
 from reviewer.model.evidence import Evidence
+from reviewer.model.exported import ExportedReview
 from reviewer.model.finding import Finding
 from reviewer.model.request import OpenedDocument
 from reviewer.model.review import Desk, Review
+from reviewer.model.verdict import Signature
 from reviewer.reviewing.carry_over import claims_before, keep_ids, states, with_added_claims, with_numbers
 from reviewer.reviewing.claim_history import HistoryEntry, claim_history
 from reviewer.reviewing.edits import Edit, apply, label
 from reviewer.reviewing.history import History, Step
 from reviewer.reviewing.records import storable
+from reviewer.reviewing.taking_over import Account, TakeOver, account_of, check_fits, is_untouched, numbers_taken_over
 
 NO_INDEXES: Mapping[str, bytes] = MappingProxyType({})
 NOTHING_LIFTED: Mapping[str, float] = MappingProxyType({})
@@ -107,6 +110,19 @@ class Session:
             self._journal.write_edit(edit, self._review.desk, after)
         self._history.record(Step(label(edit), self._review.desk, after.desk))
         return self._move_to(after, label(edit))
+
+    def take_over(self, exported: ExportedReview, by: Signature) -> Account:
+        """Take over what people decided in another review of the same article, and tell what came of it.
+
+        The claims keep the display numbers they had there while nobody has decided anything here. Raises ReviewerError:
+        NO_ARTICLE, ANOTHER_ARTICLE or NO_CLAIMS_YET.
+        """
+        check_fits(self._review, exported)
+        account = account_of(self._review, exported)
+        if is_untouched(self._review):
+            self._receive("numbers", numbers=numbers_taken_over(self._review, exported))
+        self.apply(TakeOver(exported, by))
+        return account
 
     def history_of(self, claim: str) -> tuple[HistoryEntry, ...]:
         """Return what people did to a claim, oldest first, without what was taken back."""

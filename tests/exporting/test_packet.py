@@ -15,10 +15,10 @@ from reviewer.model.finding import Rule
 from reviewer.model.packet import PacketFormat, PacketRedaction, PaperSize, Profile
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import Step
-from reviewer.model.review import Review
+from reviewer.model.review import Review, TakenOver
 from reviewer.model.source import Grade, SourceKind
 from reviewer.model.verdict import Decision, NoteKind
-from tests.documents.review_builder import ReviewBuilder, options
+from tests.documents.review_builder import CHECKER, ReviewBuilder, options
 from tests.documents.sallowmere import LEGAL_NOTE, sallowmere
 from tests.exporting.conftest import BOTH, page_texts
 
@@ -273,3 +273,12 @@ def test_review_json_is_the_file_whose_hash_stands_in_each_foot(desk, desk_texts
 )
 def test_file_names_are_safe_on_every_system(slug, name):
     assert packet_name(slug, Profile.DESK) == name
+
+
+def test_the_packet_says_which_verdicts_came_from_another_review():
+    builder = ReviewBuilder(QUIET)
+    origin = TakenOver("review.json", "ab12" * 16, "2026-05-05T09:00:00+01:00", "Reviewer 9", CHECKER, verdicts=1)
+    builder.desk = msgspec.structs.replace(builder.desk, taken_over=(origin,))
+    text = " ".join(page_texts(made(builder)["pdf"].content))
+    assert "1 verdict from review.json, sha256 ab12 ab12 ab12 ab12, made Tuesday 5 May 2026" in text
+    assert "taken over by Mara Dunmore" in text

@@ -10,6 +10,7 @@ from reviewer.model.geometry import Span
 from reviewer.model.locator import locate_on_pages
 from reviewer.model.packet import PacketRedaction, TextCut
 from reviewer.model.redaction import HiddenWord, RedactionMark
+from reviewer.model.review import TakenOver
 from reviewer.model.verdict import Decision
 from reviewer.redacting.text_cuts import marked_words, telling_words, text_cuts
 from tests.documents.marked_review import ARTICLE, GONE, KEPT, NAME, PHONE, marked_review
@@ -91,6 +92,14 @@ def test_shares_counted_with_the_marked_words_are_not_told():
     review = marked_review().build()
     told = msgspec.structs.replace(review, lifted=dict.fromkeys(review.documents, 0.5))
     assert redacted(told).review.lifted == {}
+
+
+def test_the_hash_of_a_review_that_held_the_words_is_not_told():
+    builder = marked_review()
+    origin = TakenOver("review.json", "ab" * 32, "2026-05-06", "Reviewer", CHECKER, verdicts=3)
+    builder.desk = msgspec.structs.replace(builder.desk, taken_over=(origin,))
+    (kept,) = redacted(builder.build()).review.desk.taken_over
+    assert kept == msgspec.structs.replace(origin, sha256="")
 
 
 def test_a_verdict_holds_for_the_redacted_wording(clean):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from reviewer.isolation import protocol
 from reviewer.isolation.frames import GarbledError
 from reviewer.model.analysis import Analysis, Depth
+from reviewer.model.exported import ExportedReview
 from reviewer.model.geometry import Box
 from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
 from reviewer.model.problem import Problem, ProblemCode
@@ -38,12 +39,14 @@ from reviewer.model.request import (
     Progress,
     Proved,
     ProveFile,
+    ReadReviewJson,
     Redacted,
     RedactFile,
     RedactionsFound,
     RenderPage,
     Request,
     ReviewFileChecked,
+    ReviewJsonRead,
     Step,
 )
 from reviewer.model.review import Desk, Review
@@ -69,6 +72,7 @@ REQUESTS = [
     RedactFile("a.docx", b"PK", ORDER, Signature("CP", "Carys Pell", "2026-01-05T09:00:00+00:00")),
     ProveFile("a.docx", b"PK", ("Hanes",), ORDER.areas),
     CheckReviewFile("r.review", b"SQLite format 3", b"log", b"journal"),
+    ReadReviewJson("review.json", b"{}"),
     Ping(),
 ]
 REPLIES = [
@@ -82,6 +86,7 @@ REPLIES = [
     Redacted(b"PK", (AppliedRedaction("page 1", "privacy"),), (LossNote(RedactionLoss.TAGS),), ("Hanes",)),
     Proved((Survivor("page 1", 0, "pdfium", "text"),), ("page 2",), ("pdfium", "ocr")),
     ReviewFileChecked(1),
+    ReviewJsonRead(ExportedReview("review.json", "0" * 64, "d", "a.txt", furniture={4: True})),
     Pong(),
     Failed(Problem(ProblemCode.NO_TEXT, {"name": "x"})),
 ]

@@ -1,5 +1,6 @@
 """One sound reply for each kind of request, and every way in which a taken-over child might bend it."""
 
+import hashlib
 import math
 
 import pytest
@@ -9,10 +10,11 @@ from reviewer.isolation.frames import GarbledError
 from reviewer.isolation.validation import REPLY_TYPES, checked_reply
 from reviewer.isolation.validation_of_documents import _WORD_LAYOUT
 from reviewer.model.analysis import Analysis, CheckKind, Depth, InternalCheck, Sensitive, SensitiveKind, Speaker
-from reviewer.model.anchor import anchor_at
+from reviewer.model.anchor import Anchor, anchor_at
 from reviewer.model.claim import Attribution, Claim, ClaimKind
 from reviewer.model.document import Block, BlockKind, Page, Revision, RevisionState, Word, WordArray
 from reviewer.model.evidence import AlignedRun, Difference, DifferenceKind, Evidence, RunKind
+from reviewer.model.exported import ExportedReview
 from reviewer.model.finding import Finding, Rule
 from reviewer.model.geometry import Box, Span
 from reviewer.model.packet import PacketFile, PacketFormat, PacketOptions, Profile
@@ -34,9 +36,11 @@ from reviewer.model.request import (
     Ping,
     Pixels,
     Pong,
+    ReadReviewJson,
     RenderPage,
     Request,
     ReviewFileChecked,
+    ReviewJsonRead,
 )
 from reviewer.model.review import Review
 
@@ -298,6 +302,17 @@ def test_a_packet_file_must_match_its_hash_and_no_two_share_a_name():
 def test_a_checked_review_has_a_possible_version():
     assert checked_reply(CheckReviewFile("r", b""), ReviewFileChecked(1))
     assert_garbled(CheckReviewFile("r", b""), ReviewFileChecked(-1))
+
+
+def test_a_review_read_back_is_that_of_the_file_and_possible():
+    sent = ReadReviewJson("review.json", b"{}")
+    read = ExportedReview("review.json", hashlib.sha256(b"{}").hexdigest(), "d", "a.txt")
+    assert checked_reply(sent, ReviewJsonRead(read))
+    assert_garbled(sent, ReviewJsonRead(replace(read, name="other.json")))
+    assert_garbled(sent, ReviewJsonRead(replace(read, sha256="0" * 64)))
+    assert_garbled(sent, ReviewJsonRead(replace(read, draft=0)))
+    assert_garbled(sent, ReviewJsonRead(replace(read, title="x" * 100_000)))
+    assert_garbled(sent, ReviewJsonRead(replace(read, dismissed=(Anchor("d", -3, -1, "x"),))))
 
 
 def test_a_refusal_passes_for_every_request_unless_it_is_overlong():

@@ -5,15 +5,18 @@ import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
 from reviewer import worker
+from reviewer.exporting.data import review_json
 from reviewer.gui.drop import Dropped, read_mime
 from reviewer.gui.review_flow import Target
 from reviewer.isolation.in_process import InProcess
 from reviewer.model.analysis import Depth
 from reviewer.model.finding import Rule
 from reviewer.model.problem import ProblemCode
-from reviewer.model.verdict import Decision
+from reviewer.model.verdict import Decision, Signature
 from reviewer.reviewing.copies import copy_review
+from reviewer.reviewing.edits import GiveVerdict, apply
 from reviewer.reviewing.store import ReviewFile
+from tests.documents.review_builder import options
 from tests.window.desk_builders import ARTICLE, SOURCE
 
 
@@ -196,3 +199,26 @@ def test_a_review_that_somebody_else_has_open_is_for_reading_only(empty, files, 
     assert said(empty) == (sentence,)
     assert not empty.bridge.review.desk.verdicts
     elsewhere.close()
+
+
+def test_a_dropped_review_json_brings_its_decisions_and_says_so(empty, files, qtbot, tmp_path):
+    drop(empty, qtbot, files[0])
+    claim = empty.bridge.review.claims[0]
+    by = Signature("CP", "Carys Pell", "2026-01-05T09:00:00+00:00")
+    judged = apply(GiveVerdict(claim.id, Decision.CUT, by), empty.bridge.review)
+    path = tmp_path / "review.json"
+    path.write_bytes(review_json(judged, options()))
+    drop(empty, qtbot, path)
+    assert empty.bridge.review.verdict(claim).by == by
+    assert empty.bridge.review.desk.taken_over[0].by.initials == "MD"
+    assert "Verdicts taken over from review.json: 1." in said(empty)[-1]
+
+
+def test_a_review_json_of_another_article_is_refused_in_one_sentence(empty, files, qtbot, tmp_path):
+    drop(empty, qtbot, files[1])
+    other = empty.bridge.review
+    path = tmp_path / "review.json"
+    path.write_bytes(review_json(other, options()).replace(other.article.id.encode(), b"0" * 64))
+    drop(empty, qtbot, path)
+    assert "is not this very file" in said(empty)[-1]
+    assert not empty.bridge.review.desk.taken_over
