@@ -21,6 +21,7 @@ class Preferences:
     """The settings; each has a default that works.
 
     `theme` is light, dark or system; `single_keys` says whether bare letters and digits judge and move;
+    `group_same` whether claims that say the same stand together in the list;
     `reason_codes` is the own list of reasons for redactions, "code: meaning" each, empty for the one that comes with
     the program; `last_reason` is the code given last; `quote_profiles` are the desk's own rules for quotations by name
     (one of a shipped name goes before that one); `largest_file` is in bytes. An IT desk can deploy any of them as a
@@ -31,6 +32,7 @@ class Preferences:
     name: str = ""
     theme: str = "system"
     single_keys: bool = True
+    group_same: bool = True
     quote_profile: str = "standard"
     quote_profiles: dict[str, QuoteProfile] = field(default_factory=dict)
     packet_profile: str = "desk"

@@ -47,6 +47,7 @@ class WindowState:
     has_article_selection: bool = False
     has_source_selection: bool = False
     has_dismissed: bool = False
+    is_said_again: bool = False
     has_marks: bool = False
     has_marks_behind: bool = False
     can_undo: bool = False

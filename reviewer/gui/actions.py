@@ -14,6 +14,7 @@ from reviewer.gui.action_spec import (
 )
 from reviewer.gui.redaction_actions import REDACTION_ACTIONS
 from reviewer.gui.translation import noop
+from reviewer.gui.view_actions import VIEW_ACTIONS
 
 _Key = QKeySequence.StandardKey
 
@@ -84,6 +85,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "claim.previous_open", noop("Actions", "Previous open claim"), Menu.CLAIM, (), ("Shift+K",), enabled=with_claims
+    ),
+    ActionSpec(
+        "claim.choose_same",
+        noop("Actions", "Choose with all that says the s&ame"),
+        Menu.CLAIM,
+        (),
+        ("G",),
+        enabled=lambda state: state.is_said_again,
     ),
     ActionSpec(
         "claim.next_candidate",
@@ -166,59 +175,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "source.remove", noop("Actions", "&Remove this source"), Menu.SOURCE, enabled=with_source, starts_group=True
     ),
     *REDACTION_ACTIONS,
-    ActionSpec(
-        "view.zoom_in", noop("Actions", "Zoom &in"), Menu.VIEW, ("Ctrl++", "Ctrl+="), (), _Key.ZoomIn, with_article
-    ),
-    ActionSpec("view.zoom_out", noop("Actions", "Zoom &out"), Menu.VIEW, ("Ctrl+-",), (), _Key.ZoomOut, with_article),
-    ActionSpec(
-        "view.fit_width", noop("Actions", "Fit the &width of the text"), Menu.VIEW, ("Ctrl+0",), enabled=with_article
-    ),
-    ActionSpec("view.fit_page", noop("Actions", "Fit the pa&ge's width"), Menu.VIEW, ("Ctrl+9",), enabled=with_article),
-    ActionSpec(
-        "view.sort_place",
-        noop("Actions", "Sort claims by &place"),
-        Menu.VIEW,
-        enabled=with_claims,
-        checkable=True,
-        starts_group=True,
-    ),
-    ActionSpec(
-        "view.sort_risk", noop("Actions", "Sort claims by &risk"), Menu.VIEW, enabled=with_claims, checkable=True
-    ),
-    ActionSpec("view.next_pane", noop("Actions", "Ne&xt pane"), Menu.VIEW, ("F6",), starts_group=True),
-    ActionSpec("view.previous_pane", noop("Actions", "Previous pane"), Menu.VIEW, ("Shift+F6",)),
-    ActionSpec("view.swap", noop("Actions", "&Swap article and source"), Menu.VIEW, ("F7",), enabled=with_article),
-    ActionSpec(
-        "view.stack", noop("Actions", "S&tack article and source"), Menu.VIEW, ("F8",), (), None, with_article, "", True
-    ),
-    ActionSpec(
-        "view.sync", noop("Actions", "S&ource follows the claim"), Menu.VIEW, ("F4",), (), None, with_article, "", True
-    ),
-    ActionSpec("view.list", noop("Actions", "Claims &list"), Menu.VIEW, ("F9",), (), None, with_article, "", True),
-    ActionSpec("view.light", noop("Actions", "&Light"), Menu.VIEW, checkable=True, starts_group=True),
-    ActionSpec("view.dark", noop("Actions", "&Dark"), Menu.VIEW, checkable=True),
-    ActionSpec(
-        "view.full_screen",
-        noop("Actions", "F&ull screen"),
-        Menu.VIEW,
-        ("F11",),
-        (),
-        _Key.FullScreen,
-        checkable=True,
-        starts_group=True,
-    ),
-    ActionSpec(
-        "view.present",
-        noop("Actions", "&Presentation"),
-        Menu.VIEW,
-        ("Shift+F5",),
-        (),
-        None,
-        with_claims,
-        "present",
-        True,
-    ),
-    ActionSpec("view.single_keys", noop("Actions", "Single-letter &keys"), Menu.VIEW, checkable=True),
+    *VIEW_ACTIONS,
     ActionSpec("help.contents", noop("Actions", "&Help"), Menu.HELP, ("F1",), standard=_Key.HelpContents),
     ActionSpec("help.keys", noop("Actions", "All &keys"), Menu.HELP, ("Ctrl+?",), ("?",)),
     ActionSpec("help.about", noop("Actions", "&About Reviewer"), Menu.HELP, starts_group=True),

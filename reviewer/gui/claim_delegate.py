@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from reviewer.gui.claim_rows import ClaimRow
+from reviewer.gui.claim_rows import ClaimRow, Tie
 from reviewer.gui.claims_model import LOCATOR, ROW
 from reviewer.gui.shapes import paint_verdict
 from reviewer.gui.theme import Theme
@@ -18,6 +18,8 @@ SHAPE = 14
 BAR = 3
 LINES = 2
 CHIP_PADDING = 6
+INDENT = 12
+"""Logical pixels by which a claim stands in that says what the one above it says."""
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -41,14 +43,16 @@ class ClaimDelegate(QStyledItemDelegate):
         """Paint the row at `index`."""
         row = index.data(ROW)
         painter.save()
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, row.tie)
+        self._paint_tie(painter, option.rect, row.tie)
         self._paint_shape(painter, option.rect, row)
-        text = option.rect.adjusted(GUTTER, PADDING, -RIGHT, -PADDING)
+        follows = row.tie in (Tie.INNER, Tie.LAST)
+        text = option.rect.adjusted(GUTTER + (INDENT if follows else 0), PADDING, -RIGHT, -PADDING)
         self._paint_claim(painter, text, row.claim.text)
         self._paint_foot(painter, text, row, index.data(LOCATOR))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, tie: Tie) -> None:
         rect, theme = option.rect, self._theme
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.row)
@@ -56,7 +60,14 @@ class ClaimDelegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(QPen(theme.focus, 1))
                 painter.drawRect(rect.adjusted(0, 0, -1, -2))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.hairline)
+        inside = GUTTER if tie in (Tie.FIRST, Tie.INNER) else 0
+        painter.fillRect(QRect(rect.left() + inside, rect.bottom(), rect.width() - inside, 1), theme.hairline)
+
+    def _paint_tie(self, painter: QPainter, rect: QRect, tie: Tie) -> None:
+        """Draw a line beside the words of a row that says what the one above it says."""
+        if tie in (Tie.INNER, Tie.LAST):
+            bottom = rect.bottom() - (PADDING if tie is Tie.LAST else 0)
+            painter.fillRect(QRect(rect.left() + GUTTER, rect.top(), 2, bottom - rect.top()), self._theme.field_edge)
 
     def _paint_shape(self, painter: QPainter, rect: QRect, row: ClaimRow) -> None:
         left = rect.left() + BAR

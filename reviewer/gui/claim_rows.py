@@ -10,9 +10,21 @@ from reviewer.model.review import Review, note_key
 from reviewer.model.verdict import CarryOver, Decision, NoteKind
 
 
+class Tie(StrEnum):
+    """Where a row stands among rows that say the same."""
+
+    NONE = "none"
+    FIRST = "first"
+    INNER = "inner"
+    LAST = "last"
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One row: the claim, its verdict, and what was found about it."""
+    """One row: the claim, its verdict, and what was found about it.
+
+    `same` are the numbers of the claims that say the same in another place.
+    """
 
     claim: Claim
     number: str
@@ -24,6 +36,8 @@ class ClaimRow:
     source_label: str
     has_comment: bool
     needs_recheck: bool
+    same: tuple[str, ...] = ()
+    tie: Tie = Tie.NONE
 
     @property
     def said_by(self) -> str:
@@ -39,7 +53,7 @@ class ClaimRow:
 def claim_rows(review: Review) -> list[ClaimRow]:
     """Return the rows of all claims in text order."""
     numbers = _display_ids(review)
-    return [_row(review, claim, numbers.get(claim.id, "")) for claim in review.claims]
+    return [_row(review, claim, numbers) for claim in review.claims]
 
 
 def _display_ids(review: Review) -> dict[str, str]:
@@ -49,7 +63,7 @@ def _display_ids(review: Review) -> dict[str, str]:
     return {claim: f"C{number:0{width}d}" for claim, number in review.numbers.items()}
 
 
-def _row(review: Review, claim: Claim, number: str) -> ClaimRow:
+def _row(review: Review, claim: Claim, numbers: dict[str, str]) -> ClaimRow:
     desk = review.desk
     verdict = review.verdict(claim)
     second = desk.second_readings.get(claim.id) if verdict else None
@@ -58,7 +72,7 @@ def _row(review: Review, claim: Claim, number: str) -> ClaimRow:
     entry = review.source_entry(passage.anchor.document) if passage and passage.anchor else None
     return ClaimRow(
         claim=claim,
-        number=number,
+        number=numbers.get(claim.id, ""),
         decision=verdict.decision if verdict else None,
         initials=verdict.by.initials if verdict else "",
         second_initials=second.initials if second else "",
@@ -67,6 +81,7 @@ def _row(review: Review, claim: Claim, number: str) -> ClaimRow:
         source_label=entry.label if entry else "",
         has_comment=any(note_key(claim.id, kind) in desk.notes for kind in NoteKind),
         needs_recheck=review.carried.get(claim.id) is CarryOver.RECHECK,
+        same=tuple(numbers[other] for other in claim.duplicates if other in numbers),
     )
 
 

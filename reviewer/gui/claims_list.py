@@ -1,6 +1,6 @@
 """The claims list: chips, text filter and the rows."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from reviewer.gui.claim_delegate import ClaimDelegate
@@ -55,6 +55,13 @@ class ClaimsList(QWidget):
         """Mark this claim's row and bring it into sight; nothing is emitted."""
         self._current = claim
         self._mark(claim)
+
+    def choose_same(self) -> None:
+        """Choose the current claim's row and those that say the same; the current one stays the current one."""
+        chosen = QItemSelection()
+        for row in map(self._model.row_of, self._model.same_as(self._current)):
+            chosen.select(self._model.index(row), self._model.index(row))
+        self.view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme from now on."""

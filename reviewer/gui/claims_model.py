@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from reviewer.gui.claim_groups import grouped, members_of
 from reviewer.gui.claim_rows import ClaimRow, Filter, Order, chosen_rows, claim_rows, counts
 from reviewer.gui.locators import Locators
 from reviewer.gui.session_bridge import SessionBridge
@@ -27,6 +28,7 @@ class ClaimsModel(QAbstractListModel):
         self._every: list[ClaimRow] = []
         self._shown: list[ClaimRow] = []
         self._only, self._text, self._order = Filter.ALL, "", Order.PLACE
+        self._groups = True
         bridge.changed.connect(self._follow)
         self._read()
 
@@ -54,6 +56,17 @@ class ClaimsModel(QAbstractListModel):
         """Sort by place in the article or by risk."""
         self._order = order
         self._choose()
+
+    def group_same(self, on: bool) -> None:
+        """Let claims that say the same stand together, or each at its own place."""
+        if on != self._groups:
+            self._groups = on
+            self._choose()
+
+    def same_as(self, claim: str | None) -> list[str]:
+        """Return the ids of the rows shown that say the same as this claim, its own among them, in their order."""
+        at = self.row_of(claim)
+        return [row.claim.id for row in members_of(self._shown[at], self._shown)] if at >= 0 else []
 
     def row_of(self, claim: str | None) -> int:
         """Return the row that shows this claim, -1 when none does."""
@@ -96,7 +109,8 @@ class ClaimsModel(QAbstractListModel):
     def _spoken(self, row: ClaimRow) -> str:
         found = word(RULES, row.finding.rule) if row.finding else ""
         where = self._locators.of_passage(self._bridge.review, row.claim.id)
-        parts = (row.number, decision_word(row.decision), row.claim.text, voice(row.claim), where, found)
+        same = self.tr("says the same as {claims}").format(claims=" ".join(row.same)) if row.same else ""
+        parts = (row.number, decision_word(row.decision), row.claim.text, voice(row.claim), where, found, same)
         return ", ".join(part for part in parts if part)
 
     def _place_of_hidden(self, claim: str | None) -> int:
@@ -118,6 +132,7 @@ class ClaimsModel(QAbstractListModel):
 
     def _choose(self) -> None:
         chosen = chosen_rows(self._every, self._only, self._text, self._order)
+        chosen = grouped(chosen) if self._groups else chosen
         if [row.claim.id for row in chosen] != self.shown_claims:
             self.beginResetModel()
             self._shown = chosen

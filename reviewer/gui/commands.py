@@ -41,9 +41,9 @@ def _file_commands(window: "MainWindow") -> dict[str, Command]:
         "file.save_as": questions.save_as,
         "file.export": questions.export,
         "file.quit": window.close_window,
-        "help.contents": window.show_help,
-        "help.keys": window.show_keys,
-        "help.about": window.show_about,
+        "help.contents": window.side_windows.show_help,
+        "help.keys": window.side_windows.show_keys,
+        "help.about": window.side_windows.show_about,
     }
 
 
@@ -53,7 +53,7 @@ def _edit_commands(window: "MainWindow") -> dict[str, Command]:
         "edit.redo": window.bridge.redo,
         "edit.copy": lambda: window.current_pane.view.copy_selection(),
         "edit.find": lambda: window.current_pane.search.open_search(),
-        "edit.find_all": window.search_all,
+        "edit.find_all": window.side_windows.search_all,
         "edit.filter": window.desk.claims.filters.open_field,
         "edit.initials": window.signer.change,
         "edit.preferences": window.questions.ask_preferences,
@@ -68,6 +68,7 @@ def _claim_commands(window: "MainWindow") -> dict[str, Command]:
         "claim.previous": lambda: judging.go(-1),
         "claim.next_open": lambda: judging.go(1, open_only=True),
         "claim.previous_open": lambda: judging.go(-1, open_only=True),
+        "claim.choose_same": window.desk.claims.choose_same,
         "claim.next_candidate": lambda: judging.show_candidate(1),
         "claim.previous_candidate": lambda: judging.show_candidate(-1),
         "claim.comment": lambda: _at_desk(window, window.desk.comparison.write_comment),
@@ -131,6 +132,7 @@ def _view_commands(window: "MainWindow") -> dict[str, Command]:
         "view.fit_page": lambda: window.current_pane.view.fit_width(whole_page=True),
         "view.sort_place": lambda: model.sort_by(Order.PLACE),
         "view.sort_risk": lambda: model.sort_by(Order.RISK),
+        "view.group_same": lambda: window.settings.change(group_same=not window.settings.values.group_same),
         "view.next_pane": lambda: window.focus.step(1),
         "view.previous_pane": lambda: window.focus.step(-1),
         "view.swap": panes.swap,

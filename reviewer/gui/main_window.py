@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from reviewer import __version__
 from reviewer.gui.action_spec import Menu
 from reviewer.gui.action_table import ActionTable
 from reviewer.gui.actions import ids_in
@@ -15,15 +14,14 @@ from reviewer.gui.claims_list import ClaimsList
 from reviewer.gui.claims_model import ClaimsModel
 from reviewer.gui.commands import commands_of
 from reviewer.gui.comparison_panel import ComparisonPanel
+from reviewer.gui.connections import connect_all
 from reviewer.gui.desk_page import DeskPage
 from reviewer.gui.document_pane import ArticlePane, DocumentPane, SourcePane
-from reviewer.gui.drop import Dropped, read_mime
+from reviewer.gui.drop import read_mime
 from reviewer.gui.empty_window import EmptyWindow
 from reviewer.gui.export_flow import ExportFlow
 from reviewer.gui.finding_panel import FindingPanel
-from reviewer.gui.help_window import HelpWindow
 from reviewer.gui.judging import Judging
-from reviewer.gui.key_card import KeyCard
 from reviewer.gui.locators import Locators
 from reviewer.gui.marking import Marking
 from reviewer.gui.message_strip import MessageStrip
@@ -37,10 +35,10 @@ from reviewer.gui.redact_dialogs import RedactDialogs
 from reviewer.gui.redaction_actions import PAGE_COMMANDS
 from reviewer.gui.redaction_desk import RedactionDesk
 from reviewer.gui.redaction_panel import RedactionPanel
-from reviewer.gui.review_flow import ReviewFlow, Target
-from reviewer.gui.search_all import SearchAll
+from reviewer.gui.review_flow import ReviewFlow
 from reviewer.gui.selection import Selection
 from reviewer.gui.services import Services
+from reviewer.gui.side_windows import SideWindows
 from reviewer.gui.signer import Signer
 from reviewer.gui.status_line import StatusLine
 from reviewer.gui.theme import Theme
@@ -79,15 +77,15 @@ class MainWindow(QMainWindow):
         self.redaction = RedactionDesk(self.bridge, self.desk, self.marking, self.settings)
         self.focus = PaneFocus(lambda: self.desk.stops)
         self.redact_dialogs = RedactDialogs(services, self.signer, theme, self)
+        self.side_windows = SideWindows(self)
         self.actions_table = ActionTable(self, commands_of(self))
         self.actions_table.fill(self.menuBar())
-        self.actions_table.listen_in((*self.desk.key_panes, self._presentation))
+        self.actions_table.listen_in((*self.desk.key_panes, self.presentation))
         self.redaction.offer(self.actions_table)
         self._connect()
+        connect_all(self)
         announce_all(self, services.storage)
         self._is_painted = False
-        self._help: HelpWindow | None = None
-        self._search: SearchAll | None = None
         self._take_preferences(self.settings.values)
         for id_ in ("view.sync", "view.list"):
             self.action(id_).setChecked(True)
@@ -110,7 +108,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        for one in (self._top, self._empty, self.desk, self._presentation, self.redact_dialogs):
+        for one in (self.top, self.empty, self.desk, self.presentation, self.redact_dialogs):
             one.set_theme(theme)
         self.action(f"view.{theme.name}").setChecked(True)
 
@@ -133,8 +131,8 @@ class MainWindow(QMainWindow):
     def _wanted_page(self) -> QWidget:
         desk = self.bridge.review.desk
         if not (desk.article or desk.sources):
-            return self._empty
-        return self._presentation if self.action("view.present").isChecked() else self.desk
+            return self.empty
+        return self.presentation if self.action("view.present").isChecked() else self.desk
 
     def warm_up(self) -> None:
         """Dress the desk while it is still hidden: the first article then shows without a pause."""
@@ -144,29 +142,6 @@ class MainWindow(QMainWindow):
     def close_window(self) -> None:
         """Close the window; everything is saved already."""
         self.close()
-
-    def show_help(self) -> None:
-        """Open the user guide, or bring it to the front."""
-        self._help = self._help or HelpWindow()
-        self._help.show()
-        self._help.raise_()
-
-    def search_all(self) -> None:
-        """Open the search in article and sources, with the words selected in the pane."""
-        if self._search is None:
-            self._search = SearchAll(self.bridge, self)
-            show = self.desk.panes.show_hit
-            self._search.chosen.connect(lambda hit, words: show(hit.document, hit.span, words))
-        self._search.open_search(" ".join(self.current_pane.view.selected_text().split()))
-
-    def show_keys(self) -> None:
-        """Show the key card."""
-        KeyCard(self).exec()
-
-    def show_about(self) -> None:
-        """Say which program this is."""
-        text = self.tr("Reviewer {version}\nChecks an article against its sources, claim by claim.\nAGPL-3.0-or-later")
-        QMessageBox.about(self, self.tr("About Reviewer"), text.format(version=__version__))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is on the screen."""
@@ -179,8 +154,7 @@ class MainWindow(QMainWindow):
         """Keep what is being typed; the rest is on disk."""
         self.desk.comparison.leave_fields()
         self.closing.emit()
-        if self._help is not None:
-            self._help.close()
+        self.side_windows.close_all()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -210,20 +184,20 @@ class MainWindow(QMainWindow):
             ComparisonPanel(self.bridge, self.selection, theme),
             VerdictPanel(self.bridge, self.selection, theme),
         )
-        self._presentation = Presentation(self.bridge, self.selection, locators, theme)
-        self._top = TopBar(self.bridge, theme)
-        self._empty = EmptyWindow(theme)
+        self.presentation = Presentation(self.bridge, self.selection, locators, theme)
+        self.top = TopBar(self.bridge, theme)
+        self.empty = EmptyWindow(theme)
         self.messages = MessageStrip()
         self.announcer = Announcer(self.messages)
         self._page = QStackedWidget()
-        self._page.addWidget(self._empty)
+        self._page.addWidget(self.empty)
         self._page.addWidget(self.desk)
-        self._page.addWidget(self._presentation)
+        self._page.addWidget(self.presentation)
         whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top)
+        layout.addWidget(self.top)
         layout.addWidget(self.messages)
         layout.addWidget(self._page, 1)
         self.setCentralWidget(whole)
@@ -231,44 +205,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        desk, panes, flow, questions = self.desk, self.desk.panes, self.flow, self.questions
         self.bridge.changed.connect(self._follow)
         self.selection.changed.connect(self._show_claim)
-        desk.claims.claim_chosen.connect(self.selection.choose)
-        desk.claims.together_chosen.connect(self.selection.choose_together)
-        panes.minimap.claim_clicked.connect(self.selection.choose)
-        for pane, target in ((panes.article, Target.ARTICLE), (panes.source, Target.SOURCES)):
-            pane.claim_chosen.connect(self.selection.choose)
-            pane.selection_changed.connect(self.refresh)
-            pane.dropped.connect(lambda dropped, where=target: self._take(dropped, where))
-        self.redact_dialogs.hit_chosen.connect(lambda hit: panes.show_hit(hit.document, hit.span, hit.words))
-        panes.source.strip.add_wanted.connect(questions.choose_sources)
-        panes.source.strip.describe_wanted.connect(questions.describe_source)
-        desk.comparison.corrected.connect(self.judging.correct)
-        desk.comparison.notes.written.connect(self.judging.note)
-        desk.comparison.finished.connect(desk.claims.setFocus)
-        desk.verdict.decided.connect(self.decide)
-        self._presentation.decided.connect(self.decide)
-        self._presentation.ended.connect(self.action("view.present").trigger)
-        desk.verdict.cleared.connect(self.judging.clear)
-        desk.verdict.method_chosen.connect(self.judging.verify_by)
-        desk.verdict.second_read.connect(self.judging.read_second)
-        self._top.list_wanted.connect(self.action("view.list").trigger)
-        desk.list_shown.connect(lambda on: self._top.offer_list(not on))
-        desk.list_shown.connect(self.action("view.list").setChecked)
-        desk.redaction_shown.connect(self.action("redact.panel").setChecked)
-        self._top.redaction_wanted.connect(self.action("redact.panel").trigger)
-        self._top.search_wanted.connect(self.action("edit.find").trigger)
-        self._top.export_wanted.connect(self.action("file.export").trigger)
-        self._empty.article_wanted.connect(questions.choose_article)
-        self._empty.sources_wanted.connect(questions.choose_sources)
-        self._empty.article_dropped.connect(lambda dropped: self._take(dropped, Target.ARTICLE))
-        self._empty.sources_dropped.connect(lambda dropped: self._take(dropped, Target.SOURCES))
-        self._empty.sample_wanted.connect(flow.open_sample)
-        self._empty.review_wanted.connect(flow.open_review)
         self.settings.changed.connect(self._take_preferences)
-
-        for place in desk.key_panes:
+        for place in self.desk.key_panes:
             place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             place.customContextMenuRequested.connect(lambda at, where=place: self._offer(where, where.mapToGlobal(at)))
 
@@ -290,11 +230,10 @@ class MainWindow(QMainWindow):
         self.desk.claims.set_current(claim)
         self.refresh()
 
-    def _take(self, dropped: Dropped, target: Target) -> None:
-        self.flow.take(dropped, target)
-
     def _take_preferences(self, values: Preferences) -> None:
         self.actions_table.set_single_keys(values.single_keys)
         self.action("view.single_keys").setChecked(values.single_keys)
         self.action(f"view.sort_{self.model.order.value}").setChecked(True)
-        self._empty.show_recent(values.recent)
+        self.model.group_same(values.group_same)
+        self.action("view.group_same").setChecked(values.group_same)
+        self.empty.show_recent(values.recent)

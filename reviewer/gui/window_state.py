@@ -20,6 +20,7 @@ def window_state(bridge: SessionBridge, selection: Selection, article: ArticlePa
         has_article_selection=article.selected.length > 0,
         has_source_selection=source.selected.length > 0,
         has_dismissed=bool(review.desk.dismissed),
+        is_said_again=any(one.id == claim and one.duplicates for one in review.claims),
         has_marks=bool(review.desk.marks),
         has_marks_behind=bool(marks_left_behind(review)),
         can_undo=bridge.session.can_undo,

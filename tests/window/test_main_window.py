@@ -312,7 +312,7 @@ def test_dark_and_light_can_be_switched(desk):
 
 def test_without_a_review_the_empty_window_is_shown(open_window):
     window = open_window(builder=False).window
-    assert window._page.currentWidget() is window._empty
+    assert window._page.currentWidget() is window.empty
     assert not window.action("verdict.verified").isEnabled()
 
 
@@ -402,7 +402,7 @@ def dropped_on(widget, *paths):
 
 
 def test_drops_say_where_they_landed(desk, open_window, tmp_path, qtbot):
-    panes, empty = desk.window.desk.panes, open_window(builder=False).window._empty
+    panes, empty = desk.window.desk.panes, open_window(builder=False).window.empty
     landings = (
         (panes.article, panes.article.dropped),
         (panes.source, panes.source.dropped),

@@ -10,7 +10,7 @@ from tests.window.desk_builders import ferry_review
 
 def presented(desk, qtbot):
     desk.trigger("view.present")
-    page = desk.window.centralWidget().findChild(type(desk.window._presentation))
+    page = desk.window.centralWidget().findChild(type(desk.window.presentation))
     desk.window.activateWindow()
     qtbot.waitUntil(page.hasFocus)
     return page
