@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
 
 import msgspec
 
 from reviewer.formats.detect import FileKind, detect, picture_type
+from reviewer.formats.pdf_attachments import attached_files
 from reviewer.model.document import Document, Notice, NoticeCode
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.model.request import OpenedDocument, Progress, Step
@@ -28,6 +30,8 @@ from reviewer.pages.picture_pages import pdf_of_picture, picture_size
 from reviewer.pages.typeset import typeset
 
 Report = Callable[[Progress], None]
+_MAY_HOLD_FILES = (NoticeCode.ATTACHMENTS, NoticeCode.ANNOTATIONS)
+_WRITTEN = (".txt", ".md", "")
 _LOGO_SIDE, _LOGO_AREA = 200, 300_000
 """Pixels: pictures in mails below these are decoration."""
 
@@ -79,14 +83,34 @@ def _open(name: str, content: bytes, password: str | None, manner: _Manner) -> t
         raise ReviewerError(ProblemCode.WEB_ADDRESS, name=name)
     manner.progress(Progress(Step.READING))
     if detected.kind is FileKind.PDF:
-        opened = read_pdf(name, content, password, manner.progress, recognise=manner.recognise)
-        return (_child_of(manner.parent, with_structure_of_pdf(opened)),)
+        return _open_pdf(name, content, password, manner)
     if detected.kind is FileKind.PICTURE:
         return (_child_of(manner.parent, with_structure_of_pdf(_read_picture(name, content, manner))),)
     reading = _read(detected.kind, name, content)
     children, refused = _open_attachments(reading.attachments, hashlib.sha256(content).hexdigest(), manner)
     reading = msgspec.structs.replace(reading, notices=(*reading.notices, *refused))
     return (_finish(name, content, reading, manner), *children)
+
+
+def _open_pdf(name: str, content: bytes, password: str | None, manner: _Manner) -> tuple[OpenedDocument, ...]:
+    """Read a PDF and the documents inside it; data that goes along with it (XML, JSON) is named and not read."""
+    opened = read_pdf(name, content, password, manner.progress, recognise=manner.recognise)
+    opened = _child_of(manner.parent, with_structure_of_pdf(opened))
+    if not any(notice.code in _MAY_HOLD_FILES for notice in opened.document.notices):
+        return (opened,)
+    files = [Attachment(inner, held or b"") for inner, held in attached_files(content, password)]
+    documents = tuple(one for one in files if not _is_data(one))
+    children, refused = _open_attachments(documents, opened.document.id, manner)
+    notices = (*opened.document.notices, *refused)
+    return (
+        msgspec.structs.replace(opened, document=msgspec.structs.replace(opened.document, notices=notices)),
+        *children,
+    )
+
+
+def _is_data(file: Attachment) -> bool:
+    suffix = PurePosixPath(file.name.lower()).suffix
+    return bool(file.content) and suffix not in _WRITTEN and detect(file.name, file.content).kind is FileKind.TEXT
 
 
 def _read_picture(name: str, content: bytes, manner: _Manner) -> OpenedDocument:

@@ -33,7 +33,7 @@ def read_pdf(
 
     The galley is the file itself; of an encrypted or damaged file it is a decrypted or repaired copy. Values filled
     into form fields are part of the text. A file without any text is opened all the same, with a notice. Attachments
-    are not opened, only noticed.
+    are noticed here and opened by the caller.
 
     Raises ReviewerError with EMPTY_FILE, DAMAGED, NO_PAGES, PASSWORD_NEEDED or PASSWORD_WRONG.
     """
