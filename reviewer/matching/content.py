@@ -88,6 +88,11 @@ def is_telling(item: Item) -> bool:
     return item.date is not None and not item.date.relative and len(item.date.iso) >= 7
 
 
+def is_sure_value(hit: Hit) -> bool:
+    """Return whether a hit is a telling figure or date of the claim that the passage gives as it is."""
+    return is_telling(hit.point.item) and hit.worth == 1.0
+
+
 def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
     """Return the points that some items hold, each with the item that holds it best.
 

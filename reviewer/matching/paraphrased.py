@@ -11,6 +11,7 @@ from reviewer.matching.content import (
     held_share,
     hits_in,
     is_as_exact,
+    is_sure_value,
     is_telling,
     likeness,
     points_of,
@@ -54,9 +55,6 @@ _WORDS_TOO, _SAYS_MUCH = 2, 0.6
 _LONGEST_TAG = 120
 """Code points from speaker to cue, with what describes the speaker between them."""
 
-HOLDS = 0.28
-"""Held share from which a passage supports a claim in other words (calibrated on invented cases)."""
-
 
 class Passage(msgspec.Struct, frozen=True):
     """A stretch of a source with the points of the claim that it holds."""
@@ -73,7 +71,7 @@ class Passage(msgspec.Struct, frozen=True):
     @property
     def gives_value(self) -> bool:
         """Return whether it gives a telling figure or date of the claim."""
-        return any(map(_is_sure_value, self.hits))
+        return any(map(is_sure_value, self.hits))
 
     @property
     def said_by_named(self) -> bool:
@@ -222,10 +220,6 @@ def _with_hits(passage: Passage, hits: Sequence[Hit], points: Sequence[Point]) -
     return msgspec.structs.replace(passage, hits=every, share=share, score=passage.score + share - passage.share)
 
 
-def _is_sure_value(hit: Hit) -> bool:
-    return is_telling(hit.point.item) and hit.worth == 1.0
-
-
 def _one_of_each_source(rated: Sequence[Passage], first: int) -> list[Passage]:
     """Return the best passage of each other source, then the next best of all."""
     best: dict[int, Passage] = {}
@@ -276,7 +270,7 @@ def _rate(source: int, span: Span, points: Sequence[Point], speaker: str, librar
     density = 0.08 * min(1.0, len(hits) / content)
     if bonus + share and library.is_headline(source, span):
         density -= _HEADING
-    density += _GIVES_VALUE * any(map(_is_sure_value, hits))
+    density += _GIVES_VALUE * any(map(is_sure_value, hits))
     return Passage(source, span, tuple(items), tuple(hits), share, share + bonus + density, voice, bonus > 0)
 
 

@@ -1,21 +1,19 @@
 """Evidence and findings for claims in the reporter's words."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from reviewer.matching.comparison import compare_items
 from reviewer.matching.differences.block import Sides
 from reviewer.matching.extent import extent
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
-from reviewer.matching.items import Item, ItemKind, is_printed_age
 from reviewer.matching.library import Library
-from reviewer.matching.paraphrased import HOLDS, Passage, claim_items, match_paraphrase
+from reviewer.matching.paraphrased import Passage, claim_items, match_paraphrase
 from reviewer.matching.pointing_back import with_sentence_before
 from reviewer.matching.restated.check import Case, Conflict
 from reviewer.matching.restated.connector import order_conflicts
 from reviewer.matching.restated.contradiction import denied_differences, turned_round
-from reviewer.matching.restated.date import date_conflicts, missing_dates, narrowed_dates
+from reviewer.matching.restated.date import date_conflicts, narrowed_dates
 from reviewer.matching.restated.disagreement import disagreeing, with_rivals
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
 from reviewer.matching.restated.kind import kind_conflicts
@@ -39,7 +37,7 @@ from reviewer.matching.restated.swapped import (
     swapped_values,
 )
 from reviewer.matching.restated.unsettled import unsettled_conflicts, widened_conflicts
-from reviewer.matching.rules import word_list
+from reviewer.matching.supporting import is_supported
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
@@ -50,28 +48,8 @@ from reviewer.model.geometry import Span
 _SURE = 0.7
 """Held share from which the passage is so surely the claim's that its speaker counts."""
 
-_SMALL_COUNT = 12
 _SURE_HITS = 3
 """Points that such a passage must hold at least: two common words may be anybody's."""
-
-_VALUE = 0.2
-"""What it counts towards support that a telling figure of the claim stands in a passage."""
-
-_TOGETHER = 0.8
-"""What the share that several passages hold together counts against that of one."""
-
-_SUPERLATIVE = 0.8
-"""Held share from which a superlative that no passage has is the reporter's own word for what they tell."""
-
-_OPENING = 4
-"""Words of a claim in which its subject stands."""
-
-_LONG = frozenset({"month", "year", "decade"})
-_ENOUGH = 0.4
-"""Held share from which a small count that no source prints is what a reader counts for himself."""
-
-_VOICE = 0.1
-"""What it counts towards support that the passage is said by the person whom the claim names."""
 
 Result = tuple[list[Evidence], list[Finding]]
 
@@ -87,7 +65,7 @@ def check_restated(article: Document, claim: Claim, library: Library, published:
     if not any(not conflict.difference.harmless for conflict in conflicts):
         case, rivals = with_rival_values(case)
         conflicts += rivals
-    supports = _is_supported(case, conflicts)
+    supports = is_supported(case, conflicts)
     if supports:
         conflicts += _of_names(case)
     if supports and claim.attribution is None:
@@ -152,95 +130,6 @@ def _of_sense(case: Case) -> list[Conflict]:
         kind_conflicts,
     )
     return next((found for check in checks if (found := check(case))), [])
-
-
-def _is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
-    """Return whether the passages hold the claim, rightly or with a change.
-
-    A figure or date that no passage gives, and that none of theirs conflicts with, makes the claim unsupported; only a
-    small count may follow from what is named. So does a superlative that no source has.
-    """
-    paraphrase = case.paraphrase
-    best = paraphrase.passages[0]
-    share = max(best.share, _TOGETHER * paraphrase.held)
-    share += _derived_share(case) + _disputed_share(case, conflicts) + (_VOICE if best.said_by_named else 0.0)
-    if share < HOLDS - (_VALUE if any(passage.gives_value for passage in paraphrase.passages) else 0.0):
-        return False
-    disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
-    missing = [item for item in (*missing_figures(case), *missing_dates(case, share)) if item.start not in disputed]
-    missing = [item for item in missing if not is_printed_age(item, case.article.text)]
-    missing = [item for item in missing if share < _ENOUGH or not _is_small_count(item)]
-    if disputed and share >= _ENOUGH:
-        missing = []
-    if _added_superlative(case) and best.share < _SUPERLATIVE:
-        return False
-    if best.share < _SURE and (_tells_of_others(case) or _counts_in_a_row(case)):
-        return False
-    return not missing
-
-
-def _added_superlative(case: Case) -> bool:
-    """Return whether the claim says `largest` or `first` of something and its passages have no such word."""
-    superlatives = word_list("superlatives")
-    theirs = [item for passage in case.paraphrase.passages for item in passage.items]
-    if any(item.form in superlatives for item in theirs):
-        return False
-    items = case.paraphrase.items
-    return any(item.form in superlatives and _ranks(case, at) for at, item in enumerate(items)) or _has_most(
-        items, theirs
-    )
-
-
-def _has_most(mine: Sequence[Item], theirs: Sequence[Item]) -> bool:
-    """Return whether the claim says `the most visited` and its passages have no `most`."""
-    forms = [item.form for item in mine]
-    ranked = any(one == "the" and other == "most" for one, other in pairwise(forms))
-    return ranked and all(item.form != "most" for item in theirs)
-
-
-def _tells_of_others(case: Case) -> bool:
-    """Return whether the claim speaks of others (`Two other parishes`) and its passages of none: not the same thing."""
-    others = word_list("others")
-    theirs = {item.form for passage in case.paraphrase.passages for item in passage.items}
-    return any(item.form in others for item in case.paraphrase.items[:_OPENING]) and not theirs & others
-
-
-def _counts_in_a_row(case: Case) -> bool:
-    """Return whether the claim counts a thing in a row (`the third flood in two years`) and its passages do not."""
-    theirs = [item.quantity for passage in case.paraphrase.passages for item in passage.items if item.quantity]
-    mine = [item.quantity for item in case.paraphrase.items if item.quantity]
-    ordinals = [q for q in mine if q.unit == "ordinal" and all(q.value != other.value for other in theirs)]
-    times = [q for q in mine if q.unit in _LONG and all(q.value != other.value for other in theirs)]
-    return bool(ordinals) and bool(times)
-
-
-def _ranks(case: Case, at: int) -> bool:
-    """Return whether a superlative is more than `only 29 percent` or `at first`."""
-    items = case.paraphrase.items
-    before = items[at - 1].form if at else ""
-    return items[at].form not in ("only", "first", "record", "best", "worst") and before != "at"
-
-
-def _is_small_count(item: Item) -> bool:
-    """Return whether a figure is a count that a reader takes from the things named (`the two ships`)."""
-    return item.quantity is not None and item.quantity.unit == "" and 0 < item.quantity.value <= _SMALL_COUNT
-
-
-def _disputed_share(case: Case, conflicts: Sequence[Conflict]) -> float:
-    """Return the share of the claim's points that are figures and dates which the passage gives otherwise."""
-    points = case.paraphrase.points
-    disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
-    held = sum(p.weight for p in points if p.item.start in disputed and p.item.kind is not ItemKind.WORD)
-    return held / (sum(p.weight for p in points) or 1.0)
-
-
-def _derived_share(case: Case) -> float:
-    """Return the share of the claim's points that are figures which follow from figures of the passage."""
-    points = case.paraphrase.points
-    absent = {item.start for item in missing_figures(case)}
-    held = {hit.point.item.start for hit in case.paraphrase.passages[0].hits}
-    derived = [p for p in points if p.item.quantity and p.item.start not in absent and p.item.start not in held]
-    return sum(p.weight for p in derived) / (sum(p.weight for p in points) or 1.0)
 
 
 def _evidence(case: Case, passage: Passage, supports: bool, differences: Sequence[Difference]) -> Evidence:

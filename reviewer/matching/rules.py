@@ -28,6 +28,25 @@ class StrengthRules(msgspec.Struct, frozen=True):
     conditions: tuple[str, ...]
 
 
+class SupportRules(msgspec.Struct, frozen=True):
+    """What share of a claim passages must hold to support it; what each means is in resources/rules/support.json."""
+
+    source: str
+    holds: float
+    value: float
+    together: float
+    voice: float
+    superlative: float
+    sure: float
+    date: float
+    small_count: float
+    figure: float
+    telling_figure: float
+    first_figure: float
+    other_clause: float
+    value_beside: float
+
+
 class _StrengthFile(msgspec.Struct):
     ladders: dict[str, dict[str, list[str]]]
     hedges: frozenset[str]
@@ -55,6 +74,12 @@ def strength_rules() -> StrengthRules:
         for name, steps in raw.ladders.items()
     }
     return StrengthRules(ladders, raw.hedges, raw.number_hedges, raw.opening_hedges, raw.conditions)
+
+
+@lru_cache(maxsize=1)
+def support_rules() -> SupportRules:
+    """Return the thresholds of support."""
+    return msgspec.json.decode(_read("support.json"), type=SupportRules)
 
 
 @lru_cache(maxsize=8)
