@@ -41,20 +41,20 @@ def annotate_claims(
             by_sheet.setdefault(line.sheet, []).append(box)
         for place, (sheet, boxes) in enumerate(by_sheet.items()):
             highlight = _highlight(book, record, boxes, place)
-            with tree.node("Annot") as node:
-                key = tree.reserve_key(node)
+            with tree.node("Annot", alternative=highlight.subject) as node:
+                keys = tree.reserve_key(node), tree.reserve_key(node)
 
             def add(
                 pdf: pikepdf.Pdf,
                 pages: list[pikepdf.Object],
                 highlight: Highlight = highlight,
                 sheet: int = sheet,
-                key: int = key,
+                keys: tuple[int, int] = keys,
                 node: Node = node,
             ) -> None:
                 canvas = sheets.canvases[sheet]
-                made = add_highlight(pdf, pages[canvas.index], canvas.height, highlight, key)
-                node.children.append(Attached(canvas.index, made, key))
+                made = add_highlight(pdf, pages[canvas.index], canvas.height, highlight, keys)
+                node.children += [Attached(canvas.index, one, key) for one, key in zip(made, keys, strict=True)]
 
             book.pdf.annotators.append(add)
 

@@ -52,9 +52,17 @@ class Highlight:
 
 
 def add_highlight(
-    pdf: pikepdf.Pdf, page: pikepdf.Object, height: float, highlight: Highlight, struct_parent: int | None = None
-) -> pikepdf.Object:
-    """Put a highlight on a page `height` points high, with popup, reply and state; return the highlight."""
+    pdf: pikepdf.Pdf,
+    page: pikepdf.Object,
+    height: float,
+    highlight: Highlight,
+    keys: tuple[int, int] | None = None,
+) -> tuple[pikepdf.Object, pikepdf.Object]:
+    """Put a highlight on a page `height` points high, with popup, reply and state; return the highlight and its popup.
+
+    `keys` are their places in the parent tree of a tagged file. Reply and state are hidden on the page itself, so that
+    they need none.
+    """
     rectangle = _rectangle(highlight.boxes, height)
     annotation = pdf.make_indirect(
         _markup(
@@ -70,15 +78,15 @@ def add_highlight(
             AP=Dictionary(N=_appearance(pdf, highlight, rectangle, height)),
         )
     )
-    if struct_parent is not None:
-        annotation.StructParent = struct_parent
     add_annotation(page, annotation)
-    _add_popup(pdf, page, annotation, rectangle)
+    popup = _add_popup(pdf, page, annotation, rectangle)
+    if keys is not None:
+        annotation.StructParent, popup.StructParent = keys
     if highlight.reply is not None:
         _add_reply(pdf, page, annotation, highlight.reply, rectangle)
     if highlight.state is not None:
         _add_state(pdf, page, annotation, highlight.state, rectangle)
-    return annotation
+    return annotation, popup
 
 
 def _markup(remark: Remark, rectangle: list[float], page: pikepdf.Object, **more: Any) -> pikepdf.Dictionary:  # noqa: ANN401 - whatever an entry may be
@@ -96,7 +104,9 @@ def _markup(remark: Remark, rectangle: list[float], page: pikepdf.Object, **more
     )
 
 
-def _add_popup(pdf: pikepdf.Pdf, page: pikepdf.Object, parent: pikepdf.Object, rectangle: list[float]) -> None:
+def _add_popup(
+    pdf: pikepdf.Pdf, page: pikepdf.Object, parent: pikepdf.Object, rectangle: list[float]
+) -> pikepdf.Object:
     box = page.MediaBox
     right, top = float(box[2]), rectangle[3]
     popup = pdf.make_indirect(
@@ -112,6 +122,7 @@ def _add_popup(pdf: pikepdf.Pdf, page: pikepdf.Object, parent: pikepdf.Object, r
     )
     parent.Popup = popup
     add_annotation(page, popup)
+    return popup
 
 
 def _add_reply(
