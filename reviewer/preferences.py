@@ -44,6 +44,7 @@ class Preferences:
     largest_file: int = 512 * 1024 * 1024
     last_folder: str = ""
     recent: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = ()
 
 
 def load(user_file: Path | None = None, site_file: Path | None = None) -> Preferences:
@@ -79,6 +80,17 @@ def with_recent(preferences: Preferences, review: Path) -> Preferences:
     """Return the preferences with a review at the head of the recent ones."""
     rest = tuple(path for path in preferences.recent if path != str(review))
     return replace(preferences, recent=(str(review), *rest)[:RECENT_LIMIT])
+
+
+def with_pinned(preferences: Preferences, review: str, on: bool) -> Preferences:
+    """Return the preferences with a review pinned, last of the pinned ones, or no longer pinned.
+
+    One that is pinned no more goes back to the head of the recent ones, so that it does not vanish from under the hand.
+    """
+    pinned = tuple(path for path in preferences.pinned if path != review)
+    if on:
+        return replace(preferences, pinned=(*pinned, review))
+    return replace(with_recent(preferences, Path(review)), pinned=pinned)
 
 
 def user_path() -> Path:

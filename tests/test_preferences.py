@@ -1,7 +1,7 @@
 import pytest
 
 from reviewer.model.quoting import QuoteProfile
-from reviewer.preferences import RECENT_LIMIT, Preferences, load, save, with_recent
+from reviewer.preferences import RECENT_LIMIT, Preferences, load, save, with_pinned, with_recent
 
 
 @pytest.fixture
@@ -84,3 +84,10 @@ def test_a_desks_own_rules_for_quotations_are_read_and_kept(user, site):
 def test_rules_for_quotations_that_are_none_count_as_not_set(user, site):
     site.write_text('{"quote_profiles": {"ours": {"harmless": "all"}}, "paper": "letter"}')
     assert load(user, site) == Preferences(paper="letter")
+
+
+def test_a_review_pinned_no_more_is_the_newest_of_the_recent_ones():
+    preferences = with_pinned(Preferences(recent=("/a.review",)), "/b.review", True)
+    assert (preferences.pinned, preferences.recent) == (("/b.review",), ("/a.review",))
+    preferences = with_pinned(preferences, "/b.review", False)
+    assert (preferences.pinned, preferences.recent) == ((), ("/b.review", "/a.review"))

@@ -9,6 +9,7 @@ from reviewer.gui.action_spec import (
     with_candidates,
     with_claim,
     with_claims,
+    with_document,
     with_judged,
     with_source,
 )
@@ -19,6 +20,9 @@ from reviewer.gui.view_actions import VIEW_ACTIONS
 _Key = QKeySequence.StandardKey
 
 ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "file.new", noop("Actions", "&New review"), Menu.FILE, ("Ctrl+N",), standard=_Key.New, enabled=with_document
+    ),
     ActionSpec("file.open_article", noop("Actions", "&Open article…"), Menu.FILE, ("Ctrl+O",), icon="open"),
     ActionSpec("file.add_source", noop("Actions", "&Add sources…"), Menu.FILE, ("Ctrl+Shift+O",), icon="add"),
     ActionSpec("file.paste", noop("Actions", "&Paste article or source"), Menu.FILE, ("Ctrl+V",), standard=_Key.Paste),

@@ -11,7 +11,7 @@ from reviewer.gui.message_strip import MessageStrip
 from reviewer.gui.notice_words import sentences_to_say
 from reviewer.model.document import Document
 from reviewer.model.exported import ExportedReview
-from reviewer.model.problem import Problem, printable
+from reviewer.model.problem import Problem, ProblemCode, printable
 from reviewer.reviewing.marking import marks_left_behind
 from reviewer.reviewing.session import Change
 from reviewer.reviewing.taking_over import Account
@@ -26,8 +26,11 @@ class Announcer(QObject):
         self._draft_said = self._behind_said = ""
 
     def say_problem(self, problem: Problem) -> None:
-        """Say what went wrong."""
-        self._messages.say_problem(problem.sentence)
+        """Say what went wrong; that somebody else has the review open is news, not an error."""
+        if problem.code is ProblemCode.REVIEW_IN_USE:
+            self._messages.say(problem.sentence, stays=True)
+        else:
+            self._messages.say_problem(problem.sentence)
 
     def say_stopped(self, problem: Problem, try_again: Callable[[], object]) -> None:
         """Say that an analysis was given up, and offer to begin it anew."""

@@ -28,4 +28,6 @@ def announce_all(window: "MainWindow", storage: Storage) -> None:
     window.marking.carried.connect(announcer.say_carried)
     window.bridge.changed.connect(lambda change: announcer.say_behind(change, window.marking.carry))
     window.redaction.hinted.connect(status.say_hint)
-    storage.moved.connect(lambda: status.say_where(str(storage.path)))
+    storage.moved.connect(lambda: status.say_where(str(storage.path or ""), storage.is_read_only))
+    storage.moved.connect(lambda: window.top.say_read_only(storage.is_read_only))
+    storage.problem.connect(lambda _problem: status.say_not_saved())

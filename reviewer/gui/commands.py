@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.claim_rows import Order
 from reviewer.gui.drop import read_mime
+from reviewer.gui.scroll_sync import Sync
 from reviewer.model.verdict import Decision
 from reviewer.reviewing.edits import RemoveSource
 
@@ -32,6 +33,7 @@ def commands_of(window: "MainWindow") -> dict[str, Command]:
 def _file_commands(window: "MainWindow") -> dict[str, Command]:
     questions = window.questions
     return {
+        "file.new": window.flow.begin_anew,
         "file.open_article": questions.choose_article,
         "file.add_source": questions.choose_sources,
         "file.paste": lambda: window.flow.take(read_mime(QApplication.clipboard().mimeData())),
@@ -137,7 +139,8 @@ def _view_commands(window: "MainWindow") -> dict[str, Command]:
         "view.previous_pane": lambda: window.focus.step(-1),
         "view.swap": panes.swap,
         "view.stack": lambda: panes.stack(not panes.is_stacked),
-        "view.sync": lambda: panes.source.follow_claims(not panes.source.follows_claims),
+        "view.sync": lambda: panes.choose_sync(Sync.CLAIM),
+        "view.sync_here": lambda: panes.choose_sync(Sync.HERE),
         "view.list": lambda: window.desk.show_list(not window.desk.claims.isVisible()),
         "view.light": lambda: window.settings.change(theme="light"),
         "view.dark": lambda: window.settings.change(theme="dark"),

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reviewer.gui.review_flow import Target
+from reviewer.gui.scroll_sync import Sync
 
 if TYPE_CHECKING:
     from reviewer.gui.main_window import MainWindow
@@ -25,6 +26,8 @@ def _connect_claims(window: "MainWindow") -> None:
         pane.claim_chosen.connect(selection.choose)
         pane.selection_changed.connect(window.refresh)
         pane.dropped.connect(lambda dropped, where=target: window.flow.take(dropped, where))
+    panes.sync_changed.connect(lambda sync: window.action("view.sync").setChecked(sync is Sync.CLAIM))
+    panes.sync_changed.connect(lambda sync: window.action("view.sync_here").setChecked(sync is Sync.HERE))
     panes.source.strip.add_wanted.connect(window.questions.choose_sources)
     panes.source.strip.describe_wanted.connect(window.questions.describe_source)
     window.redact_dialogs.hit_chosen.connect(lambda hit: panes.show_hit(hit.document, hit.span, hit.words))
@@ -55,10 +58,12 @@ def _connect_bars(window: "MainWindow") -> None:
 
 
 def _connect_empty(window: "MainWindow") -> None:
-    empty, flow, questions = window.empty, window.flow, window.questions
+    empty, flow, questions, settings = window.empty, window.flow, window.questions, window.settings
     empty.article_wanted.connect(questions.choose_article)
     empty.sources_wanted.connect(questions.choose_sources)
     empty.article_dropped.connect(lambda dropped: flow.take(dropped, Target.ARTICLE))
     empty.sources_dropped.connect(lambda dropped: flow.take(dropped, Target.SOURCES))
     empty.sample_wanted.connect(flow.open_sample)
-    empty.review_wanted.connect(flow.open_review)
+    empty.recent.review_wanted.connect(flow.open_review)
+    empty.recent.pin_wanted.connect(settings.pin)
+    empty.recent.clear_wanted.connect(settings.clear_recent)

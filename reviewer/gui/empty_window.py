@@ -1,20 +1,16 @@
 """What a window without a review shows: where to drop things, the sample, and what was opened last."""
 
-import re
-from collections.abc import Sequence
-from pathlib import Path
-
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.gui.drop import read_mime
+from reviewer.gui.recent_list import RecentList
 from reviewer.gui.theme import Theme
 from reviewer.gui.typography import Scale
-from reviewer.gui.widgets import button, label, plain_tip
-from reviewer.model.problem import printable
+from reviewer.gui.widgets import button, label
+from reviewer.preferences import Preferences
 
-MOST_RECENT = 5
 ZONE = QSize(280, 200)
 HIGHEST = 420
 
@@ -95,19 +91,6 @@ class DropZone(QPushButton):
         self.update()
 
 
-MADE_AT = re.compile(r"-(\d{8})-(\d{6})-\d{6}$")
-
-
-def recent_name(path: Path) -> str:
-    """Return a review's name for the list: its first document, and when it was begun if the file name says so."""
-    begun = MADE_AT.search(path.stem)
-    if begun is None:
-        return printable(path.stem, 60)
-    at = QDateTime.fromString("".join(begun.groups()), "yyyyMMddHHmmss")
-    shown = QLocale().toString(at, "d MMM yyyy, HH:mm")
-    return f"{printable(path.stem[: begun.start()], 60)} · {shown}"
-
-
 class EmptyWindow(QWidget):
     """Two drop zones, the sample, recent reviews, and the promise that nothing leaves the computer."""
 
@@ -116,7 +99,6 @@ class EmptyWindow(QWidget):
     article_dropped = Signal(object)
     sources_dropped = Signal(object)
     sample_wanted = Signal()
-    review_wanted = Signal(Path)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,29 +112,18 @@ class EmptyWindow(QWidget):
         self.sources.clicked.connect(self.sources_wanted)
         self.article.dropped.connect(self.article_dropped)
         self.sources.dropped.connect(self.sources_dropped)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(0)
+        self.recent = RecentList(theme)
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
         self.article.set_theme(theme)
         self.sources.set_theme(theme)
+        self.recent.set_theme(theme)
 
-    def show_recent(self, paths: Sequence[str]) -> None:
+    def show_recent(self, values: Preferences) -> None:
         """List the reviews opened last."""
-        while item := self._recent.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        if paths:
-            self._recent.addWidget(label(self.tr("RECENT REVIEWS"), "label"))
-        for path in map(Path, paths[:MOST_RECENT]):
-            name = recent_name(path)
-            link = button(name.replace("&", "&&"), "quiet", self.tr("Open the review {name}").format(name=name))
-            link.setToolTip(plain_tip(printable(str(path))))
-            link.clicked.connect(lambda _checked=False, wanted=path: self.review_wanted.emit(wanted))
-            self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.recent.show_recent(values)
 
     def _lay_out(self) -> None:
         zones = QHBoxLayout()
@@ -173,7 +144,7 @@ class EmptyWindow(QWidget):
         layout.addWidget(self._heading())
         layout.addLayout(zones, 4)
         layout.addLayout(foot)
-        layout.addLayout(self._recent)
+        layout.addWidget(self.recent)
         layout.addStretch(1)
 
     def _heading(self) -> QLabel:

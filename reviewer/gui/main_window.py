@@ -236,4 +236,4 @@ class MainWindow(QMainWindow):
         self.action(f"view.sort_{self.model.order.value}").setChecked(True)
         self.model.group_same(values.group_same)
         self.action("view.group_same").setChecked(values.group_same)
-        self.empty.show_recent(values.recent)
+        self.empty.show_recent(values)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QWidget
 
 from reviewer.gui.document_pane import ArticlePane, DocumentPane, SourcePane, marks_changed
 from reviewer.gui.minimap import ClaimsMinimap
 from reviewer.gui.passage_band import PassageBand
+from reviewer.gui.scroll_sync import ScrollTogether, Sync
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
 from reviewer.model.geometry import Span
@@ -17,7 +18,12 @@ from reviewer.reviewing.session import Change
 
 
 class Panes(QWidget):
-    """Holds the two panes in their order; `swap` and `stack` change it."""
+    """Holds the two panes in their order; `swap` and `stack` change it.
+
+    `sync_changed(Sync)` tells what moves the source from now on.
+    """
+
+    sync_changed = Signal(object)
 
     def __init__(
         self,
@@ -29,6 +35,7 @@ class Panes(QWidget):
     ) -> None:
         super().__init__(parent)
         self.article, self.source, self._bridge = article, source, bridge
+        self.sync = Sync.CLAIM
         self.minimap = ClaimsMinimap(theme)
         self._beside = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._beside)
@@ -47,6 +54,7 @@ class Panes(QWidget):
         layout.addWidget(self.splitter)
         self.band = PassageBand(theme, self)
         self._swapped = False
+        self._together = ScrollTogether(article.view, source.view, self)
         for pane in (article, source):
             pane.moved.connect(self._follow_view)
         self.splitter.splitterMoved.connect(lambda _at, _index: self._follow_view())
@@ -71,6 +79,13 @@ class Panes(QWidget):
             return self.article
         self.source.strip.choose(document)
         return self.source
+
+    def choose_sync(self, sync: Sync) -> None:
+        """Let the source follow the claim, or scroll with the article from here; chosen again, let it stay."""
+        self.sync = Sync.OFF if sync is self.sync else sync
+        self.source.follow_claims(self.sync is Sync.CLAIM)
+        self._together.set_on(self.sync is Sync.HERE)
+        self.sync_changed.emit(self.sync)
 
     def swap(self) -> None:
         """Let article and source change places."""

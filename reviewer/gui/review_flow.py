@@ -72,6 +72,7 @@ class ReviewFlow(QObject):
         self._settings, self._storage = settings, storage
         self._waiting: deque[Opening] = deque()
         self._is_opening = False
+        self._opened_for = 0
 
     def take(self, dropped: Dropped, target: Target = Target.ANYWHERE) -> None:
         """Take what was dropped or pasted; a web address is refused with the reason."""
@@ -135,6 +136,14 @@ class ReviewFlow(QObject):
 
         self._jobs.start(path.name, work, done, self.problem.emit)
 
+    def begin_anew(self) -> None:
+        """Put the review away, which is saved already, and show an empty window."""
+        self._waiting.clear()
+        self._opened_for += 1
+        self._is_opening = False
+        self._storage.let_go()
+        self._bridge.replace(Session())
+
     def open_sample(self) -> None:
         """Open the shipped sample: its article and its sources."""
         files = sample_files()
@@ -174,12 +183,13 @@ class ReviewFlow(QObject):
         if self._is_opening or not self._waiting:
             return
         self._is_opening = True
-        opening = self._waiting.popleft()
+        opening, opened_for = self._waiting.popleft(), self._opened_for
         self._jobs.start(
             opening.name,
             lambda job: self._read(opening, job),
             lambda made: self._take_in(opening, *made),
             lambda problem: self._fail(opening, problem),
+            wanted=lambda: opened_for == self._opened_for,
         )
 
     def _read(self, opening: Opening, job: Reporter) -> tuple[Opened, ReviewFile | None]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.gui.background import Jobs
 from reviewer.model.problem import Problem, ProblemCode
-from reviewer.preferences import Preferences, save
+from reviewer.preferences import Preferences, save, with_pinned
 
 
 class Settings(QObject):
@@ -37,6 +37,14 @@ class Settings(QObject):
         self._jobs.start(
             self.tr("Preferences"), lambda _reporter: self._write(values), lambda _none: None, self.problem.emit
         )
+
+    def pin(self, review: str, on: bool) -> None:
+        """Keep a review at the head of the recent ones, or no longer."""
+        self.put(with_pinned(self.values, review, on))
+
+    def clear_recent(self) -> None:
+        """Forget which reviews were opened last, except the pinned ones."""
+        self.change(recent=self.values.pinned)
 
     def _write(self, values: Preferences) -> None:
         try:

@@ -33,7 +33,7 @@ class StatusLine(QStatusBar):
         for part in (self._saved, offline, self._analysis, progress):
             self.addWidget(part)
         self.addPermanentWidget(self._keys)
-        self._is_stopped = False
+        self._is_stopped = self._is_read_only = self._is_in_trouble = False
         self._again = QTimer(self)
         self._again.setInterval(LOOK_AGAIN_MS)
         self._again.timeout.connect(self._look)
@@ -41,9 +41,17 @@ class StatusLine(QStatusBar):
         self._show_analysis(bridge.review)
         self._look()
 
-    def say_where(self, place: str) -> None:
-        """Say as a tool tip which file the review is kept in."""
-        self._saved.setToolTip(plain_tip(place))
+    def say_where(self, place: str, is_read_only: bool) -> None:
+        """Say as a tool tip which file the review is kept in, and that it is for reading only if it is."""
+        self._is_read_only, self._is_in_trouble = is_read_only, False
+        reason = self.tr("Somebody else is working in it: it can be read and exported here, not changed.")
+        self._saved.setToolTip(plain_tip("\n".join((place, reason) if is_read_only else (place,))))
+        self._look()
+
+    def say_not_saved(self) -> None:
+        """Say that the file could not be written, until everything is saved again."""
+        self._is_in_trouble = True
+        self._look()
 
     def say_hint(self, text: str) -> None:
         """Say what the pointer does now, instead of the keys that matter; empty for those again."""
@@ -71,11 +79,25 @@ class StatusLine(QStatusBar):
         something = self._bridge.review.article is not None or bool(self._bridge.review.documents)
         self._saved.setVisible(something)
         self._keys.setVisible(something)
-        self._saved.setText(self.tr("Saved") if saved else self.tr("Saving…"))
+        self._is_in_trouble = self._is_in_trouble and not saved
+        give_role(self._saved, "hint" if self._is_in_trouble or self._is_read_only else "")
+        self._saved.setText(self._saving_word(saved))
         if saved:
             self._again.stop()
         elif not self._again.isActive():
             self._again.start()
+
+    def _saving_word(self, saved: bool) -> str:
+        if self._is_read_only:
+            return self.tr("Read only")
+        if self._is_in_trouble:
+            return self.tr("Not saved")
+        return self.tr("Saved") if saved else self.tr("Saving…")
+
+    @property
+    def saving(self) -> str:
+        """Return what is said of the file: saved, being saved, not saved, read only."""
+        return self._saved.text()
 
     def _show_analysis(self, review: Review) -> None:
         analysis = review.analyses.get(review.desk.article or "")

@@ -63,6 +63,14 @@ class Storage(QObject):
             before.close()
         self.moved.emit()
 
+    def let_go(self) -> None:
+        """Commit and close the file; there is none until another is adopted."""
+        with self._lock:
+            before, self._file = self._file, None
+        if before is not None:
+            before.close()
+        self.moved.emit()
+
     def galley(self, document: str) -> bytes:
         """Return a document's galley; called from any thread. Raises KeyError when there is none."""
         return self._open_file(document).galley(document)

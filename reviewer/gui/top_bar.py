@@ -73,6 +73,9 @@ class TopBar(QWidget):
         self._slug = ElidedLabel("slug")
         self._about = ElidedLabel("muted")
         self._hold = label("", "hold")
+        self.read_only = label(self.tr("Read only"), "chip")
+        self.read_only.setToolTip(self.tr("Somebody else is working in this review: here it cannot be changed."))
+        self.read_only.hide()
         self.embargo = EmbargoClock(bridge)
         self._meter = JudgedMeter(theme)
         self._judged = ElidedLabel("muted")
@@ -82,11 +85,19 @@ class TopBar(QWidget):
         redact.clicked.connect(self.redaction_wanted)
         export = button(self.tr("Export packet…"), "primary")
         export.clicked.connect(self.export_wanted)
-        self._review_only = (self._hold, self._meter, self._judged, search, redact, export)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(12)
-        for one in (self._list, self._slug, self._about, self._hold, self.embargo, self._meter, self._judged):
+        for one in (
+            self._list,
+            self._slug,
+            self._about,
+            self.read_only,
+            self._hold,
+            self.embargo,
+            self._meter,
+            self._judged,
+        ):
             layout.addWidget(one)
         layout.addStretch(1)
         layout.addWidget(search)
@@ -98,6 +109,10 @@ class TopBar(QWidget):
     def offer_list(self, on: bool) -> None:
         """Show or hide the button that opens the claims list."""
         self._list.setVisible(on)
+
+    def say_read_only(self, on: bool) -> None:
+        """Say that the review can be read and exported here but not changed, or no longer."""
+        self.read_only.setVisible(on)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme's colours."""

@@ -43,6 +43,17 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "view.sync", noop("Actions", "S&ource follows the claim"), Menu.VIEW, ("F4",), (), None, with_article, "", True
     ),
+    ActionSpec(
+        "view.sync_here",
+        noop("Actions", "Scroll &both from here"),
+        Menu.VIEW,
+        ("Shift+F4",),
+        (),
+        None,
+        lambda state: state.has_article and state.has_source,
+        "",
+        True,
+    ),
     ActionSpec("view.list", noop("Actions", "Claims &list"), Menu.VIEW, ("F9",), (), None, with_article, "", True),
     ActionSpec("view.light", noop("Actions", "&Light"), Menu.VIEW, checkable=True, starts_group=True),
     ActionSpec("view.dark", noop("Actions", "&Dark"), Menu.VIEW, checkable=True),

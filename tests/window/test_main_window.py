@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from reviewer.gui.claim_rows import Filter
 from reviewer.gui.dialogs import ArticleChoice, InitialsDialog, PasswordDialog, ReviewDialog, SourceDialog
-from reviewer.gui.empty_window import recent_name
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.folder_dialog import FolderDialog
 from reviewer.gui.help_window import HelpWindow
 from reviewer.gui.key_card import KeyCard
+from reviewer.gui.recent_list import recent_name
 from reviewer.model.geometry import Span
 from reviewer.model.review import Desk as DeskValue
 from reviewer.model.source import SourceEntry
