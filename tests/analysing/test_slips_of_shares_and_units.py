@@ -5,6 +5,7 @@ import pytest
 from reviewer.model.analysis import CheckKind as Kind
 
 PAIRS = [
+    (Kind.UNIT, "The mast, at 3,900 feet (11,900m), is lit.", "The mast, at 3,900 feet (1,190m), is lit."),
     (
         Kind.PERCENTAGE,
         "Visitor numbers fell by half, from 9,000 to 6,000.",

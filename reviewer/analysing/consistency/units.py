@@ -191,7 +191,7 @@ _GOES_ON = re.compile(
     r"\s?(?:per|an?\s(?:hour|second|minute|day)|from|away|further|more|less|longer|to\b|of\b(?!\s(?:land|"
     r"moorland|farmland|water)))"
 )
-_AS_METRES = re.compile(r"(\d+(?:\.\d+)?)\s?m")
+_AS_METRES = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?m")
 _OTHER_MEASURES = {"gallon": 0.832674, "pint": 0.832674, "ton": 0.892857}
 """What the American gallon, pint and ton are of the British ones."""
 
@@ -202,7 +202,9 @@ def _in_metres(text: str, quantity: Quantity) -> Quantity:
     if found is None or quantity.unit:
         return quantity
     step = 10.0 ** -len(found[1].partition(".")[2])
-    return Quantity(quantity.start, quantity.end, float(found[1]), unit="m", step=step, decimals=quantity.decimals)
+    return Quantity(
+        quantity.start, quantity.end, float(found[1].replace(",", "")), unit="m", step=step, decimals=quantity.decimals
+    )
 
 
 def _factors(unit: str, into: str) -> list[float]:
