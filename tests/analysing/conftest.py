@@ -41,7 +41,7 @@ def full_pass():
 
 @pytest.fixture
 def instant_pass():
-    def run(text, **options):
-        return analyse(make_document(text, **options), Depth.WORDING, "2026-03-12")
+    def run(text, published="2026-03-12", **options):
+        return analyse(make_document(text, **options), Depth.WORDING, published)
 
     return run

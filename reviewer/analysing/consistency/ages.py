@@ -13,7 +13,11 @@ _AGO = re.compile(
     r"\b(?:in|of|since|on|from)\s(?:[A-Z][a-z]+\s)?(?P<year>1[89]\d\d|20\d\d),?\s(?:\(|just\s|only\s|exactly\s|"
     r"some\s)?(?P<ago>\d{1,3})\syears\sago\b"
 )
-_BESIDE = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=,|\.|;|\sand\b|\sof\b)|\s\((?:aged\s)?(?P<bracket>\d{1,3})\)")
+_BESIDE = re.compile(
+    r",\s(?:aged\s)?(?P<age>\d{1,3})(?=,|\.|;|\sand\b|\sof\b)|\s\((?:aged\s)?(?P<bracket>\d{1,3})\)|"
+    r",\san?\s(?P<old>\d{1,3})-year-old\b"
+)
+_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Dame)\b")
 _SINCE = re.compile(
     r"\b(?:founded|opened|built|established|launched|formed|created|set up|born|begun|"
     r"started)\s+in\s+(?P<year>1[5-9]\d\d|20\d\d),?\s"
@@ -31,13 +35,20 @@ def two_ages(text: str, entities: Sequence[Entity]) -> Iterator[InternalCheck]:
         if entity.kind is not EntityKind.PERSON:
             continue
         ages = [(mention, match) for mention in entity.mentions if (match := _BESIDE.match(text, mention.end))]
-        numbers = [int(match.group("age") or match.group("bracket")) for _, match in ages]
+        numbers = [int(next(filter(None, match.groups()))) for _, match in ages]
         if not numbers or not all(0 < number < 120 for number in numbers):
             continue
         for (mention, match), number in zip(ages[1:], numbers[1:], strict=True):
-            if number != numbers[0]:
+            if number != numbers[0] and not _are_two_people(text, ages[0][0], mention):
                 working = f"{entity.name} is {numbers[0]} above"
                 yield slip(Span(mention.start, match.end()), CheckKind.AGE, str(number), str(numbers[0]), working)
+
+
+def _are_two_people(text: str, first: Span, second: Span) -> bool:
+    """Return whether the titles before two mentions of a surname are those of a man and a woman."""
+    titles = [_TITLE.search(text[max(0, mention.start - 6) : mention.start + 6]) for mention in (first, second)]
+    kinds = {"m" if title[1] in ("Mr", "Sir", "Lord") else "f" for title in titles if title is not None}
+    return len(kinds) > 1
 
 
 def wrong_ages(checked: CheckedText) -> Iterator[InternalCheck]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reviewer.analysing.consistency.listings import wrong_listings
 from reviewer.analysing.consistency.scene import CheckedSentence, CheckedText, slip
 from reviewer.model.analysis import CheckKind, InternalCheck
 from reviewer.model.geometry import Span
@@ -89,6 +90,7 @@ def wrong_counts(checked: CheckedText) -> Iterator[InternalCheck]:
         yield from _lists(checked.text, one, following)
         for pattern in (_NAMED, _NAMED_AS, _OF_CHARGES, _GROUP_NAMED, _ARE):
             yield from _named(checked.text, one, pattern)
+        yield from wrong_listings(checked.text, one)
     for paragraph in checked.paragraphs():
         yield from _enumerations(checked, paragraph)
     yield from _bullets(checked)
@@ -170,6 +172,8 @@ def _items(listing: str) -> list[str]:
         return []
     before, last = listing[: closing.start()], listing[closing.end() :]
     items = [item.strip() for item in before.split(",")] + [last.strip()]
+    if any(item.startswith("and ") for item in items):
+        return []
     plain = all(item and len(item) <= _LONGEST_ITEM and " and " not in item for item in items) and "," not in last
     verbs = any(re.search(r"\b(?:who|which|that|whose|was|were|are|is)\b", item) for item in items)
     return items if plain and not verbs and len(items) >= 2 else []

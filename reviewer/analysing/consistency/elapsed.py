@@ -39,7 +39,7 @@ _PAIRS = (
         r"{a:D}…(?:,|\band\b|\bbut\b|\bthen\b|§)…{b:D}…(?:,|—|–) ?(?:just |only |some |more than |exactly )?{q:T} "
         r"(?:later|after|on|afterwards)\b"
     ),
-    r"{a:D}…(?:,|\band\b|\bbut\b)…{b:D}…\bafter {q:T}(?! of\b)",
+    r"{a:D}…(?:,|\band\b|\bbut\b)…{b:D}…\bafter {q:T}(?! (?:of|off|away|out|without|apart)\b)",
     r"\bbetween {a:D} and {b:D}(?:,| —| –| \() ?(?:a \w+ of |or )?{q:T}(?! (?:ago|old))",
 )
 _SINCE = (
@@ -74,7 +74,9 @@ _NTH_IN = (
     r"\b(?:in|on) {d:D}…\b(?:mark|marked|marking|celebrated?|celebrating|for|on)\b…{n:O} anniversary of\b…(?<!\w){a:D}"
 )
 _BIRTHDAY = re.compile(r"\bbirthday\b|\bborn\b", re.IGNORECASE)
-_OTHER_YEAR = re.compile(r"\b(?:next|last|will|year before|upcoming|ahead of|approach\w*|January|December|had|was)\b")
+_OTHER_YEAR = re.compile(
+    r"\b(?:next|following|due|would|last|will|year before|upcoming|ahead of|approach\w*|January|December|had|was)\b"
+)
 _HAS_ENDED = re.compile(rf"\b{_ENDED}\b")
 _ZONES = re.compile(r"\b(?:local|GMT|BST|time zones?|flights?|flew|flies|lands?|landed|ET|CET|UTC)\b")
 _CLOCKS = (
@@ -156,6 +158,9 @@ def _years(text: str, match: Match, stated: Quantity, gone: int, working: str) -
 def _until_now(text: str, match: Match, published: date) -> Iterator[InternalCheck]:
     year = _year_of(match.dates["a"])
     if year is None or year > published.year or match.dates["a"].relative or _HAS_ENDED.search(match.words):
+        return
+    before, after = text[max(0, match.span.start - 30) : match.span.start], text[match.span.end : match.span.end + 20]
+    if re.search(r"\bhad\b", before) or re.search(r"\b(?:until|till|when)\b", after):
         return
     gone = published.year - year
     yield from _years(text, match, match.roles["q"][0], gone, f"{published.year} − {year} = {gone}")

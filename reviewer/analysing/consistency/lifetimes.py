@@ -50,6 +50,7 @@ _BIRTH = (
     r"\bborn {b:D}",
     r"\b(?:d\.?o\.?b\.?|date of birth)[: ]{1,3}{b:D}",
 )
+_WILL_BE = rf"\b(?:will be|will turn|turns|is to be) {_AGE}{_OLD} (?:in|on|next|this|later|tomorrow)\b"
 _HAS_DIED = rf"\bhas died,? (?:at the age of|at|aged) {_AGE}(?=[,.;)]| in\b| on\b| at\b| after\b)"
 _TELLS_BIRTH = re.compile(r"\bborn\b|birth|\bd\.?o\.?b\b", re.IGNORECASE)
 _SAID_ON = r"\b(?:said|announced|told|reported|wrote|confirmed)\b[^.;:!?\n]{0,40}?\bon {d:D}"
@@ -136,6 +137,10 @@ def _by_birth(
     if now is not None:
         for match in _within(marked, _HAS_DIED, stretch):
             yield from _age(text, birth, match.roles["a"][0], (now - timedelta(days=60), now), match.span)
+        for match in _within(marked, _WILL_BE, stretch):
+            told.add(match.roles["a"][0].start)
+            soon = now + timedelta(days=365)
+            yield from _age(text, birth, match.roles["a"][0], (now, soon), match.span)
     if now is None or _DIED.search(text, stretch.start, stretch.end):
         return
     for pattern in _NOW:

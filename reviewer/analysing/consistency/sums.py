@@ -20,6 +20,8 @@ _TOTAL_LATER = re.compile(
     r"between the two|overall)\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r",\s(?:and\s|or\s|making\s|giving\s|some\s|about\s)*$", re.IGNORECASE)
+_BETWEEN_THEM = re.compile(r"(?:\s+\w+){0,2}?\s+(?:between them|combined|together)\b")
 _MAKING = re.compile(r"(?:,|—|–)?\s*(?:making|giving|which makes|adding up to)", re.IGNORECASE)
 _ITEM_JOINT = re.compile(r"(?:[^.;:!?\d]{0,40})(?:,|\band\b|\bplus\b)(?:[^.;:!?\d]{0,40})")
 _RISE = re.compile(
@@ -51,7 +53,11 @@ def _totals_after(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
             continue
         lead = text[parts[-1].end : total.hedge_start or total.start]
         said_before = re.search(rf"(?:{_TOTAL_AFTER.pattern}|{_MAKING.pattern})\s*$", lead, re.IGNORECASE)
-        said_after = "," in lead and _TOTAL_LATER.match(text, total.end, one.sentence.end)
+        said_after = (
+            (_APPOSED.search(lead) or _BETWEEN_THEM.match(text, total.end))
+            and "," in lead
+            and _TOTAL_LATER.match(text, total.end, one.sentence.end)
+        )
         if said_before or said_after:
             yield from _compare(text, parts, total)
 

@@ -171,7 +171,7 @@ def _conversions(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
         if joint is None or first.high is not None or measured.high is not None or first.unit == measured.unit:
             continue
         closed = text.startswith(")", measured.end) if "(" in joint.group() else not _GOES_ON.match(text, measured.end)
-        if dimension_of(first.unit) in ("", "time") or not closed or is_currency(first.unit):
+        if dimension_of(first.unit) in ("", "time", "share", "points") or not closed or is_currency(first.unit):
             continue
         factors = _factors(first.unit, measured.unit)
         if not factors or any(_is_near(first, measured, factor) for factor in factors):

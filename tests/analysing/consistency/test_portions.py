@@ -1,0 +1,59 @@
+"""Parts of a whole and the share that they are said to be, in any wording: slips that are found, each beside a look-alike that is right."""
+
+import pytest
+
+PAIRS = [
+    (
+        "Of 250 patients given the drug, 85 improved, or 38 per cent.",
+        "Of 250 patients given the drug, 85 improved, or 34 per cent.",
+    ),
+    (
+        "The charity spent £1.2m of its £8m income on fundraising, a share of 18 per cent.",
+        "The charity spent £1.2m of its £8m income on fundraising, a share of 15 per cent.",
+    ),
+    (
+        "Turnout was 52 per cent, with 9,600 of 20,000 voters taking part.",
+        "Turnout was 48 per cent, with 9,600 of 20,000 voters taking part.",
+    ),
+    (
+        "The 12 defects found in 60 cars put the failure rate at 25 per cent.",
+        "The 12 defects found in 60 cars put the failure rate at 20 per cent.",
+    ),
+    (
+        "With 132 of 165 samples clean, the pass rate was 75 per cent.",
+        "With 132 of 165 samples clean, the pass rate was 80 per cent.",
+    ),
+    ("The raffle made £480, a third of the £1,920 raised.", "The raffle made £480, a quarter of the £1,920 raised."),
+    (
+        "The tax, at 20 per cent of the £350 price, comes to £75.",
+        "The tax, at 20 per cent of the £350 price, comes to £70.",
+    ),
+    ("He won 71% of the vote and his only rival 39%.", "He won 71% of the vote and his only rival 29%."),
+    ("Some 45 of the 180 teachers, a third, plan to leave.", "Some 45 of the 180 teachers, a quarter, plan to leave."),
+]
+RIGHT = [
+    "Two in five of those polled, 43 per cent, could not name the mayor.",
+    "Of 300 pupils, 12 per cent are boarders; 40 come from abroad.",
+    "Of the 80 who replied, 30 per cent of them in writing, 20 complained.",
+    "The union said 85% had voted, of whom 93% backed a strike.",
+    "Half the men and 40 per cent of the women voted; turnout was 44 per cent.",
+    "The party has 41 per cent of the seats and 35 per cent of the vote.",
+    "Just over a quarter of the 81 shops, 21, are shut.",
+]
+
+
+@pytest.mark.parametrize("slip", [slip for slip, _ in PAIRS])
+def test_the_slip_is_found_once_with_its_working(instant_pass, slip):
+    checks = instant_pass(slip).checks
+    assert len({check.kind for check in checks}) == 1
+    assert all(check.arguments["working"] for check in checks)
+
+
+@pytest.mark.parametrize("right", [right for _, right in PAIRS])
+def test_the_look_alike_is_left_alone(instant_pass, right):
+    assert instant_pass(right).checks == ()
+
+
+@pytest.mark.parametrize("right", RIGHT)
+def test_what_is_right_is_left_alone(instant_pass, right):
+    assert instant_pass(right).checks == ()
