@@ -107,9 +107,11 @@ def is_share_or_change(quantity: Quantity, old: Quantity, new: Quantity, directi
     candidates = [abs(new.value - old.value) / abs(old.value)] if is_that_way else []
     if abs(new.value) < abs(old.value):
         candidates.append(abs(new.value / old.value))
-    slack = (0.5 * 10.0**-quantity.decimals + 1e-9) / 100 if quantity.unit == "percent" else 0.012
+    slack = (
+        (0.5 * 10.0**-quantity.decimals + 1e-9) / 100 if quantity.unit == "percent" else min(0.012, 0.06 * abs(wanted))
+    )
     if quantity.hedge:
-        slack = max(slack, 0.04 if quantity.unit == "share" else 0.02)
+        slack = max(slack, min(0.04, 0.15 * abs(wanted)) if quantity.unit == "share" else 0.02)
     return any(abs(candidate - abs(wanted)) <= slack for candidate in candidates)
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from reviewer.matching.calendar import dates_agree, share_a_part, share_an_equal_part
 from reviewer.matching.durations import is_a_duration
-from reviewer.matching.families import stem
+from reviewer.matching.families import are_kin, stem
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import Library
 from reviewer.matching.quantities import compare
@@ -15,8 +15,8 @@ from reviewer.matching.stopwords import STOPWORDS
 from reviewer.matching.vague import fits, is_vague
 from reviewer.text.numbers import Quantity
 
-_STEM, SYNONYM = 0.9, 0.7
-"""What a word counts of which the passage has another form, or one that says much the same."""
+_STEM, _KIN, SYNONYM = 0.9, 0.8, 0.7
+"""What a word counts of which the passage has another form, one made from it, or one that says much the same."""
 
 _SHORTEST = 2
 """Letters up to which a word has no other forms."""
@@ -123,7 +123,10 @@ def _same_word(point: Point, words: Sequence[Item]) -> Hit | None:
         return None
     family = stem(form)
     alike = next((item for item in words if len(item.form) > _SHORTEST and stem(item.form) == family), None)
-    return None if alike is None else Hit(point, alike, _STEM)
+    if alike is not None:
+        return Hit(point, alike, _STEM)
+    kin = next((item for item in words if len(item.form) > _SHORTEST and are_kin(form, item.form)), None)
+    return None if kin is None else Hit(point, kin, _KIN)
 
 
 def _families(words: Sequence[Item]) -> dict[int, Item]:

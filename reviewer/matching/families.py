@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reviewer.matching.rules import irregular_forms
+from reviewer.matching.rules import irregular_forms, word_families
 
 _LEAST, _LEAST_DERIVED = 3, 4
 """Letters that must stay when an inflection, or an ending that makes another word, comes off."""
@@ -74,3 +74,21 @@ def _without_derivation(form: str) -> str:
         if rest != form and len(rest) >= _LEAST_DERIVED:
             return _undoubled(rest) if ending in ("er", "or") else rest + ("t" if ending == "tion" else "")
     return form
+
+
+def are_kin(form: str, other: str) -> bool:
+    """Return whether two words in small letters are made from one another, though they begin or end differently.
+
+    `departure` and `departed`, `labour` and `labor`, `maths` and `mathematics`; equal stems are for `stem` to say.
+    """
+    return stem(other) in _kin().get(stem(form), frozenset())
+
+
+@lru_cache(maxsize=1)
+def _kin() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for first, *others in word_families():
+        for other in others:
+            found.setdefault(stem(first), set()).add(stem(other))
+            found.setdefault(stem(other), set()).add(stem(first))
+    return {word: frozenset(kin) for word, kin in found.items()}

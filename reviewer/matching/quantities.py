@@ -99,7 +99,7 @@ def is_fairly_rounded(claim: Quantity, true: float) -> bool:
     elif is_coarser and (claim.decimals or (claim.step == 0.5 and claim.unit != "share")):
         allowed = max(allowed, claim.step / 2 + 1e-9)
     if claim.unit == "share":
-        allowed = max(allowed, (0.04 if claim.hedge else 0.012))
+        allowed = max(allowed, min(0.04, 0.15 * true) if claim.hedge else min(0.012, 0.05 * true))
     return distance <= allowed
 
 

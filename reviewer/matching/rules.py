@@ -140,6 +140,13 @@ def irregular_forms() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def word_families() -> tuple[tuple[str, ...], ...]:
+    """Return words of one family that begin differently, or are spelt or cut short differently: one with its kin."""
+    rules = json.loads(_read("derivations.json"))
+    return tuple(tuple(line.split()) for line in (*rules["spellings"], *rules["families"]))
+
+
+@lru_cache(maxsize=1)
 def title_classes() -> dict[str, int]:
     """Return the class of every rank and office; those of one class are one title."""
     classes: list[list[str]] = json.loads(_read("title_classes.json"))
