@@ -51,7 +51,7 @@ _NOT_A_TEASERS_END = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")
 _TEASER = re.compile(r"[A-Z][a-z’]+(?: [a-z’]+){0,3}: \S|.* [|/·›] |.*\b(?:our|us|your|here|website|newsletter|app)\b")
 _WRITER = r"[A-ZÀ-Þ][\w’'-]+(?: (?:[A-Z]\.|de|van|von|al|el|bin|Mac|Ó))?(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
 _BARE_BYLINE = re.compile(
-    rf"{_WRITER}(?:,? (?:in|at) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,2}})?"
+    rf"{_WRITER}(?:(?:,? (?:in|at)|,) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,2}})?"
     rf"(?:(?:, | and | & ){_WRITER}(?:,? (?:in|at) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,2}})?){{0,3}}"
 )
 _INSTITUTIONS = word_set("people", "organisation_words")

@@ -14,6 +14,8 @@ from reviewer.model.document import Furniture
 _PLACEHOLDER = re.compile(r"<([a-z]+)>")
 _USUAL_LENGTH = 200
 _EXPANSIONS = 8
+_LONGEST_OF_SENTENCES = 420
+_BETWEEN_SENTENCES = re.compile(r"(?<=[a-z\d)][.!?…]) (?=[A-Z])")
 
 
 class Where(StrEnum):
@@ -57,7 +59,20 @@ class FurnitureRules(msgspec.Struct, frozen=True):
     longest: int
 
     def kind_of(self, line: str, places: Collection[Where]) -> Furniture | None:
-        """Return what furniture a line is at a place, white space collapsed; the first rule that holds decides."""
+        """Return what furniture a line is at a place, white space collapsed; the first rule that holds decides.
+
+        A line of several sentences is furniture when each of them is ("Your trial has ended. Renew now to read on.").
+        """
+        kind = self._kind_of_whole(line, places)
+        if kind is not None or len(line) > _LONGEST_OF_SENTENCES:
+            return kind
+        sentences = _BETWEEN_SENTENCES.split(line.lstrip("…. "))
+        if len(sentences) < 2 or self.story.fullmatch(line):
+            return self._kind_of_whole(sentences[0], places) if line.startswith("…") else None
+        kinds = [self._kind_of_whole(one, places) for one in sentences]
+        return kinds[0] if all(kinds) else None
+
+    def _kind_of_whole(self, line: str, places: Collection[Where]) -> Furniture | None:
         if len(line) > self.longest:
             return None
         for rule in self.rules:

@@ -9,6 +9,9 @@ from reviewer.opening.paragraphs import find_paragraphs
 
 HERE = Path(__file__).parent
 FURNITURE_LINES = [line.split("\t") for line in (HERE / "furniture_lines.txt").read_text(encoding="utf-8").splitlines()]
+PLACED_LINES = [
+    line.split("\t") for line in (HERE / "placed_furniture_lines.txt").read_text(encoding="utf-8").splitlines()
+]
 STORY_LINES = (HERE / "story_lines.txt").read_text(encoding="utf-8").splitlines()
 BODY = "The council voted on Thursday to keep the swimming pool open for another year, after a long and angry debate."
 
@@ -39,6 +42,16 @@ def test_lines_of_the_page_are_furniture_wherever_they_stand(place):
 @pytest.mark.parametrize("place", ["head", "middle", "tail"])
 def test_lines_of_the_story_never_are(place):
     assert [line for line in STORY_LINES if kind_in_story(line, place)] == []
+
+
+def test_lines_that_are_furniture_only_at_the_head_or_the_foot_are_found_there():
+    wrong = [(line, kind) for place, kind, line in PLACED_LINES if kind_in_story(line, place) != kind]
+    assert wrong == []
+
+
+def test_a_line_of_several_sentences_is_furniture_only_when_each_of_them_is():
+    assert kind_in_story("Your free trial has ended. Renew now to keep reading.", "middle") is Furniture.NEWSLETTER
+    assert kind_in_story("Your free trial has ended. The ferry sank in 1911.", "middle") is None
 
 
 def test_a_lone_teaser_between_paragraphs_of_a_page_is_furniture():
