@@ -74,8 +74,8 @@ class DeskPage(QWidget):
         side = (self.redaction.marks, self.redaction.suggestions) if redacts else (self.claims.view,)
         return (
             *side,
-            self.panes.article.view,
-            self.panes.source.view,
+            *self.panes.article.body.stops,
+            *self.panes.source.body.stops,
             self.finding,
             self.comparison.correction,
             self.verdict.first_button,
@@ -83,7 +83,12 @@ class DeskPage(QWidget):
 
     @property
     def key_panes(self) -> tuple[QWidget, ...]:
-        """Return the list and the pages, where single keys work."""
+        """Return the list and the panes' bodies, where single keys work."""
+        return (self.claims.view, self.panes.article.body, self.panes.source.body)
+
+    @property
+    def menu_places(self) -> tuple[QWidget, ...]:
+        """Return the list and the pages, which have a context menu."""
         return (self.claims.view, self.panes.article.view, self.panes.source.view)
 
     def set_theme(self, theme: Theme) -> None:

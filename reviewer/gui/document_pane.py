@@ -10,6 +10,8 @@ from reviewer.gui.galley_marks import GalleyMark, article_marks, source_marks
 from reviewer.gui.galley_view import GalleyView
 from reviewer.gui.notice_words import all_sentences
 from reviewer.gui.page_cache import PageSource
+from reviewer.gui.pane_body import PaneBody
+from reviewer.gui.reader_text import ReaderMark, article_reading, source_reading
 from reviewer.gui.search_bar import SearchBar
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
@@ -46,6 +48,7 @@ class DocumentPane(QWidget):
         self.bridge, self.selection = bridge, selection
         self.selected = Span(0, 0)
         self.view = GalleyView(pages, theme)
+        self.body = PaneBody(self.view, pages, theme, self.reader_marks)
         self.search = SearchBar()
         self.search.wanted.connect(self._find)
         self.search.closed.connect(self.view.setFocus)
@@ -66,7 +69,7 @@ class DocumentPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addWidget(self.search)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self.body, 1)
         self._invitation = wrapped(invitation, "muted")
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._invitation.setMargin(24)
@@ -77,12 +80,12 @@ class DocumentPane(QWidget):
         if document is not self.view.scene.document:
             self._select(0, 0)
         self._invitation.setVisible(document is None)
-        self.view.setVisible(document is not None)
-        self.view.set_document(document)
+        self.body.setVisible(document is not None)
+        self.body.show_document(document)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with another theme."""
-        self.view.set_theme(theme)
+        self.body.set_theme(theme)
 
     def has_focus(self) -> bool:
         """Return whether the focus is anywhere in this pane."""
@@ -101,6 +104,10 @@ class DocumentPane(QWidget):
 
     def show_current(self) -> None:
         """Show the current claim."""
+        raise NotImplementedError
+
+    def reader_marks(self) -> tuple[ReaderMark, ...]:
+        """Return what is marked in the plain text of the document."""
         raise NotImplementedError
 
     def show_place(self, text: str) -> None:
@@ -126,6 +133,7 @@ class DocumentPane(QWidget):
 
     def _move(self) -> None:
         self.show_place(self.place_text())
+        self.body.follow_page()
         self.moved.emit()
 
 
@@ -186,13 +194,19 @@ class ArticlePane(DocumentPane):
         self.view.set_current(self.selection.claim)
         if self.selection.claim:
             self.view.show_claim(self.selection.claim)
+        self.body.show_current(self.selection.claim)
         self.moved.emit()
+
+    def reader_marks(self) -> tuple[ReaderMark, ...]:
+        """Return the claims."""
+        return article_reading(self.bridge.review)
 
     def _mark(self) -> None:
         review = self.bridge.review
         self.marks = article_marks(review)
         self.view.set_marks(self.marks)
         self.view.set_furniture(switches_of(review, review.desk.article or ""))
+        self.body.show_marks()
 
     def _show_all(self) -> None:
         article = self.bridge.review.article
@@ -257,7 +271,12 @@ class SourcePane(DocumentPane):
         self.view.set_current(claim)
         if claim and self.follows_claims:
             self.view.show_claim(claim)
+            self.body.show_current(claim)
         self.moved.emit()
+
+    def reader_marks(self) -> tuple[ReaderMark, ...]:
+        """Return the passages that claims rest on."""
+        return source_reading(self.bridge.review, self.document or "")
 
     def _show_source(self) -> None:
         document = self.bridge.review.documents.get(self.document or "")
@@ -268,4 +287,5 @@ class SourcePane(DocumentPane):
 
     def _mark(self) -> None:
         self.view.set_marks(source_marks(self.bridge.review, self.document or ""))
+        self.body.show_marks()
         self.view.set_current(self.selection.claim)

@@ -80,6 +80,11 @@ class GalleyScene:
             for number in sorted({line.page for line in mark.boxes}):
                 self._marks.setdefault(number, []).append(_on_page(mark, number, number == first))
 
+    @property
+    def marks(self) -> tuple[GalleyMark, ...]:
+        """Return all marks in the order they were given."""
+        return tuple(self._by_claim.values())
+
     def marks_on(self, page: Page) -> Sequence[PageMark]:
         """Return the marks of a page in the order they were given."""
         return self._marks.get(page.number, ())

@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         self.bridge.changed.connect(self._follow)
         self.selection.changed.connect(self._show_claim)
         self.settings.changed.connect(self._take_preferences)
-        for place in self.desk.key_panes:
+        for place in self.desk.menu_places:
             place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             place.customContextMenuRequested.connect(lambda at, where=place: self._offer(where, where.mapToGlobal(at)))
 

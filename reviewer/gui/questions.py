@@ -12,6 +12,8 @@ from reviewer.gui.embargo_clock import embargo_warning
 from reviewer.gui.export_dialog import ExportDialog
 from reviewer.gui.export_flow import ExportFlow
 from reviewer.gui.folder_dialog import READ, FolderDialog
+from reviewer.gui.galley_surface import GalleySurface
+from reviewer.gui.place_dialog import PlaceDialog
 from reviewer.gui.preferences_dialog import PreferencesDialog
 from reviewer.gui.review_flow import Opening, ReviewFlow, Target
 from reviewer.gui.session_bridge import SessionBridge
@@ -125,6 +127,15 @@ class Questions(QObject):
         dialog = PreferencesDialog(self._settings.values, self._window)
         if dialog.exec() == ACCEPTED:
             self._settings.change(**dialog.chosen)
+
+    def ask_place(self, view: GalleySurface) -> None:
+        """Ask for a page and line of the document in a pane, and go there."""
+        at = view.current_page_line()
+        if at is None:
+            return
+        dialog = PlaceDialog(at[0], len(view.scene.strip.pages), self._window)
+        if dialog.exec() == ACCEPTED and dialog.place is not None:
+            view.go_to(*dialog.place)
 
     def show_history(self, claim: str) -> None:
         """Show what people did to a claim."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
-from reviewer.gui.action_spec import ActionSpec, Menu, with_article, with_claims
+from reviewer.gui.action_spec import ActionSpec, Menu, with_article, with_claims, with_document
 from reviewer.gui.translation import noop
 
 _Key = QKeySequence.StandardKey
@@ -16,6 +16,22 @@ VIEW_ACTIONS: tuple[ActionSpec, ...] = (
         "view.fit_width", noop("Actions", "Fit the &width of the text"), Menu.VIEW, ("Ctrl+0",), enabled=with_article
     ),
     ActionSpec("view.fit_page", noop("Actions", "Fit the pa&ge's width"), Menu.VIEW, ("Ctrl+9",), enabled=with_article),
+    ActionSpec(
+        "view.go_to",
+        noop("Actions", "Go to page or li&ne…"),
+        Menu.VIEW,
+        ("Ctrl+G",),
+        enabled=with_document,
+        starts_group=True,
+    ),
+    ActionSpec("view.pages", noop("Actions", "&Pages and outline"), Menu.VIEW, ("F12",), enabled=with_document),
+    ActionSpec(
+        "view.reader",
+        noop("Actions", "Reader &view, or pages again"),
+        Menu.VIEW,
+        ("Ctrl+Shift+T",),
+        enabled=with_document,
+    ),
     ActionSpec(
         "view.sort_place",
         noop("Actions", "Sort claims by &place"),
