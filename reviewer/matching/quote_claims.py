@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.findings.cut import cut_differences
+from reviewer.matching.findings.cut import cut_differences, paragraph_without
+from reviewer.matching.findings.framed import framed_differences
 from reviewer.matching.findings.joined import joined_voices
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
@@ -15,7 +16,7 @@ from reviewer.matching.quoted import match_quote, printed_span
 from reviewer.matching.restated.misnamed import misnamed, mistitled
 from reviewer.matching.runs import reach_to_the_end
 from reviewer.matching.splices import QuoteMatch
-from reviewer.matching.voices import are_compatible, said_in, voice_of
+from reviewer.matching.voices import are_compatible, is_in_a_voice, said_in, voice_of
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
@@ -153,7 +154,11 @@ def _cuts(article: Document, match: QuoteMatch, library: Library, quoted: Sequen
         return []
     sentence = Span(min(sentences[0].start, match.span.start), max(sentences[-1].end, match.span.end))
     words = Span(quoted[0].start, quoted[-1].end)
-    return cut_differences(article, words, library.documents[match.source], match.span, sentence)
+    document = library.documents[match.source]
+    found = cut_differences(article, words, document, match.span, sentence)
+    around = paragraph_without(article.text, words)
+    in_a_voice = is_in_a_voice(library, match.source, match.span)
+    return found or framed_differences(article, words, document, match.span, around, in_a_voice)
 
 
 def sentence_round(evidence: Evidence, library: Library, source: int) -> Evidence:

@@ -56,7 +56,7 @@ def reported_by(text: str, paragraph: Span, span: Span) -> Reporter | None:
     that ends with a colon right before words without marks (`He said: I would sooner sell the stand`). `I said` and
     `we told them` leave the words to the source's own voice. Code points.
     """
-    mark = _round(text, paragraph, span)
+    mark = quotation_round(text, paragraph, span)
     if mark is None:
         lead = _clause_before(text, paragraph.start, span.start)
         return _who(text, paragraph, lead) if lead.of(text).rstrip().endswith(":") and _saying(lead.of(text)) else None
@@ -67,7 +67,7 @@ def reported_by(text: str, paragraph: Span, span: Span) -> Reporter | None:
     return _who(text, paragraph, lead)
 
 
-def _round(text: str, paragraph: Span, span: Span) -> Quotation | None:
+def quotation_round(text: str, paragraph: Span, span: Span) -> Quotation | None:
     """Return the innermost quotation that holds a passage."""
     found = find_quotations_in_paragraphs(text, (paragraph,)).found
     holding = [q for q in found if q.start <= span.start and span.end <= q.end]

@@ -41,7 +41,7 @@ from reviewer.matching.supporting import is_supported
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
 from reviewer.model.document import Document
-from reviewer.model.evidence import Difference, Evidence
+from reviewer.model.evidence import Difference, DifferenceKind, Evidence
 from reviewer.model.finding import Finding, Rule
 from reviewer.model.geometry import Span
 
@@ -182,7 +182,12 @@ def _texts(case: Case, evidence: Sequence[Evidence]) -> list[str]:
 
 
 def _as_contradiction(finding: Finding, claim: Claim) -> Finding:
-    """Another word in the reporter's voice contradicts the source; so does a denial turned round, unless attributed."""
+    """Another word in the reporter's voice contradicts the source; so does a denial turned round, unless attributed.
+
+    A hedge that the passage has and the claim has not makes the claim surer, whatever word stands in its place.
+    """
+    if finding.rule is Rule.ALTERED_QUOTE and finding.arguments.get("difference") == DifferenceKind.HEDGE.value:
+        return Finding(finding.claim, Rule.STRENGTHENED, finding.arguments, finding.evidence)
     is_denial = finding.rule is Rule.NEGATION_CHANGED and claim.attribution is None
     if not is_denial and finding.rule is not Rule.ALTERED_QUOTE:
         return finding

@@ -8,7 +8,7 @@ import msgspec
 
 from reviewer.matching.authors import Author, author_of
 from reviewer.matching.library import Library
-from reviewer.matching.reported import Reporter, full_names, is_full_name, reported_by
+from reviewer.matching.reported import Reporter, full_names, is_full_name, quotation_round, reported_by
 from reviewer.matching.rules import word_list
 from reviewer.model.analysis import Analysis
 from reviewer.model.geometry import Span
@@ -88,6 +88,13 @@ class Said(msgspec.Struct, frozen=True):
 
     author: str
     reporter: Reporter | None
+
+
+def is_in_a_voice(library: Library, source: int, span: Span) -> bool:
+    """Return whether a passage is one person's speech: in quotation marks, in a turn, or in what somebody wrote."""
+    text = library.documents[source].text
+    inside = quotation_round(text, library.paragraph_at(source, span.start), span)
+    return inside is not None or bool(author_voice(library, source, span))
 
 
 def said_in(library: Library, source: int, span: Span) -> Said:

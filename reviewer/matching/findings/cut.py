@@ -3,6 +3,7 @@
 import re
 
 from reviewer.matching.rules import negation_rules, strength_rules, word_list
+from reviewer.matching.stopwords import STOPWORDS
 from reviewer.model.document import Document
 from reviewer.model.evidence import Difference, DifferenceKind
 from reviewer.model.geometry import Span
@@ -29,7 +30,7 @@ def cut_differences(
     Nothing is reported when the article itself carries it outside the quotation marks, in the same paragraph.
     `quoted` are the words inside the marks, `sentence` the source's sentence round the passage.
     """
-    around = _paragraph_without(article.text, quoted)
+    around = paragraph_without(article.text, quoted)
     left = source.text[sentence.start : passage.start]
     right = source.text[passage.end : sentence.end]
     found = (
@@ -57,7 +58,8 @@ def _cut(kind: DifferenceKind, _article: str, at: int, source: str, start: int, 
     return Difference(kind, "", source[start:end].rstrip(), at, at, start, start + len(source[start:end].rstrip()))
 
 
-def _paragraph_without(text: str, quoted: Span) -> str:
+def paragraph_without(text: str, quoted: Span) -> str:
+    """Return the paragraph of an article round quoted words, without them, in small letters."""
     start = text.rfind("\n\n", 0, quoted.start) + 1
     end = text.find("\n\n", quoted.end)
     return f"{text[start : quoted.start]} … {text[quoted.end : end if end != -1 else len(text)]}".casefold()
@@ -118,6 +120,10 @@ _LIMIT_BEFORE = re.compile(
     rf"(?P<words>{_LIMITS}|in (?:this|our|my|some|certain|parts of)\b[^,.;:!?“”\"]{{1,40}}),?\s+$",
     re.IGNORECASE,
 )
+_ONLY_IF = re.compile(
+    r"(?P<words>\b(?:and |but )?only (?:in|on|at|for|with|when|if|after|by|during|under)\b[^.;:!?“”\"]{1,60}),\s*$",
+    re.IGNORECASE,
+)
 _LIMIT_AFTER = re.compile(rf"^,?\s+(?:{_LIMITS}|yet)\b", re.IGNORECASE)
 _TODAY = re.compile(r"^,?\s+(?:today|now|this time|tonight)\b", re.IGNORECASE)
 
@@ -128,11 +134,17 @@ def _limiting_words(left: str, around: str, quote: str) -> tuple[DifferenceKind,
     Of how many counts before words that are quoted as a whole sentence: a fragment goes on from the reporter's own.
     """
     is_whole = next((c for c in quote if c.isalpha()), "").isupper()
-    for pattern in (_PART_OF, _LIMIT_BEFORE) if is_whole else (_LIMIT_BEFORE,):
+    for pattern in (_PART_OF, _LIMIT_BEFORE, _ONLY_IF) if is_whole else (_LIMIT_BEFORE, _ONLY_IF):
         match = pattern.search(left)
-        if match and match["words"].casefold() not in around:
+        if match and match["words"].casefold() not in around and not _is_told(match["words"], around):
             return DifferenceKind.CUT, match.start("words")
     return None
+
+
+def _is_told(words: str, around: str) -> bool:
+    """Return whether the article has the telling words of a limit, in whatever form."""
+    telling = [word for word in re.findall(r"[a-z]+", words.casefold()) if word not in STOPWORDS]
+    return bool(telling) and set(telling) <= set(re.findall(r"[a-z]+", around))
 
 
 def _last_clause(left: str) -> int:
@@ -163,11 +175,24 @@ def _opening_hedge(left: str, around: str, article: str, quoted: Span) -> tuple[
     return None
 
 
+_OBJECT = re.compile(
+    r"(?:\s(?:it|that|this|them|him|her|you|us|me|one|any|anything|of|about|to|there|here|then|so|at all)\b){1,4}"
+)
+"""What a verb in a denial may be said of, before the condition that limits it (`I did not know of it until ...`)."""
+
+_MORE_CONDITIONS = ("as soon as", "if and when", "as and when", "when and if")
+_OF_A_DENIAL = ("before", "after", "without", "at first", "straight away", "at the time")
+"""What limits a denial: `could not see her before the lights went on` is no `could not see her`."""
+
+
 def _right_condition(right: str, around: str, denied: bool) -> int:
     """Return how many code points of what follows the quote turn its sense round, 0 for none."""
     plain = right.casefold().replace("’", "'")
-    lead = len(plain) - len(plain.lstrip(" ,;–—-"))
-    for condition in strength_rules().conditions:
+    named = _OBJECT.match(plain) if denied else None
+    lead = named.end() if named else 0
+    lead += len(plain[lead:]) - len(plain[lead:].lstrip(" ,;–—-"))
+    conditions = (*strength_rules().conditions, *_MORE_CONDITIONS, *(_OF_A_DENIAL if denied else ()))
+    for condition in conditions:
         if (
             plain[lead:].startswith(condition)
             and not plain[lead + len(condition) : lead + len(condition) + 1].isalpha()
