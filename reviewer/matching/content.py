@@ -164,7 +164,16 @@ def says_the_same(claim: Item, source: Item) -> bool:
         return compare(claim.quantity, source.quantity).is_fair or _is_one_age(claim.quantity, source.quantity)
     if claim.date and source.date:
         return share_a_part(claim.date, source.date) and dates_agree(claim.date, source.date)
-    return False
+    return bool(claim.date and source.quantity) and _is_one_time(claim, source)
+
+
+def _is_one_time(claim: Item, source: Item) -> bool:
+    """Return whether a time of day is printed in the source as a number (`Arrived 10.25` for `10.25am`)."""
+    date, quantity = claim.date, source.quantity
+    if date is None or quantity is None or date.iso[:1] != "T" or quantity.unit or quantity.decimals != 2:
+        return False
+    hour, minute = int(date.iso[1:3]), int(date.iso[4:6])
+    return round(quantity.value * 100) in (hour * 100 + minute, (hour - 12) * 100 + minute)
 
 
 def likeness(claim: Item, source: Item) -> float:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reviewer.matching.carried_units import with_carried_units
 from reviewer.matching.content import (
     Hit,
     Point,
@@ -19,14 +18,11 @@ from reviewer.matching.content import (
 )
 from reviewer.matching.differences.negation import is_negation
 from reviewer.matching.durations import is_a_duration
-from reviewer.matching.items import Item, ItemKind, is_printed_age, read_items
+from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import SMALL, Library
-from reviewer.matching.rules import word_list
-from reviewer.matching.stopwords import STOPWORDS
 from reviewer.matching.voices import same_speaker, voice_of
 from reviewer.matching.worked_values import Question, worked_out_at
-from reviewer.model.claim import Claim, ClaimKind
-from reviewer.model.document import Document
+from reviewer.model.claim import Claim
 from reviewer.model.geometry import Span
 
 _WINDOWS = 10
@@ -47,13 +43,13 @@ _VOICE_BONUS = 0.3
 
 _SHORT_SENTENCE, _SAME_WORD = 8, 0.9
 _MOST_PASSAGES = 4
+_TOO_WIDE = 0.0005
+"""What each code point counts against a passage by which it is wider than the sentence that it was found by."""
+
 _MOST_WORKED = 25
 """Passages, best first, from whose figures others are worked out."""
 
 _WORDS_TOO, _SAYS_MUCH = 2, 0.6
-
-_LONGEST_TAG = 120
-"""Code points from speaker to cue, with what describes the speaker between them."""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -102,52 +98,6 @@ class Paraphrase(msgspec.Struct, frozen=True):
         return sum(weights[at] * worth for at, worth in best.items()) / total if total else 0.0
 
 
-def claim_items(article: Document, claim: Claim, published: str | None) -> list[Item]:
-    """Return the items of a claim without its attribution: what is said, not who says it."""
-    items = with_carried_units(read_items(article.text, claim.span, published), article.text)
-    outside = [span for span in _attribution_spans(claim, items, article.text) if span is not None]
-    inside = [
-        item
-        for item in items
-        if not any(s.start <= item.start and item.end <= s.end for s in outside) or _is_figure(item, article.text)
-    ]
-    tag = claim.attribution.speaker_span if claim.attribution else None
-    if (
-        _has_figure(tag, items, article.text)
-        or claim.kind is not ClaimKind.INDIRECT_QUOTE
-        or not claim.said
-        or not claim.attribution
-        or claim.attribution.cue.casefold() not in word_list("plain_cues")
-    ):
-        return inside
-    said = [item for item in inside if any(s.start <= item.start and item.end <= s.end for s in claim.said)]
-    kept = [item for item in items if item.form in ("majority", "minority") and item not in said]
-    return [*kept, *said] if any(item.form not in STOPWORDS for item in said) else inside
-
-
-def _is_figure(item: Item, text: str) -> bool:
-    """Return whether a figure in the words that attribute is more than somebody's age: it has to be checked as well."""
-    return item.quantity is not None and not is_printed_age(item, text)
-
-
-def _attribution_spans(claim: Claim, items: Sequence[Item], text: str) -> list[Span | None]:
-    if claim.attribution is None or _has_figure(claim.attribution.speaker_span, items, text):
-        return []
-    speaker, cue = claim.attribution.speaker_span, claim.attribution.cue_span
-    if speaker and cue:
-        start, end = min(speaker.start, cue.start), max(speaker.end, cue.end)
-        denies = any(is_negation(item) for item in items if start <= item.start < end)
-        tells = any(item.quantity and not is_printed_age(item, text) for item in items if start <= item.start < end)
-        if end - start < _LONGEST_TAG and not denies and not tells:
-            return [Span(start, end)]
-    return [speaker, cue]
-
-
-def _has_figure(mention: Span | None, items: Sequence[Item], text: str) -> bool:
-    """Return whether the mention of a speaker has a figure in it: then it says something as well."""
-    return mention is not None and any(_is_figure(i, text) for i in items if mention.start <= i.start < mention.end)
-
-
 def match_paraphrase(
     items: Sequence[Item], claim: Claim, text: str, library: Library, article: str = "", published: str | None = None
 ) -> Paraphrase:
@@ -192,11 +142,13 @@ def _with_worked_values(rated: list[Passage], question: Question, speaker: str, 
         return rated
     found: list[Passage] = []
     for passage in rated[:_MOST_WORKED]:
-        if _speaks_of_it(passage):
+        if _speaks_of_it(passage) or _is_under_its_heading(passage, question.points, library):
             worked = worked_out_at(passage.source, passage.span, question, given, library)
             if worked is not None:
                 wider = _rate(passage.source, worked.span, question.points, speaker, library)
-                found.append(_with_hits(wider, worked.hits, question.points))
+                wider = _with_hits(wider, worked.hits, question.points)
+                added = _TOO_WIDE * (worked.span.length - passage.span.length)
+                found.append(msgspec.structs.replace(wider, score=wider.score - added))
     best = {(p.source, p.span.start, p.span.end): p for p in (*rated, *found)}
     return sorted(best.values(), key=lambda passage: (-passage.score, passage.source, passage.span.start))
 
@@ -205,6 +157,18 @@ def _speaks_of_it(passage: Passage) -> bool:
     """Return whether a passage has a word of the claim itself, or two others that say much the same."""
     words = [hit.worth for hit in passage.hits if hit.point.item.kind is ItemKind.WORD]
     return len(words) > 1 or any(worth >= _SAME_WORD for worth in words)
+
+
+def _is_under_its_heading(passage: Passage, points: Sequence[Point], library: Library) -> bool:
+    """Return whether the line that heads a passage has a word of the claim: entries of a list say little alone."""
+    first = library.paragraph_at(passage.source, passage.span.start)
+    if first.start == passage.span.start:
+        first = library.paragraph_at(passage.source, max(0, first.start - 3))
+    top = library.sentences(passage.source, Span(first.start, first.start + 1))[:1]
+    held = {hit.point.item.start for hit in passage.hits}
+    words = [point for point in points if point.item.kind is ItemKind.WORD and point.item.start not in held]
+    above = [hit for line in top for hit in hits_in(words, library.passage_items(passage.source, line))]
+    return any(hit.worth >= _SAME_WORD for hit in above)
 
 
 def _gives_it(hit: Hit) -> bool:

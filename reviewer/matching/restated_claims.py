@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from reviewer.matching.claim_items import claim_items
 from reviewer.matching.comparison import compare_items
 from reviewer.matching.differences.block import Sides
 from reviewer.matching.extent import extent
 from reviewer.matching.findings.rule_of import findings_from
 from reviewer.matching.findings.speaker import misattribution
 from reviewer.matching.library import Library
-from reviewer.matching.paraphrased import Passage, claim_items, match_paraphrase
+from reviewer.matching.paraphrased import Passage, match_paraphrase
 from reviewer.matching.pointing_back import with_sentence_before
 from reviewer.matching.restated.check import Case, Conflict
 from reviewer.matching.restated.connector import order_conflicts

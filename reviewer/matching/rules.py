@@ -39,6 +39,7 @@ class SupportRules(msgspec.Struct, frozen=True):
     superlative: float
     sure: float
     date: float
+    disputed: float
     small_count: float
     figure: float
     telling_figure: float

@@ -44,7 +44,7 @@ def is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     if best.share < rules.sure and (_tells_of_others(case) or _counts_in_a_row(case)):
         return False
     disputed = {c.difference.article_start for c in conflicts if not c.difference.harmless}
-    if disputed and share >= rules.small_count:
+    if disputed and share >= rules.disputed:
         return True
     missing = [item for item in (*missing_figures(case), *missing_dates(case, share)) if item.start not in disputed]
     return all(share + _ease(item, given) >= _needed(item, case) for item in missing)
@@ -55,7 +55,9 @@ def _ease(item: Item, given: Sequence[Item]) -> float:
 
     Not when it gives one of the same unit: where that stands, this one would stand as well.
     """
-    alike = any(item.quantity and one.quantity and item.quantity.unit == one.quantity.unit for one in given)
+    alike = not _is_small_count(item) and any(
+        item.quantity and one.quantity and item.quantity.unit == one.quantity.unit for one in given
+    )
     return support_rules().value_beside if given and not alike else 0.0
 
 

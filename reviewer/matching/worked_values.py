@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import permutations, takewhile
 
 import msgspec
 
@@ -23,6 +23,9 @@ _SURE, _LIKELY, _LOOSE = 0.8, 0.65, 0.5
 """What a figure that follows counts: the more figures stand there, the likelier one follows from them by chance."""
 
 _FEW, _SOME, _MOST_VALUES = 3, 6, 12
+_NEIGHBOURS = 2
+"""Sentences before and after a sentence that are read with it, two in all."""
+
 _REACH = 400
 """Code points before and after a sentence in which its neighbours are looked for."""
 
@@ -71,10 +74,13 @@ def factor_of(item: Item, question: Question) -> float:
 def worked_out_at(source: int, span: Span, question: Question, given: set[int], library: Library) -> Worked | None:
     """Return the narrowest stretch round a sentence from which figures of the claim follow, None if there is none.
 
-    Tried are the sentence, the sentence with its neighbours, and the table that it is a row of.
+    Tried are the sentence, the sentence with its neighbours, and the table that it is a row of. A sentence without a
+    figure or date of its own gives none.
     """
     wanted = question.open_points(given)
-    for window in _windows(source, span, library) if wanted else ():
+    if not wanted or all(item.kind is ItemKind.WORD for item in library.passage_items(source, span)):
+        return None
+    for window in _windows(source, span, library):
         sets = _sets_of_values(source, window, library)
         dates = [item for item in library.passage_items(source, window) if item.date]
         found = [hit for point in wanted if (hit := _hit(point, sets, dates, question, source, library))]
@@ -89,13 +95,18 @@ def _windows(source: int, span: Span, library: Library) -> Iterator[Span]:
     if is_row(text, span):
         return
     around = library.sentences(source, Span(max(0, span.start - _REACH), min(len(text), span.end + _REACH)))
-    around = [s for s in around if not library.is_no_passage(source, s) and not is_row(text, s)]
-    before = [s for s in around if s.end <= span.start][-1:]
-    after = [s for s in around if s.start >= span.end][:1]
-    for other in (*after, *before):
-        yield Span(min(span.start, other.start), max(span.end, other.end))
-    if before and after:
-        yield Span(before[0].start, after[0].end)
+    before = [s for s in around if s.end <= span.start][-_NEIGHBOURS:]
+    after = [s for s in around if s.start >= span.end][:_NEIGHBOURS]
+
+    def is_read(sentence: Span) -> bool:
+        return not library.is_no_passage(source, sentence) and not is_row(text, sentence)
+
+    before = list(reversed([*takewhile(is_read, reversed(before))]))
+    after = [*takewhile(is_read, after)]
+    starts, ends = [span.start, *(s.start for s in reversed(before))], [span.end, *(s.end for s in after)]
+    reach = [(back, on) for back in range(len(starts)) for on in range(len(ends)) if 0 < back + on <= _NEIGHBOURS]
+    for back, on in sorted(reach, key=lambda steps: (sum(steps), steps)):
+        yield Span(starts[back], ends[on])
 
 
 def _sets_of_values(source: int, span: Span, library: Library) -> list[list[Item]]:

@@ -60,3 +60,31 @@ def test_a_figure_that_follows_from_nothing_supports_no_claim(judge_claim, claim
 def test_the_passage_holds_both_figures_from_which_it_follows(judge_claim):
     judged = judge_claim(FOLLOWS[2][0], FARM, published=PUBLISHED)
     assert judged.passage == "In 2024 the dairy sold 18,600 cheeses. Ten years earlier the figure was 52,300."
+
+
+BALLOT = """Ballot of the ringers' guild
+
+Entitled to vote: 412. Votes cast: 309.
+
+Tower log, Sunday: Arrived 10.25. Bell rope 31 metres long."""
+
+
+def test_entries_of_a_list_are_set_against_one_another_under_the_heading_that_names_them(judge_claim):
+    judged = judge_claim("Three quarters of the ringers took part in the ballot.", BALLOT)
+    assert judged.rule is Rule.PARAPHRASE_OK
+    assert "412. Votes cast: 309" in judged.passage
+
+
+def test_a_time_of_day_may_be_printed_as_a_number(judge_claim):
+    assert judge_claim("The ringers arrived at the tower at 10.25am on Sunday.", BALLOT).rule is Rule.PARAPHRASE_OK
+
+
+@pytest.mark.parametrize(
+    ("claim", "rule"),
+    [
+        ("A score above 40 is a pass.", Rule.PARAPHRASE_OK),
+        ("A score above 40 apples is a pass.", Rule.UNSUPPORTED),
+    ],
+)
+def test_a_percentage_may_lose_its_sign_where_it_counts_nothing(judge_claim, claim, rule):
+    assert judge_claim(claim, "The examiner says that a score of more than 40% is a pass.").rule is rule

@@ -11,6 +11,7 @@ from reviewer.matching.restated.binding import counted
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
 from reviewer.matching.restated.derived import bracketed_twin, is_derived, is_right_conversion
 from reviewer.matching.restated.worked_out import left_over, wrong_age, wrong_change, wrong_share
+from reviewer.matching.stopwords import STOPWORDS
 from reviewer.matching.tables import is_row
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
@@ -76,7 +77,9 @@ def _fair_counterpart(case: Case, item: Item) -> list[Conflict] | None:
     for rank, passage in enumerate(case.paraphrase.passages):
         for other in passage.items:
             if other.quantity is None or not (
-                says_the_same(item, other) or _is_without_unit(item, other, passage.items)
+                says_the_same(item, other)
+                or _is_without_unit(item, other, passage.items)
+                or _leaves_unit_off(case, item, other)
             ):
                 continue
             likeness = compare(item.quantity, other.quantity)
@@ -103,6 +106,20 @@ def _is_without_unit(item: Item, other: Item, items: Sequence[Item]) -> bool:
         i.form for i in items if i.kind is ItemKind.WORD and dimension_of(unit_named(i.form)) == dimension_of(mine.unit)
     }
     return bool(names) or not counted(other, items)
+
+
+def _leaves_unit_off(case: Case, item: Item, other: Item) -> bool:
+    """Return whether a claim gives a percentage as a number that counts nothing (`a score over 40 is a fail`).
+
+    The words before tell what is measured, often in the sentence before. A number before a noun counts that.
+    """
+    mine, theirs = item.quantity, other.quantity
+    if mine is None or theirs is None or mine.unit or mine.high is not None or theirs.unit != "percent":
+        return False
+    items = case.paraphrase.items
+    at = next((place for place, one in enumerate(items) if one.start == item.start), len(items))
+    following = items[at + 1].form if at + 1 < len(items) else ""
+    return mine.value == theirs.value and (not following or following in STOPWORDS)
 
 
 _UPPER, _LOWER = frozenset({"at_most", "under"}), frozenset({"at_least", "over"})
