@@ -148,6 +148,7 @@ def _make_packet(
             profile,
             made_at=timestamp(),
             claims=_claim_ids(review, getattr(options, "claims", None)),
+            tracked_corrections=getattr(options, "tracked", False),
             xfdf=getattr(options, "xfdf", False),
             claim_review=getattr(options, "claim_review", False),
         )

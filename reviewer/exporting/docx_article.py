@@ -1,15 +1,16 @@
 """The annotated article in the DOCX: the galley's lines with their numbers, comments on the article's own words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from reviewer.exporting.docx_runs import UNDERLINES, verdict_sign
 from reviewer.exporting.edition import PacketFacts
 from reviewer.exporting.galley_lines import GalleyLine, face_and_size, galley_lines
 from reviewer.exporting.records import ClaimRecord, one_line
-from reviewer.exporting.remarks import author_of, shown_tone
+from reviewer.exporting.remarks import shown_tone
 from reviewer.exporting.style import PALE, TINTS
+from reviewer.exporting.tracked import TrackedChange, tracked_changes
 from reviewer.formats.docx_comments import word_date
 from reviewer.formats.docx_styles import MONO, SANS
 from reviewer.formats.docx_writing import DocxWriter, bookmark_name
@@ -39,6 +40,7 @@ def add_article(writer: DocxWriter, facts: PacketFacts, threads: Mapping[str, li
     blocks = [list(group) for _, group in groupby(lines, key=lambda line: (line.page, line.block_start))]
     rows: list[str] = []
     placed: set[str] = set()
+    changes = tracked_changes(facts)
     page = 0
     for block in blocks:
         start, end = block[0].start, max(line.end for line in block)
@@ -47,7 +49,8 @@ def add_article(writer: DocxWriter, facts: PacketFacts, threads: Mapping[str, li
         placed |= {item.record.claim.id for item in shown}
         start_of_page = block[0].page if block[0].page != page else 0
         page = block[0].page
-        rows.append(_row(writer, facts, block, shown, touching, fonts, start_of_page))
+        inside = [one for one in changes if one.span.start <= end and one.span.end >= start]
+        rows.append(_row(writer, facts, block, shown, touching, inside, fonts, start_of_page))
     if rows:
         writer.add(table(_WIDTHS, rows, style="ArticleTable"))
     _add_lost(writer, facts, threads, placed)
@@ -71,6 +74,7 @@ def _row(
     block: Sequence[GalleyLine],
     shown: Sequence[_Shown],
     touching: Sequence[ClaimRecord],
+    changes: Sequence[TrackedChange],
     fonts: FontBook,
     start_of_page: int,
 ) -> str:
@@ -79,7 +83,7 @@ def _row(
     distance = _HEADLINE_LINE if is_headline else _LINE
     numbers = "\n".join(str(line.number) for line in block)
     page = [TextRun(f"p{start_of_page} ", bold=True)] if start_of_page else []
-    content = _content(facts, block, shown, touching, _style_of(facts, first, fonts))
+    content = _content(facts, block, shown, touching, changes, _style_of(facts, first, fonts))
     marks = [writer.bookmark(f"article_{item.record.claim.id}") for item in shown]
     return row(
         [
@@ -108,71 +112,73 @@ def _content(
     block: Sequence[GalleyLine],
     shown: Sequence[_Shown],
     touching: Sequence[ClaimRecord],
+    changes: Sequence[TrackedChange],
     style: TextRun,
 ) -> list[Inline]:
     """Return the block's lines cut wherever a claim or a line starts or ends, comments opening and closing there."""
     made: list[Inline] = []
     open_until: list[tuple[int, _Shown]] = []
     waiting = sorted(shown, key=lambda item: item.span.start)
+    spans = [record.claim.span for record in touching] + [change.span for change in changes]
     for place, line in enumerate(block):
         cuts = {line.start, line.end}
-        for record in touching:
-            cuts |= {at for at in (record.claim.span.start, record.claim.span.end) if line.start < at < line.end}
-        points = sorted(cuts)
-        for start, end in pairwise(points):
+        cuts |= {at for span in spans for at in (span.start, span.end) if line.start < at < line.end}
+        for start, end in pairwise(sorted(cuts)):
             while waiting and waiting[0].span.start <= start:
                 item = waiting.pop(0)
                 made += [CommentStart(number) for number in item.thread]
                 open_until.append((item.span.end, item))
-            made += _stretch(facts, Span(start, end), touching, style)
+            made += _inserted(changes, Span(start, start), style)
+            made.append(_stretch(facts, Span(start, end), touching, changes, style))
+            made += _inserted(changes, Span(start, end), style)
             for closing in [entry for entry in open_until if entry[0] <= end]:
-                made += _closed(facts, closing[1])
+                made += _closed(closing[1])
                 open_until.remove(closing)
         if place < len(block) - 1:
             made.append(TextRun("\n", size=style.size))
     for item in waiting:
         made += [CommentStart(number) for number in item.thread]
     for item in [*(entry[1] for entry in open_until), *waiting]:
-        made += _closed(facts, item)
+        made += _closed(item)
     return made
 
 
-def _stretch(facts: PacketFacts, span: Span, touching: Sequence[ClaimRecord], style: TextRun) -> list[TextRun]:
+def _stretch(
+    facts: PacketFacts,
+    span: Span,
+    touching: Sequence[ClaimRecord],
+    changes: Sequence[TrackedChange],
+    style: TextRun,
+) -> TextRun:
     text = span.of(facts.article.text)
-    flat = "".join(" " if character.isspace() else character for character in text)
+    run = replace(style, text="".join(" " if character.isspace() else character for character in text))
     owners = [
         record for record in touching if record.claim.span.start <= span.start and record.claim.span.end >= span.end
     ]
-    if not owners:
-        return [TextRun(flat, style.bold, style.colour, style.font, style.size)]
-    tone = shown_tone(owners[-1])
-    underline, colour = UNDERLINES[tone]
-    run = TextRun(flat, style.bold, style.colour, style.font, style.size, underline, colour, TINTS.get(tone, ""))
-    if facts.options.tracked_corrections and _is_replaced(owners[-1]):
-        return [_changed(run, owners[-1], "del")]
-    return [run]
+    if owners:
+        tone = shown_tone(owners[-1])
+        underline, colour = UNDERLINES[tone]
+        run = replace(run, underline=underline, underline_colour=colour, shade=TINTS.get(tone, ""))
+    change = next((one for one in changes if one.span.start <= span.start and span.end <= one.span.end), None)
+    return run if change is None else _changed(run, change, "del")
 
 
-def _closed(facts: PacketFacts, item: _Shown) -> list[Inline]:
-    made: list[Inline] = []
-    if facts.options.tracked_corrections and _is_replaced(item.record) and item.record.correction is not None:
-        text = one_line(item.record.correction.text)
-        made.append(_changed(TextRun(text, size=_BODY_SIZE), item.record, "ins"))
-    return [*made, *(CommentEnd(number) for number in item.thread)]
+def _inserted(changes: Sequence[TrackedChange], span: Span, style: TextRun) -> list[Inline]:
+    """Return what comes in at the end of a stretch; an empty stretch stands for words that replace nothing."""
+    return [
+        _changed(replace(style, text=change.text), change, "ins")
+        for change in changes
+        if change.text and change.span.end == span.end and bool(change.span.length) == bool(span.length)
+    ]
 
 
-def _is_replaced(record: ClaimRecord) -> bool:
-    """Return whether the correction is a wording of the whole claim and not of a part of it."""
-    return record.correction is not None and not record.correction.text.strip().startswith("…")
+def _changed(run: TextRun, change: TrackedChange, kind: str) -> TextRun:
+    number = change.number + (kind == "ins")
+    return replace(run, change=kind, changed_by=(change.by, word_date(change.at)), change_id=number)
 
 
-def _changed(run: TextRun, record: ClaimRecord, change: str) -> TextRun:
-    at = record.correction.by.at if record.correction else ""
-    number = 900_000 + int(record.claim.id[:6], 16) * 2 + (change == "ins")
-    return TextRun(
-        run.text, run.bold, run.colour, run.font, run.size, run.underline, run.underline_colour, run.shade,
-        "", change, (author_of(record), word_date(at)), number % 2_000_000_000,
-    )  # fmt: skip
+def _closed(item: _Shown) -> list[Inline]:
+    return [CommentEnd(number) for number in item.thread]
 
 
 def _note(record: ClaimRecord) -> str:

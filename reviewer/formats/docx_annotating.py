@@ -14,7 +14,7 @@ from reviewer.formats.docx_comments import Comment, comments_extended_part, comm
 from reviewer.formats.docx_names import W
 from reviewer.formats.docx_package import DocxPackage, parse_xml
 from reviewer.formats.docx_package_copy import PackageCopy, xml_part
-from reviewer.formats.docx_paragraph_styles import DocxStyles
+from reviewer.formats.docx_paragraph_styles import styles_of
 from reviewer.formats.docx_run_map import DocxRunMap, PlacedText
 from reviewer.model.geometry import Span
 
@@ -48,7 +48,7 @@ def annotate_docx(name: str, content: bytes, threads: Sequence[Thread]) -> bytes
     body = root.find(f"{W}body")
     if body is None or package.is_strict or _is_sealed(package):
         return None
-    run_map = DocxRunMap(body, _styles(package))
+    run_map = DocxRunMap(body, styles_of(package))
     if not run_map.text.strip():
         return None
     copy = PackageCopy(package)
@@ -63,12 +63,6 @@ def annotate_docx(name: str, content: bytes, threads: Sequence[Thread]) -> bytes
 
 def _is_sealed(package: DocxPackage) -> bool:
     return any(part.startswith("_xmlsignatures/") or part.endswith("vbaProject.bin") for part in package.parts)
-
-
-def _styles(package: DocxPackage) -> DocxStyles:
-    links = package.relationships(package.main_part)
-    target = next((one.target for one in links if one.type.endswith("/styles") and one.target in package), None)
-    return DocxStyles(package.xml(target) if target else None)
 
 
 def _first_free_number(package: DocxPackage, root: etree._Element) -> int:

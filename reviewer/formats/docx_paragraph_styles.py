@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reviewer.formats.docx_names import OFF_VALUES, W
+from reviewer.formats.docx_package import DocxPackage
 from reviewer.model.document import BlockKind
 
 _LONGEST_CHAIN = 20
@@ -101,3 +102,10 @@ def _read_style(element: etree._Element) -> _Style:
         is_list=element.find(f"{W}pPr/{W}numPr") is not None,
         has_level=level is not None and level.get(f"{W}val") != "9",
     )
+
+
+def styles_of(package: DocxPackage) -> DocxStyles:
+    """Return the paragraph styles of a package's body. Raises ReviewerError when their part is broken."""
+    links = package.relationships(package.main_part)
+    target = next((one.target for one in links if one.type.endswith("/styles") and one.target in package), None)
+    return DocxStyles(package.xml(target) if target else None)

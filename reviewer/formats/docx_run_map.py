@@ -10,6 +10,7 @@ from reviewer.formats.docx_names import W
 from reviewer.formats.docx_paragraph_styles import DocxStyles
 from reviewer.formats.docx_walk import DocxWalk
 from reviewer.formats.text_builder import TextBuilder
+from reviewer.model.geometry import Span
 
 _RUN = f"{W}r"
 
@@ -41,6 +42,15 @@ class DocxRunMap:
         place = bisect_right(self._starts, offset) - 1
         found = self._placed[place] if place >= 0 else None
         return found if found and offset < found.end else None
+
+    def pieces(self, span: Span) -> list[PlacedText]:
+        """Return the elements with words from the start to the end of a span, in text order."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        return [
+            one
+            for one in self._placed[first : bisect_right(self._starts, span.end)]
+            if one.end > span.start and one.start < span.end
+        ]
 
     def first_between(self, start: int, end: int) -> tuple[PlacedText, int] | None:
         """Return the first element with words from `start` to `end`, and the first code point of these in it."""

@@ -95,3 +95,26 @@ def test_it_never_comes_along_with_redactions():
     redaction = PacketRedaction({}, ("£27",))
     packet = files(made, redaction=redaction)
     assert not [name for name in packet if name.endswith("-article.docx")]
+
+
+def test_corrections_are_tracked_in_it_when_asked_for():
+    made = builder()
+    made.correction(made.claims[0], "The pier cost £27")
+    packet = make_packet(
+        made.build(),
+        options(Profile.DESK, (PacketFormat.DOCX,), tracked_corrections=True),
+        made.originals,
+        made.galleys,
+    )
+    (copy,) = [file for file in packet if file.name.endswith("-article.docx")]
+    read = read_docx_text("pier.docx", copy.content)
+    assert "The pier cost £27, the line said." in read.text
+    assert [one.removed_text for one in read.revisions if one.removed_text] == ["£72"]
+
+
+def test_without_being_asked_no_word_of_it_is_changed():
+    made = builder()
+    made.correction(made.claims[0], "The pier cost £27")
+    body = article_of(files(made))["word/document.xml"]
+    assert b"w:ins" not in body
+    assert b"w:del" not in body

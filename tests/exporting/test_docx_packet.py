@@ -162,8 +162,25 @@ def test_corrections_become_tracked_changes_when_asked_for():
     body = parts_of(made_docx(builder, tracked_corrections=True))["word/document.xml"]
     deleted = "".join(element.text for element in body.iter(W + "delText"))
     inserted = "".join(t.text for change in body.iter(W + "ins") for t in change.iter(W + "t"))
-    assert deleted == "The bridge opened in May."
-    assert inserted == "The bridge opened in June."
+    assert (deleted, inserted) == ("May", "June")
+    numbers = [change.get(W + "id") for change in body.iter(W + "ins", W + "del")]
+    assert len(set(numbers)) == 2
+
+
+def test_the_article_reads_corrected_when_changes_are_accepted_and_printed_when_rejected():
+    builder = ReviewBuilder("Headline\nThe bridge opened in May.\nIt cost nine crowns and was never used again.\n")
+    first, second = builder.claim("The bridge opened in May."), builder.claim("It cost nine crowns")
+    builder.correction(first, "The old bridge opened in June.").correction(second, "It cost crowns")
+    accepted = rejected = ""
+    body = parts_of(made_docx(builder, tracked_corrections=True))["word/document.xml"]
+    for run in body.iter(W + "r"):
+        change = run.getparent().tag
+        accepted += "".join(t.text for t in run.iter(W + "t"))
+        rejected += "".join(t.text for t in run.iter(W + "t", W + "delText") if change != W + "ins")
+    assert "The old bridge opened in June." in accepted
+    assert "It cost crowns and was never used again." in accepted
+    assert "The bridge opened in May." in rejected
+    assert "It cost nine crowns and was never used again." in rejected
 
 
 def test_characters_that_xml_cannot_hold_do_not_break_the_file():
