@@ -20,8 +20,11 @@ _FUNCTION_WORDS = """
 """
 _COMMON = frozenset(_FUNCTION_WORDS.split())
 """Words that any English sentence has some of; a page read upside down gives none."""
-_FEW = 5
+_FIGURE = re.compile(r"[(£$€]?\d[\d.,:/-]*[)%]?")
+_FEW, _MANY = 5, 20
 _COMMON_SHARE = 0.08
+_LIKELY_SHARE = 0.5
+"""Share of a few signs that have to look like words; those seen in a photograph of people or scenery do not."""
 _FONT_SHARE = 0.75
 """Font size as a share of the height of a line's boxes."""
 
@@ -33,7 +36,7 @@ def recognised_words(page: PdfPage) -> tuple[list[PrintedWord], Settings]:
 
     A page that gives hardly any English as it stands is read turned by a quarter and by half too: a sheet may lie
     sideways on the glass. Rows of a turned page do not count as upright, so that they keep the order of reading. A page
-    that cannot be drawn or read gives no words.
+    that cannot be drawn or read, or whose signs look like no words, gives none.
     """
     scale = min(_DPI / 72, (_MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
     try:
@@ -47,6 +50,8 @@ def recognised_words(page: PdfPage) -> tuple[list[PrintedWord], Settings]:
                 if _reads_better(other, best):
                     best, turns = other, quarter
     except ReviewerError:
+        return [], {}
+    if not _is_writing(best):
         return [], {}
     return _printed(best, turns, page.width * scale, page.height * scale, scale)
 
@@ -67,8 +72,19 @@ def _is_doubtful(words: Sequence[OcrWord]) -> bool:
 def _reads_better(other: Sequence[OcrWord], best: Sequence[OcrWord]) -> bool:
     if _common(other) != _common(best):
         return _common(other) > _common(best)
-    likely = [sum(bool(_LIKELY_WORD.fullmatch(word.text)) for word in words) for words in (other, best)]
-    return likely[0] > 1.5 * likely[1]
+    return _likely(other) > 1.5 * _likely(best)
+
+
+def _is_writing(words: Sequence[OcrWord]) -> bool:
+    """Return whether signs read off a picture are words: a few that look so, or many with common ones or figures."""
+    if len(words) < _MANY:
+        return _likely(words) >= _LIKELY_SHARE * len(words)
+    figures = sum(bool(_FIGURE.fullmatch(word.text)) for word in words)
+    return _common(words) + figures >= _COMMON_SHARE * len(words)
+
+
+def _likely(words: Sequence[OcrWord]) -> int:
+    return sum(bool(_LIKELY_WORD.fullmatch(word.text)) for word in words)
 
 
 def _printed(

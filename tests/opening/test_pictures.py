@@ -72,3 +72,11 @@ def test_a_logo_in_a_mail_is_no_document():
     assert [n.arguments["name"] for n in only.document.notices if n.code is NoticeCode.ATTACHMENT_NOT_READ] == [
         "logo.png"
     ]
+
+
+def test_what_is_no_writing_gives_no_words():
+    file = io.BytesIO()
+    Image.effect_noise((900, 700), 90).save(file, "PNG")
+    (opened,) = open_file("sea.png", file.getvalue(), recognise=True)
+    assert opened.document.text == ""
+    assert [notice.code for notice in opened.document.notices] == [NoticeCode.IMAGE_ONLY_PAGE]
