@@ -39,6 +39,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="export",
         starts_group=True,
     ),
+    ActionSpec(
+        "file.print",
+        noop("Actions", "&Print the document…"),
+        Menu.FILE,
+        ("Ctrl+P",),
+        standard=_Key.Print,
+        enabled=with_document,
+        icon="print",
+    ),
+    ActionSpec(
+        "file.print_packet", noop("Actions", "Prin&t the packet…"), Menu.FILE, ("Ctrl+Shift+P",), enabled=with_article
+    ),
     ActionSpec("file.quit", noop("Actions", "&Quit"), Menu.FILE, ("Ctrl+Q",), standard=_Key.Quit, starts_group=True),
     ActionSpec(
         "edit.undo",

@@ -62,6 +62,10 @@ class Announcer(QObject):
                 parts.append(words.format(names=printable(", ".join(left), 200)))
         self._messages.say(" ".join(parts), stays=True)
 
+    def say_printed(self, pages: int) -> None:
+        """Say that everything was given to the printer."""
+        self._messages.say(self.tr("Sent to the printer: {count} pages.").format(count=pages))
+
     def say_all_judged(self) -> None:
         """Say that no claim is open any more."""
         self._messages.say(self.tr("Every claim is judged."))

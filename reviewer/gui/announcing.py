@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def announce_all(window: "MainWindow", storage: Storage) -> None:
     """Let the window's message strip and status line say what its parts report."""
     announcer, analysis, status = window.announcer, window.analysis, window.status
-    for one in (window.flow, window.export_flow, storage, window.settings):
+    for one in (window.flow, window.export_flow, window.print_flow, storage, window.settings):
         one.problem.connect(announcer.say_problem)
     analysis.problem.connect(lambda said: announcer.say_stopped(said, analysis.try_again))
     analysis.stopped.connect(status.say_stopped)
@@ -20,6 +20,7 @@ def announce_all(window: "MainWindow", storage: Storage) -> None:
     window.flow.documents_opened.connect(announcer.say_notices)
     window.flow.taken_over.connect(announcer.say_taken_over)
     window.export_flow.saved.connect(announcer.say_saved)
+    window.print_flow.printed.connect(announcer.say_printed)
     window.judging.all_judged.connect(announcer.say_all_judged)
     window.judging.same_person.connect(announcer.say_same_person)
     window.marking.nothing_to_mark.connect(announcer.say_nothing_to_mark)

@@ -42,6 +42,8 @@ def _file_commands(window: "MainWindow") -> dict[str, Command]:
         "file.take_over": questions.choose_decisions,
         "file.save_as": questions.save_as,
         "file.export": questions.export,
+        "file.print": lambda: window.printing.ask_document(window.current_pane.view.scene),
+        "file.print_packet": window.printing.ask_packet,
         "file.quit": window.close_window,
         "help.contents": window.side_windows.show_help,
         "help.keys": window.side_windows.show_keys,

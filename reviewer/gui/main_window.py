@@ -29,6 +29,8 @@ from reviewer.gui.page_requests import PageRequests
 from reviewer.gui.pane_focus import PaneFocus
 from reviewer.gui.panes import Panes
 from reviewer.gui.presentation import Presentation
+from reviewer.gui.print_flow import PrintFlow
+from reviewer.gui.printing import Printing
 from reviewer.gui.progress_strip import ProgressStrip
 from reviewer.gui.questions import Questions
 from reviewer.gui.redact_dialogs import RedactDialogs
@@ -69,6 +71,8 @@ class MainWindow(QMainWindow):
         self.flow = ReviewFlow(services.bridge, services.jobs, services.asker, services.settings, services.storage)
         self.analysis = AnalysisFlow(services.bridge, services.jobs, services.asker, services.settings, self)
         self.export_flow = ExportFlow(services.bridge, services.jobs, services.asker, services.storage)
+        self.print_flow = PrintFlow(services.bridge, services.jobs, services.asker, services.storage)
+        self.printing = Printing(self.bridge, self.print_flow, self.settings, self)
         self.questions = Questions(self.bridge, self.flow, self.export_flow, self.settings, self)
         self.pages = PageRequests(services.asker, self)
         self._build(theme)

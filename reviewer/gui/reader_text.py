@@ -19,6 +19,7 @@ TEXTS = {
     "earlier": noop("Reader", "Earlier pages"),
     "later": noop("Reader", "Later pages"),
 }
+_SAID = ' <span class="said" style="font-size:12px; font-weight:normal">[{}]</span>'
 _TAGS = {BlockKind.HEADLINE: "h1", BlockKind.HEADING: "h2", BlockKind.QUOTE: "blockquote", BlockKind.LIST_ITEM: "li"}
 
 

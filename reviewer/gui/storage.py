@@ -1,7 +1,8 @@
 """The review file behind the window: where it is, and the bytes in it that children need."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,7 @@ class Storage(QObject):
         self._folder = folder
         self._file: ReviewFile | None = None
         self._lock = threading.Lock()
+        self._lent: dict[str, bytes] = {}
 
     @property
     def path(self) -> Path | None:
@@ -73,7 +75,20 @@ class Storage(QObject):
 
     def galley(self, document: str) -> bytes:
         """Return a document's galley; called from any thread. Raises KeyError when there is none."""
-        return self._open_file(document).galley(document)
+        with self._lock:
+            lent = self._lent.get(document)
+        return lent if lent is not None else self._open_file(document).galley(document)
+
+    @contextmanager
+    def lend(self, name: str, galley: bytes) -> Iterator[None]:
+        """Give these bytes as the galley of that name for a while, so that pages can be drawn of them."""
+        with self._lock:
+            self._lent[name] = galley
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._lent.pop(name, None)
 
     def original(self, document: str) -> bytes:
         """Return a document's bytes; called from any thread. Raises KeyError when there are none."""

@@ -161,6 +161,7 @@ STEPS: dict[Step, str] = {
     Step.WRITING_PACKET: noop("Words", "Writing the packet"),
     Step.CHECKING_PACKET: noop("Words", "Reading the packet back"),
     Step.REDACTING: noop("Words", "Looking for the words"),
+    Step.PRINTING: noop("Words", "Printing"),
     Step.PROVING: noop("Words", "Trying to recover the words"),
 }
 

@@ -288,6 +288,7 @@ class Step(StrEnum):
     CHECKING_PACKET = "checking_packet"
     REDACTING = "redacting"
     PROVING = "proving"
+    PRINTING = "printing"
 
 
 class Progress(msgspec.Struct, frozen=True, tag=True):
