@@ -7,7 +7,7 @@ from reviewer.model.geometry import Span
 
 _LABEL = re.compile(r"\s*(?:[-–—*•]\s*|\d{1,2}[.)]\s*)?[A-Z][\w’'/ &-]{1,40}:\s")
 _BULLET = re.compile(r"\s*(?:[-–—*•]|\d{1,2}[.)])\s")
-_LONGEST = 420
+_LONGEST = 300
 """Code points up to which a labelled line or an item of a list is shown whole."""
 
 _LONGEST_TABLE, _MOST_ROWS = 700, 12
