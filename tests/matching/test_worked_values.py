@@ -79,12 +79,13 @@ def test_a_time_of_day_may_be_printed_as_a_number(judge_claim):
     assert judge_claim("The ringers arrived at the tower at 10.25am on Sunday.", BALLOT).rule is Rule.PARAPHRASE_OK
 
 
-@pytest.mark.parametrize(
-    ("claim", "rule"),
-    [
-        ("A score above 40 is a pass.", Rule.PARAPHRASE_OK),
-        ("A score above 40 apples is a pass.", Rule.UNSUPPORTED),
-    ],
-)
-def test_a_percentage_may_lose_its_sign_where_it_counts_nothing(judge_claim, claim, rule):
-    assert judge_claim(claim, "The examiner says that a score of more than 40% is a pass.").rule is rule
+SCORE = "The examiner says that a score of more than 40% is a pass."
+
+
+def test_a_percentage_may_lose_its_sign_where_it_counts_nothing(judge_claim):
+    assert judge_claim("A score above 40 is a pass.", SCORE).rule is Rule.PARAPHRASE_OK
+
+
+def test_a_percentage_that_counts_things_without_its_sign_is_not_that_of_the_source(judge_claim):
+    judged = judge_claim("The examiner says that 40 pupils is a pass.", SCORE)
+    assert judged.rule in (Rule.FIGURE_CHANGED, Rule.UNSUPPORTED)
