@@ -8,7 +8,7 @@ from reviewer.gui.drop import read_mime
 from reviewer.gui.galley_furniture import switches_of
 from reviewer.gui.galley_marks import GalleyMark, article_marks, source_marks
 from reviewer.gui.galley_view import GalleyView
-from reviewer.gui.notice_words import all_sentences
+from reviewer.gui.notice_words import all_sentences, was_recognised
 from reviewer.gui.page_cache import PageSource
 from reviewer.gui.pane_body import PaneBody
 from reviewer.gui.reader_text import ReaderMark, article_reading, source_reading
@@ -214,6 +214,7 @@ class ArticlePane(DocumentPane):
         self._mark()
         name = printable(article.name, 80) if article else ""
         title = self.tr("Article · {name}").format(name=name) if article else self.tr("Article")
+        title = self.tr("{title} · OCR").format(title=title) if article and was_recognised(article) else title
         self._name.setTabText(0, title.replace("&", "&&"))
         self._name.setTabToolTip(0, plain_tip("\n".join((name, *all_sentences(article)))) if article else "")
         self.show_current()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.gui.locators import Locators
+from reviewer.gui.notice_words import was_recognised
 from reviewer.gui.selection import Selection
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.theme import Theme
@@ -73,6 +74,11 @@ class FindingPanel(QScrollArea):
         self._places.setText("\n".join(self._place_lines(review, claim)))
         self._said.setText("\n".join(self._speaker_lines(review, claim)))
 
+    @property
+    def said(self) -> str:
+        """Return what stands under the findings: places, grade, speakers."""
+        return "\n".join((self._places.text(), self._said.text()))
+
     def _follow(self, change: Change) -> None:
         before, after = change.before, change.after
         parts = ("findings", "evidence", "analyses", "carried")
@@ -107,6 +113,8 @@ class FindingPanel(QScrollArea):
         entry = review.source_entry(shown.anchor.document) if shown and shown.anchor else None
         if entry:
             lines.append(self.tr("Source grade: {grade}").format(grade=word(GRADES, entry.grade).lower()))
+        if shown and shown.anchor and was_recognised(review.documents[shown.anchor.document]):
+            lines.append(self.tr("The source was read by OCR: compare with its page, not with its text."))
         if shown and shown.anchor and not shown.supports:
             lines.append(self.tr("This is only the nearest passage; it does not hold the claim."))
         return lines

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reviewer.gui.galley_gutter import gutter_entries, paint_gutter
 from reviewer.gui.galley_scene import GalleyScene, PageMark
+from reviewer.gui.page_pictures import Sheet
 from reviewer.gui.positions import to_pixels, words_of
 from reviewer.gui.redaction_painter import paint_bars, paint_redactions
 from reviewer.gui.theme import Theme
@@ -35,25 +36,26 @@ class GalleyPainter:
         self._ink_density = 0.7 if theme.dark else 1.0
 
     def paint_page(
-        self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, drawn: QImage | None, exact: bool
+        self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, sheets: Sequence[Sheet]
     ) -> None:
         """Paint a page, the whole of it at `paper`, with all its marks; trimmed margins are left off.
 
-        `drawn` is its image, or None while it is awaited; `exact` tells that it was drawn for this very scale and is
-        to be laid down pixel by pixel.
+        `sheets` are what was drawn of it so far; without one of the whole page a ghost of it lies below.
         """
         kept = scene.strip.paper_of(paper)
-        self._paper(painter, kept, drawn is None)
+        is_bare = not sheets or sheets[0].place != paper
+        self._paper(painter, kept, is_bare)
         painter.save()
         painter.setClipRect(kept, Qt.ClipOperation.IntersectClip)
-        if drawn is None:
+        if is_bare:
             self._ghost(painter, page, paper, scene.strip.scale)
-        elif exact:
-            painter.drawImage(paper.topLeft(), drawn)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(paper, drawn, QRectF(drawn.rect()))
-        self._marked(painter, scene, page, paper, drawn if exact else None)
+        for sheet in sheets:
+            if sheet.exact:
+                painter.drawImage(sheet.place.topLeft(), sheet.image)
+            else:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(sheet.place, sheet.image, QRectF(sheet.image.rect()))
+        self._marked(painter, scene, page, paper, [sheet for sheet in sheets if sheet.exact])
         painter.restore()
 
     def paint_focus(self, painter: QPainter, view: QRect) -> None:
@@ -63,21 +65,19 @@ class GalleyPainter:
         painter.setPen(QPen(self._theme.focus, 2))
         painter.drawRect(view.adjusted(1, 1, -1, -1))
 
-    def _marked(self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, drawn: QImage | None) -> None:
+    def _marked(self, painter: QPainter, scene: GalleyScene, page: Page, paper: QRectF, exact: Sequence[Sheet]) -> None:
         scale = scene.strip.scale
         for box in scene.veiled_boxes(page):
             veil = QColor(self._theme.paper)
             veil.setAlpha(_VEIL)
             painter.fillRect(to_pixels(box, paper, scale), veil)
-        if drawn is not None:
-            painter.setOpacity(self._ink_density)
-            self._print_over(painter, _rects(scene.restored_boxes(page), paper, scale), drawn, paper, self._into_ink)
-            painter.setOpacity(1.0)
+        painter.setOpacity(self._ink_density)
+        self._print_over(painter, _rects(scene.restored_boxes(page), paper, scale), exact, self._into_ink)
+        painter.setOpacity(1.0)
         parts = [part for part in scene.marks_on(page) if scene.is_shown(part.mark)]
         self._washes(painter, scene, page, paper, parts)
-        if drawn is not None:
-            changed = dict.fromkeys(box for part in parts for box in part.changed)
-            self._embolden(painter, _rects(list(changed), paper, scale), drawn, paper)
+        changed = dict.fromkeys(box for part in parts for box in part.changed)
+        self._embolden(painter, _rects(list(changed), paper, scale), exact)
         for part in parts:
             self._underline(painter, part, paper, scale)
         for part in parts:
@@ -133,28 +133,31 @@ class GalleyPainter:
                 taken.addPath(path)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
-    def _embolden(self, painter: QPainter, rects: Sequence[QRectF], drawn: QImage, paper: QRectF) -> None:
+    def _embolden(self, painter: QPainter, rects: Sequence[QRectF], exact: Sequence[Sheet]) -> None:
         """Print words a second time, a device pixel further right: bold, in whatever typeface they are."""
-        density = drawn.devicePixelRatio()
-        shift = max(1, round(density * _BOLD)) / density
-        self._print_over(painter, rects, drawn, paper, self._over_paper, shift)
+        for sheet in exact:
+            density = sheet.image.devicePixelRatio()
+            shift = max(1, round(density * _BOLD)) / density
+            self._print_over(painter, rects, (sheet,), self._over_paper, shift)
 
     def _print_over(
         self,
         painter: QPainter,
         rects: Sequence[QRectF],
-        drawn: QImage,
-        paper: QRectF,
+        exact: Sequence[Sheet],
         mode: QPainter.CompositionMode,
         shift: float = 0.0,
     ) -> None:
         """Print parts of the page over themselves, `shift` logical pixels further right."""
-        density = drawn.devicePixelRatio()
         painter.setCompositionMode(mode)
-        for rect in rects:
-            here = rect.translated(-paper.topLeft())
-            part = QRectF(here.topLeft() * density, here.size() * density).toAlignedRect()
-            painter.drawImage(paper.topLeft() + QPointF(part.topLeft()) / density + QPointF(shift, 0), drawn, part)
+        for sheet in exact:
+            density, image = sheet.image.devicePixelRatio(), sheet.image
+            for rect in rects:
+                here = rect.intersected(sheet.place).translated(-sheet.place.topLeft())
+                part = QRectF(here.topLeft() * density, here.size() * density).toAlignedRect().intersected(image.rect())
+                if not part.isEmpty():
+                    place = sheet.place.topLeft() + QPointF(part.topLeft()) / density + QPointF(shift, 0)
+                    painter.drawImage(place, image, part)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     def _underline(self, painter: QPainter, part: PageMark, paper: QRectF, scale: float) -> None:

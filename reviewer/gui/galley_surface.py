@@ -9,16 +9,14 @@ from reviewer.gui.galley_painter import GalleyPainter
 from reviewer.gui.galley_scene import GalleyScene
 from reviewer.gui.glide import Glide
 from reviewer.gui.night import night_page
-from reviewer.gui.page_cache import PageCache, PageKey, PageSource
+from reviewer.gui.page_cache import PageSource
+from reviewer.gui.page_pictures import PagePictures, PageSight
 from reviewer.gui.positions import PAGE_GAP, PIXELS_PER_POINT, words_of
 from reviewer.gui.theme import Theme
 from reviewer.model.document import Document
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 6.0
 ZOOM_STEP = 1.15
-MOST_PIXELS = 24_000_000
-"""Device pixels of the largest page image asked for; above that the image is stretched."""
-
 _SETTLE = 90
 _AHEAD = 2
 _LINE_OF_SCROLL = 44
@@ -35,8 +33,8 @@ class GalleySurface(QAbstractScrollArea):
     def __init__(self, pages: PageSource, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scene = GalleyScene()
-        self._cache = PageCache(pages, self)
-        self._cache.arrived.connect(self._page_arrived)
+        self._pictures = PagePictures(pages, self)
+        self._pictures.arrived.connect(self.viewport().update)
         self._glide = Glide(self.verticalScrollBar(), self)
         self._fits_width, self._fits_paper = True, False
         self._scrolls_down = True
@@ -63,7 +61,7 @@ class GalleySurface(QAbstractScrollArea):
             return
         self._glide.stop()
         self.scene.show(document)
-        self._cache.clear()
+        self._pictures.clear()
         self.setAccessibleName(self.tr("Pages of {0}").format(document.name) if document else self.tr("Document pages"))
         self.verticalScrollBar().setValue(0)
         self._lay_out()
@@ -73,7 +71,7 @@ class GalleySurface(QAbstractScrollArea):
         """Paint with another theme; the dark one turns the pages' lightness over."""
         self.theme = theme
         self._painter = GalleyPainter(theme)
-        self._cache.set_treatment((lambda image: night_page(image, theme)) if theme.dark else None)
+        self._pictures.set_treatment((lambda image: night_page(image, theme)) if theme.dark else None)
         self._ask_for_pages()
         self.viewport().update()
 
@@ -153,7 +151,7 @@ class GalleySurface(QAbstractScrollArea):
     @property
     def is_drawn(self) -> bool:
         """Return whether every page in sight is there, sharp."""
-        return all(self._cache.image(self._key(index)) is not None for index in self.visible_pages())
+        return all(self._pictures.is_drawn(self._sight(index)) for index in self.visible_pages())
 
     def _scrolled(self) -> QPointF:
         return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
@@ -221,12 +219,16 @@ class GalleySurface(QAbstractScrollArea):
 
     # Pages drawn elsewhere
 
-    def _key(self, index: int) -> PageKey:
-        page = self.scene.strip.pages[index]
-        scale = self.scene.strip.scale * self.devicePixelRatioF()
-        most = (MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5
-        document = self.scene.document
-        return PageKey(document.id if document else "", page.number, min(scale, most))
+    def _sight(self, index: int) -> PageSight:
+        ratio, document = self.devicePixelRatioF(), self.scene.document
+        return PageSight(
+            document.id if document else "",
+            self.scene.strip.pages[index],
+            self.paper_rect(index),
+            QRectF(self.viewport().rect()),
+            self.scene.strip.scale * ratio,
+            ratio,
+        )
 
     def _ask_for_pages(self) -> None:
         """Ask for the pages in sight, then for their neighbours in the direction of scrolling."""
@@ -236,10 +238,7 @@ class GalleySurface(QAbstractScrollArea):
         ahead = range(seen.stop, min(seen.stop + _AHEAD, len(self.scene.strip.pages)))
         behind = range(max(0, seen.start - _AHEAD), seen.start)
         later = [*ahead, *reversed(behind)] if self._scrolls_down else [*reversed(behind), *ahead]
-        self._cache.want([self._key(index) for index in (*seen, *later)])
-
-    def _page_arrived(self, _page: int) -> None:
-        self.viewport().update()
+        self._pictures.want([self._sight(index) for index in seen], [self._sight(index) for index in later])
 
     # Events
 
@@ -248,16 +247,8 @@ class GalleySurface(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.theme.desk)
         for index in self.visible_pages():
-            key = self._key(index)
-            drawn = self._cache.image(key)
-            paper = self.paper_rect(index)
-            ratio = self.devicePixelRatioF()
-            exact = drawn is not None and abs(drawn.width() - paper.width() * ratio) <= 2
-            if drawn is None:
-                drawn = self._cache.stand_in(key)
-            if drawn is not None:
-                drawn.setDevicePixelRatio(ratio if exact else 1.0)
-            self._painter.paint_page(painter, self.scene, self.scene.strip.pages[index], paper, drawn, exact)
+            sight = self._sight(index)
+            self._painter.paint_page(painter, self.scene, sight.page, sight.paper, self._pictures.sheets(sight))
         if self._focus_shown and self.hasFocus():
             self._painter.paint_focus(painter, QRect(self.viewport().rect()))
         painter.end()

@@ -38,6 +38,11 @@ MUST_BE_SEEN = frozenset(
 """Said when the file is opened; the others stand in the tool tip of its tab."""
 
 
+def was_recognised(document: Document) -> bool:
+    """Return whether words of a document were read by OCR, so that the page itself is what counts."""
+    return any(notice.code is NoticeCode.RECOGNISED for notice in document.notices)
+
+
 class _Shown(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return "…"

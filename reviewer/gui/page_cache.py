@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QImage
 
 from reviewer.gui.page_preparing import PagePreparer, Treatment
+from reviewer.model.geometry import Box
 from reviewer.model.request import Pixels
 
 MOST_UNDER_WAY = 4
@@ -29,18 +30,19 @@ class PageSource(Protocol):
         """Return the signal of a drawn page."""
         ...
 
-    def request(self, document: str, page: int, scale: float) -> None:
-        """Ask for a page (from 1) at `scale` device pixels a point; returns at once."""
+    def request(self, document: str, page: int, scale: float, clip: Box | None = None) -> None:
+        """Ask for a page (from 1) at `scale` device pixels a point, or a part of it in points; returns at once."""
         ...
 
 
 @dataclass(frozen=True)
 class PageKey:
-    """A page of a document at a scale in device pixels a point."""
+    """A page of a document at a scale in device pixels a point; `clip` in points for a part of it."""
 
     document: str
     page: int
     scale: float
+    clip: Box | None = None
 
 
 class PageCache(QObject):
@@ -93,8 +95,9 @@ class PageCache(QObject):
         return image
 
     def stand_in(self, key: PageKey) -> QImage | None:
-        """Return the page drawn at any other scale, to be stretched until the right one comes."""
-        candidates = [kept for kept in self._images if kept.page == key.page and kept.document == key.document]
+        """Return the whole page drawn at any other scale, to be stretched until the right one comes."""
+        same = (kept for kept in self._images if kept.page == key.page and kept.document == key.document)
+        candidates = [kept for kept in same if kept.clip is None]
         if not candidates:
             return None
         return self._images[max(candidates, key=lambda kept: kept.scale)]
@@ -112,14 +115,14 @@ class PageCache(QObject):
                 break
             if key not in self._under_way and key not in self._images:
                 self._under_way[key] = now
-                self._source.request(key.document, key.page, key.scale)
+                self._source.request(key.document, key.page, key.scale, key.clip)
         if self._under_way:
             self._retry.start()
         else:
             self._retry.stop()
 
     def _receive(self, pixels: Pixels) -> None:
-        key = PageKey(pixels.document, pixels.page, pixels.scale)
+        key = PageKey(pixels.document, pixels.page, pixels.scale, pixels.clip)
         if key not in self._under_way and key not in self._wanted:
             return
         image = image_of(pixels)

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.model.geometry import Box
 from reviewer.model.problem import ReviewerError
 from reviewer.model.request import Pixels, RenderPage
 from reviewer.workflow import Asker
@@ -27,10 +28,10 @@ class PageRequests(QObject):
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="pages")
         self._closed = threading.Event()
 
-    def request(self, document: str, page: int, scale: float) -> None:
-        """Ask for a page (from 1) at `scale` device pixels a point; returns at once."""
+    def request(self, document: str, page: int, scale: float, clip: Box | None = None) -> None:
+        """Ask for a page (from 1) at `scale` device pixels a point, or a part of it in points; returns at once."""
         if not self._closed.is_set():
-            self._pool.submit(self._render, RenderPage(document, page, scale))
+            self._pool.submit(self._render, RenderPage(document, page, scale, clip))
 
     def close(self) -> None:
         """Stop asking; threads under way are waited for."""

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from reviewer.gui.galley_painter import GalleyPainter
 from reviewer.gui.galley_scene import GalleyScene
 from reviewer.gui.page_cache import image_of
+from reviewer.gui.page_pictures import Sheet
 from reviewer.gui.positions import PIXELS_PER_POINT, Trim
 from reviewer.gui.theme import Theme
 from reviewer.model.document import Document, Page
@@ -52,7 +53,7 @@ class MarkedDocument:
         marked.fill(self.theme.paper)
         painter = QPainter(marked)
         paper = QRectF(0, 0, page.width * PIXELS_PER_POINT, page.height * PIXELS_PER_POINT)
-        GalleyPainter(self.theme).paint_page(painter, self.scene, page, paper, image, True)
+        GalleyPainter(self.theme).paint_page(painter, self.scene, page, paper, [Sheet(image, paper, True)])
         painter.end()
         return marked
 

@@ -42,6 +42,11 @@ class ProgressStrip(QWidget):
         """Return what is said to be under way."""
         return self._text.text()
 
+    @property
+    def done(self) -> tuple[int, int]:
+        """Return how far it is and of how much; (0, 0) while that is unknown."""
+        return max(0, self._bar.value()), self._bar.maximum()
+
     def cancel(self) -> None:
         """Ask every job under way to stop."""
         for job in self._jobs.running:
@@ -64,6 +69,10 @@ class ProgressStrip(QWidget):
         self.setVisible(bool(self._jobs.running))
 
     def _report(self, name: str, progress: Progress) -> None:
-        self._text.setText(f"{word(STEPS, progress.step)} · {printable(name, 60)}")
+        parts = [word(STEPS, progress.step), printable(name, 60)]
+        if progress.total > 1:
+            count = self.tr("{done} of {total}")
+            parts.append(count.format(done=min(progress.done, progress.total), total=progress.total))
+        self._text.setText(" · ".join(parts))
         self._bar.setRange(0, progress.total)
         self._bar.setValue(min(progress.done, progress.total))

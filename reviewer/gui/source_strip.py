@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from reviewer.gui.notice_words import all_sentences
+from reviewer.gui.notice_words import all_sentences, was_recognised
 from reviewer.gui.session_bridge import SessionBridge
 from reviewer.gui.source_tabs import SourceTabs, TabName
 from reviewer.gui.widgets import button
@@ -101,7 +101,8 @@ class SourceStrip(QWidget):
     def _tab_name(self, entry: SourceEntry) -> TabName:
         document = self._bridge.review.documents[entry.document]
         name, kind, grade = printable(document.name, 60), word(SOURCE_KINDS, entry.kind), word(GRADES, entry.grade)
-        return TabName(entry.label, name, "\n".join((name, f"{kind} · {grade}", *all_sentences(document))))
+        label = self.tr("{label} OCR").format(label=entry.label) if was_recognised(document) else entry.label
+        return TabName(label, name, "\n".join((name, f"{kind} · {grade}", *all_sentences(document))))
 
     def _name_tabs(self) -> None:
         others = (self._add, self._grade)

@@ -19,7 +19,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, bridge: SessionBridge, progress: ProgressStrip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self.progress = bridge, progress
         self._saved = label("")
         self._analysis = label("")
         self._keys = ElidedLabel()

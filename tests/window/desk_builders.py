@@ -74,9 +74,8 @@ class GalleyAsker:
             raise ReviewerError(ProblemCode.READER_DIED, name="it")
         with self.lock:
             raster = RenderedGalley(self.galleys[request.document]).render(request.page, request.scale, request.clip)
-        return Pixels(
-            request.document, request.page, request.scale, raster.width, raster.height, raster.stride, raster.data
-        )
+        size = raster.width, raster.height, raster.stride
+        return Pixels(request.document, request.page, request.scale, *size, raster.data, request.clip)
 
 
 @dataclass

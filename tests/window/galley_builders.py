@@ -1,6 +1,7 @@
 """Builds typeset documents in code, and draws their pages as a child process would, with invented text."""
 
 from dataclasses import dataclass, field
+from math import ceil, floor
 
 from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
@@ -182,16 +183,21 @@ class PaintedPages(QObject):
         self._built = {each.document.id: each for each in built}
         self.held = held
         self.asked: list[tuple[str, int, float]] = []
+        self.parts: list[Box | None] = []
 
-    def request(self, document: str, page: int, scale: float) -> None:
+    def request(self, document: str, page: int, scale: float, clip: Box | None = None) -> None:
         self.asked.append((document, page, scale))
+        self.parts.append(clip)
         if not self.held:
-            self.deliver(document, page, scale)
+            self.deliver(document, page, scale, clip)
 
-    def deliver(self, document: str, page: int, scale: float) -> None:
+    def deliver(self, document: str, page: int, scale: float, clip: Box | None = None) -> None:
         image = paint_page(self._built[document], page, scale)
-        data = bytes(image.constBits())
-        self.ready.emit(Pixels(document, page, scale, image.width(), image.height(), image.bytesPerLine(), data))
+        if clip is not None:
+            left, top = floor(clip.x0 * scale), floor(clip.y0 * scale)
+            image = image.copy(left, top, ceil(clip.x1 * scale) - left, ceil(clip.y1 * scale) - top)
+        size, data = (image.width(), image.height(), image.bytesPerLine()), bytes(image.constBits())
+        self.ready.emit(Pixels(document, page, scale, *size, data, clip))
 
 
 def paint_page(built: BuiltDocument, number: int, scale: float) -> QImage:

@@ -16,7 +16,7 @@ class Asked(QObject):
         super().__init__()
         self.pages = []
 
-    def request(self, document, page, scale):
+    def request(self, document, page, scale, clip=None):
         self.pages.append(page)
 
     def draw(self, page, scale=1.0, document="d", side=10):
