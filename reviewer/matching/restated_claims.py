@@ -13,19 +13,18 @@ from reviewer.matching.paraphrased import Passage, match_paraphrase
 from reviewer.matching.pointing_back import with_sentence_before
 from reviewer.matching.restated.check import Case, Conflict
 from reviewer.matching.restated.connector import order_conflicts
-from reviewer.matching.restated.contradiction import denied_differences, turned_round
+from reviewer.matching.restated.contradiction import denied_differences
 from reviewer.matching.restated.date import date_conflicts, narrowed_dates
 from reviewer.matching.restated.disagreement import disagreeing, with_rivals
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
 from reviewer.matching.restated.kind import kind_conflicts
 from reviewer.matching.restated.misnamed import misnamed, mistitled
-from reviewer.matching.restated.negation import answers, negation_conflicts
 from reviewer.matching.restated.ordering import with_table_first
 from reviewer.matching.restated.ordinal import ordinal_conflicts
 from reviewer.matching.restated.partial import unheld_clause
+from reviewer.matching.restated.polarity import polarity_conflicts
 from reviewer.matching.restated.quantifier import quantifier_conflicts
 from reviewer.matching.restated.rate import rate_conflicts
-from reviewer.matching.restated.refusal import refusal_conflicts
 from reviewer.matching.restated.replaced import replaced_places
 from reviewer.matching.restated.rival import with_rival_values
 from reviewer.matching.restated.scope import tells_of_silence
@@ -37,7 +36,7 @@ from reviewer.matching.restated.swapped import (
     swapped_names,
     swapped_values,
 )
-from reviewer.matching.restated.unsettled import unsettled_conflicts, widened_conflicts
+from reviewer.matching.restated.widened import widened_conflicts
 from reviewer.matching.supporting import is_supported
 from reviewer.model.anchor import anchor_at
 from reviewer.model.claim import Claim
@@ -101,7 +100,7 @@ def _conflicts(case: Case) -> list[Conflict]:
     plain = [*points, *figures, *date_conflicts(case), *narrowed_dates(case), *rate_conflicts(case)]
     if not any(not conflict.difference.harmless for conflict in plain):
         plain += swapped_values(case) or misbound_values(case)
-    weaker = strength_conflicts(case) or unsettled_conflicts(case) or widened_conflicts(case)
+    weaker = strength_conflicts(case) or widened_conflicts(case)
     return [*plain, *_of_sense(case), *weaker]
 
 
@@ -115,16 +114,14 @@ def _of_names(case: Case) -> list[Conflict]:
 
 def _of_sense(case: Case) -> list[Conflict]:
     """Return what turns the sense round: the first kind of it that is found."""
-    if tells_of_silence(case.paraphrase.items) or answers(case, case.paraphrase.passages[0]):
+    if tells_of_silence(case.paraphrase.items):
         return []
     checks = (
         denied_differences,
         order_conflicts,
-        turned_round,
-        negation_conflicts,
+        polarity_conflicts,
         quantifier_conflicts,
         ordinal_conflicts,
-        refusal_conflicts,
         swapped_names,
         exchanged_words,
         crossed_clauses,

@@ -10,12 +10,16 @@ from reviewer.model.quoting import QuoteProfile
 
 
 class NegationRules(msgspec.Struct, frozen=True):
-    """What denies: words, prefixes, verbs of denial, and pairs of opposites."""
+    """What denies: words, prefixes, verbs of denial, and pairs of opposites.
+
+    `no_stems` are words that another one ends in without being denied by its beginning (`cover`, `discover`).
+    """
 
     words: frozenset[str]
     prefixes: tuple[str, ...]
     refusing: frozenset[str]
     pairs: tuple[tuple[str, str], ...]
+    no_stems: frozenset[str]
 
 
 class StrengthRules(msgspec.Struct, frozen=True):
@@ -63,7 +67,8 @@ def _read(name: str) -> bytes:
 @lru_cache(maxsize=1)
 def negation_rules() -> NegationRules:
     """Return the rules of negation."""
-    return msgspec.json.decode(_read("negation.json"), type=NegationRules)
+    raw = json.loads(_read("negation.json"))
+    return msgspec.convert(raw | {"no_stems": raw["no_stems"].split()}, NegationRules)
 
 
 @lru_cache(maxsize=1)

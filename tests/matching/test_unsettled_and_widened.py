@@ -27,7 +27,7 @@ def test_a_claim_that_goes_further_than_the_source_is_stronger(judge_claim, sent
     [
         "The abbey has agreed in principle to lend the town two bells.",
         "Some 90 weavers trained at the mill, and many of them are working in the valley today.",
-        "His shop sold seven clocks to dealers abroad, and some of them were stolen.",
+        "His shop sold seven clocks to dealers abroad, and some of them are believed to have been stolen.",
     ],
 )
 def test_a_claim_that_says_as_much_is_fair(judge_claim, sentence):

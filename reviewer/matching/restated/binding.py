@@ -26,7 +26,7 @@ _ENDS_OF_ONE_CHANGE = 4
 
 _JOINING = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "which", "who"})
 _BASE = frozenset({"from", "against", "compared", "versus"})
-_ENDS = re.compile(r"[.!?]['”’\")]*\s|\n\s*\n")
+ENDS = re.compile(r"[.!?]['”’\")]*\s|\n\s*\n")
 _COLUMNS = re.compile(r"[^\n]{0,60}?(?: {2,}|\t)\S")
 _BREAKS = re.compile(r"[;:–—]|\s-\s")
 
@@ -44,13 +44,18 @@ def keys_of(item: Item) -> frozenset[str]:
     return frozenset({stem(item.form), *families})
 
 
+def breaks(between: str) -> bool:
+    """Return whether the text between two words parts clauses (a semicolon, colon or dash)."""
+    return bool(_BREAKS.search(between))
+
+
 def gaps(items: Sequence[Item], text: str) -> list[float]:
     """Return the distance of each item from the first one, in words; punctuation and joining words add to it."""
     places = [0.0]
     for before, item in pairwise(items):
         between = text[before.end : item.start]
         step = 1.0
-        if _ENDS.search(f"{between} ") or ("\n" in between and _COLUMNS.match(text, item.start)):
+        if ENDS.search(f"{between} ") or ("\n" in between and _COLUMNS.match(text, item.start)):
             step += _SENTENCE
         elif (_BREAKS.search(between) and not (item.quantity and between.strip() == ":")) or item.form in _JOINING:
             step += _CLAUSE

@@ -10,10 +10,10 @@ from reviewer.matching.paraphrased import Passage, passage_at
 from reviewer.matching.quantities import are_comparable, compare
 from reviewer.matching.restated.binding import counted, labelled
 from reviewer.matching.restated.check import Case, Conflict, context_of, difference
-from reviewer.matching.restated.contradiction import denied_differences, turned_round
+from reviewer.matching.restated.contradiction import denied_differences
 from reviewer.matching.restated.date import date_conflicts
 from reviewer.matching.restated.figure import figure_conflicts
-from reviewer.matching.restated.negation import negation_conflicts
+from reviewer.matching.restated.polarity import polarity_conflicts
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.65
@@ -91,7 +91,7 @@ def _conflict(case: Case, passage: Passage) -> Conflict | None:
     alone = msgspec.structs.replace(
         case, paraphrase=msgspec.structs.replace(case.paraphrase, passages=(passage,), others=())
     )
-    checks = (figure_conflicts, date_conflicts, denied_differences, turned_round, negation_conflicts)
+    checks = (figure_conflicts, date_conflicts, denied_differences, polarity_conflicts)
     return next((c for check in checks for c in check(alone) if not c.difference.harmless), None)
 
 

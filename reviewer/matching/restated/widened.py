@@ -1,6 +1,4 @@
-"""What a passage tells as unsettled, or of many only, told as settled or of most and all."""
-
-import re
+"""What a passage tells of many only, told of most or all."""
 
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.restated.check import Case, Conflict, difference
@@ -8,33 +6,8 @@ from reviewer.matching.rules import word_list
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.5
-_UNSETTLED = re.compile(
-    r"\b(?:in principle|(?:has|have|had|is|are) (?:still |yet )to be \w+|yet to be \w+|remains? to be \w+|"
-    r"not yet (?:been )?(?:agreed|settled|decided|signed|approved)|provisional(?:ly)? (?:agreed|accepted|deal))\b",
-    re.IGNORECASE,
-)
-_TEMPERED = re.compile(
-    r"\b(?:in principle|yet|would|could|may|might|hopes?|plans?|expects?|provisional\w*|subject|if|tentative\w*|still|"
-    r"not|intends?|proposed|proposal)\b",
-    re.IGNORECASE,
-)
 _NEAR = 12
 """Items from the word of number within which the thing must stand that both sides tell of."""
-
-
-def unsettled_conflicts(case: Case) -> list[Conflict]:
-    """Report a claim that tells as settled what its passage tells as agreed `in principle` or `yet to be` done."""
-    passage = case.paraphrase.passages[0]
-    if passage.share < _LEAST_HELD or _TEMPERED.search(case.claim.text):
-        return []
-    text = case.text_of(passage)
-    match = _UNSETTLED.search(text, passage.span.start, passage.span.end)
-    if match is None or not passage.hits:
-        return []
-    held = max(passage.hits, key=lambda hit: hit.point.weight)
-    return [
-        difference(case, DifferenceKind.CONDITION, held.point.item, 0, Item(match.start(), match.end(), "unsettled"))
-    ]
 
 
 def widened_conflicts(case: Case) -> list[Conflict]:

@@ -1,0 +1,127 @@
+"""Words of a claim beside the words of its passage that say the same or the opposite, clause by clause."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reviewer.matching.differences.negation import are_opposites
+from reviewer.matching.families import stem
+from reviewer.matching.items import Item
+from reviewer.matching.restated.binding import keys_of
+from reviewer.matching.restated.clause import Clause, Word
+from reviewer.matching.rules import negation_rules, opposite_words, synonym_groups
+
+_FAMILY = 0.7
+"""What a word in common counts that is only one of the same family."""
+
+_VALUE = 2.0
+_OPPOSITE = 2.0
+_SHORTEST = 3
+"""Letters that must be left when a beginning that denies comes off, and one more."""
+
+_RECALLED, _MOST_RECALLED = 0.5, 2.0
+"""What a word in common counts, and how many do, that a pronoun of the passage may stand for."""
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two words with their clauses; `is_opposite` tells of the words alone, `beside` what else the clauses share."""
+
+    mine: Word
+    theirs: Word
+    clause: Clause
+    other: Clause
+    is_opposite: bool
+    beside: float
+
+    @property
+    def is_turned(self) -> bool:
+        """Return whether one side says the opposite of the other, denials counted."""
+        return (self.mine.denied != self.theirs.denied) != self.is_opposite
+
+    @property
+    def is_polar(self) -> bool:
+        """Return whether anything denies or opposes at all."""
+        return self.mine.denied or self.theirs.denied or self.is_opposite
+
+    @property
+    def weight(self) -> float:
+        """Return what the pair counts: more where a denial governs the word, or the words are opposites."""
+        if self.is_opposite:
+            return _OPPOSITE
+        most = max(self.mine.weight, self.theirs.weight)
+        return most if most > 1 else min(self.mine.weight, self.theirs.weight)
+
+
+def pairs_of(clause: Clause, others: Sequence[Clause]) -> list[Pair]:
+    """Return for each word of a clause the best fitting word of the passage, if any.
+
+    That is the one in the clause which has most in common with the claim's besides; of two such, the one that does not
+    turn it round.
+    """
+    found: list[Pair] = []
+    for word in clause.words:
+        if word.item.capital and not word.item.leads:
+            continue
+        able = list(_partners(word, clause, others))
+        if able:
+            found.append(
+                max(able, key=lambda pair: (pair.beside, pair.mine.grade == pair.theirs.grade, not pair.is_turned))
+            )
+    return found
+
+
+def _partners(word: Word, clause: Clause, others: Sequence[Clause]) -> Iterator[Pair]:
+    here = clause.keys()
+    for other in others:
+        if other.is_asked:
+            continue
+        there = other.keys()
+        rest = ((here | clause.recalled) & (there | other.recalled)) - (here & there)
+        for theirs in other.words:
+            if theirs.item.capital and not theirs.item.leads:
+                continue
+            relation = relation_of(word.item, theirs.item)
+            if relation:
+                own = keys_of(word.item) | keys_of(theirs.item)
+                beside = _shared(here & there, own) + _RECALLED * min(_MOST_RECALLED, _shared(rest, own))
+                yield Pair(word, theirs, clause, other, relation < 0, beside)
+
+
+def _shared(keys: frozenset[str], own: frozenset[str]) -> float:
+    rest = keys - own
+    words = sum(1.0 if key[:6] != "value:" else _VALUE for key in rest if key[0] != "#")
+    families = sum(1 for key in rest if key[0] == "#")
+    return words + _FAMILY * max(0, families - sum(1 for key in rest if key[0] != "#"))
+
+
+def relation_of(one: Item, other: Item) -> int:
+    """Return 1 for two words that say the same, -1 for opposites, 0 for neither."""
+    if one.form == other.form:
+        return 1
+    if opposite_side(one.form, other.form) or _is_denied_form(one.form, other.form):
+        return -1
+    if stem(one.form) == stem(other.form):
+        return 1
+    groups = synonym_groups()
+    return int(bool(set(groups.get(one.form, ())) & set(groups.get(other.form, ()))))
+
+
+def _is_denied_form(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if short in negation_rules().no_stems:
+        return False
+    if are_opposites(one, other):
+        return True
+    rest = long[2:] if long.startswith("un") else long[3:] if long.startswith("non") else ""
+    return (
+        len(rest) > 3
+        and rest not in negation_rules().no_stems
+        and stem(rest) == stem(short)
+        and long not in opposite_words()
+    )
+
+
+def opposite_side(one: str, other: str) -> bool:
+    """Return whether two words stand on the two sides of a pair of opposites."""
+    pairs = opposite_words()
+    return any((pair, 1 - side) in pairs.get(other, ()) for pair, side in pairs.get(one, ()))
