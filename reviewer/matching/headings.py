@@ -42,7 +42,7 @@ def is_heading(text: str, span: Span) -> bool:
     return (
         is_on_top
         and ":" not in line
-        and not any(c.isdigit() for c in line)
+        and not any(c.isdigit() for c in _DATE_AT_END.sub("", line))
         and _is_own_line(text, span)
         and len(line) < 140
         and not _BULLET.match(line)

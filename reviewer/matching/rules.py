@@ -40,6 +40,7 @@ class SupportRules(msgspec.Struct, frozen=True):
     value: float
     together: float
     voice: float
+    heading: float
     superlative: float
     sure: float
     date: float

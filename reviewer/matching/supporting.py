@@ -36,6 +36,8 @@ def is_supported(case: Case, conflicts: Sequence[Conflict]) -> bool:
     best = paraphrase.passages[0]
     share = max(best.share, rules.together * paraphrase.held)
     share += _derived_share(case) + _disputed_share(case, conflicts) + (rules.voice if best.said_by_named else 0.0)
+    if case.library.is_headline(best.source, best.span):
+        share -= rules.heading
     given = [hit.point.item for passage in paraphrase.passages for hit in passage.hits if is_sure_value(hit)]
     if share < rules.holds - (rules.value if given else 0.0):
         return False

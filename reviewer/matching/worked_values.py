@@ -12,12 +12,13 @@ from reviewer.matching.durations import is_a_duration
 from reviewer.matching.extent import table_round
 from reviewer.matching.items import Item, ItemKind, is_in_score
 from reviewer.matching.library import Library
+from reviewer.matching.quantities import is_fairly_rounded
 from reviewer.matching.tables import is_row
 from reviewer.matching.vague import factor_words
 from reviewer.model.geometry import Span
 from reviewer.text.dates import DateMention
 from reviewer.text.numbers import Quantity
-from reviewer.text.units import dimension_of
+from reviewer.text.units import dimension_of, is_currency
 
 _SURE, _LIKELY, _LOOSE = 0.8, 0.65, 0.5
 """What a figure that follows counts: the more figures stand there, the likelier one follows from them by chance."""
@@ -34,6 +35,8 @@ _CLOSE, _HEDGED = 0.05, 0.12
 
 _PER_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "year": 1.0}
 _TIMES = re.compile(r"\s+times\b|[\s-]?fold\b|\s+to\s+one\b", re.IGNORECASE)
+_EACH = re.compile(r"\s+(?:an?|per|each|apiece|for\s+(?:each|every))\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|mean|each|every|apiece)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:\w+\s+)?(?:others?|more)\b|\s+(?:other|further)\s", re.IGNORECASE)
 
 
@@ -152,6 +155,8 @@ def _may_be_set_against(item: Item, figure: Quantity) -> bool:
         or dimension_of(item.quantity.unit) == "time"
     ):
         return True
+    if item.quantity.unit in ("penny", "cent") and is_currency(figure.unit):
+        return True
     return not figure.unit or dimension_of(figure.unit) in (dimension_of(item.quantity.unit), "share")
 
 
@@ -164,7 +169,36 @@ def _follows(item: Item, figures: Sequence[Quantity], question: Question) -> boo
         return False
     if _is_one_less(item, figures, question) or _lasts_as_long(item.quantity, figures):
         return True
-    return follows_from(item.quantity, figures, direction_of(question.items))
+    quantity = _in_whole_money(item.quantity, figures)
+    return _is_average(quantity, item, figures, question) or follows_from(
+        quantity, figures, direction_of(question.items)
+    )
+
+
+def _in_whole_money(quantity: Quantity, figures: Sequence[Quantity]) -> Quantity:
+    """Return pence or cents in the pounds or dollars that the passage counts in."""
+    money = [figure.unit for figure in figures if is_currency(figure.unit)]
+    if quantity.unit not in ("penny", "cent") or not money:
+        return quantity
+    step, value = quantity.step / 100, quantity.value / 100
+    return msgspec.structs.replace(quantity, value=value, step=step, unit=money[0], decimals=2)
+
+
+def _is_average(quantity: Quantity, item: Item, figures: Sequence[Quantity], question: Question) -> bool:
+    """Return whether a figure told of each (`an average of`, `per head`, `a family`) is a sum over a count."""
+    lead = question.article[max(0, item.start - 24) : item.start]
+    if not (_EACH.match(question.article, item.end) or _AVERAGE.search(lead)):
+        return False
+    return any(
+        whole.unit == quantity.unit
+        and not count.unit
+        and count.value > 1
+        and (
+            abs(whole.value / count.value - quantity.value) <= quantity.step / 2 + 1e-9
+            or is_fairly_rounded(quantity, whole.value / count.value)
+        )
+        for whole, count in permutations(figures, 2)
+    )
 
 
 def _is_ratio(one: Quantity, other: Quantity, factor: float, is_hedged: bool) -> bool:

@@ -18,7 +18,11 @@ The association has 22 members, this farm included.
 
 Grazing licence granted on 3 November 2024.
 
-Gate opened 06.10. Last sheep out 06.25."""
+Gate opened 06.10. Last sheep out 06.25.
+
+Hire of a trailer: until May £7.20, since then £7.85.
+
+Vet's bills came to £41,700 and were shared by 1,390 owners."""
 
 ACCOUNTS = """Society accounts (£'000)
 Item | 2025 | 2024
@@ -34,6 +38,8 @@ FOLLOWS = [
     ("The 18-year-old barn leaks.", FARM),
     ("The association has 21 other members.", FARM),
     ("The grazing licence was granted seven months ago.", FARM),
+    ("Hiring a trailer now costs 65p more.", FARM),
+    ("The vet’s bills were £30 for each owner on average.", FARM),
     ("All the sheep were out of the gate within 15 minutes.", FARM),
     ("Wages came to 61p in every pound of income.", ACCOUNTS),
     ("The reserves would cover spending for about five months.", ACCOUNTS),
@@ -42,6 +48,7 @@ DOES_NOT = [
     ("The farm sold 4,410 fleeces in May.", FARM),
     ("Feed now costs 37 per cent more.", FARM),
     ("The licence runs for 41 months.", FARM),
+    ("The vet’s bills were £45 for each owner on average.", FARM),
     ("The reserves are £230,000 short of a target set by the bank.", ACCOUNTS),
 ]
 
