@@ -21,7 +21,8 @@ _ROLE_IS = re.compile(
     r"\s+(?:is|was|has been|had been|became|remains|works as|served as|serves as)\s+"
     r"(?:(?:also|now|still|the|a|an|its|their)\s+){0,2}([^\W\d_][^,.;:()—–\n“”\"]{2,60})"
 )
-_ROLE_AND_COMMA = re.compile(r"\b(?:the|its|his|her|their|a|an)\s+((?:[^\W\d_][\w’'-]*\s+){0,4}?[^\W\d_][\w’'-]*),\s+$")
+_OPENS_ROLE = re.compile(r"\b(?:the|its|his|her|their|our|my|an?) (?=[^\W\d_])", re.IGNORECASE)
+_ROLE_AND_COMMA = re.compile(r"([^\W\d_][\w’'-]*(?: [\w’'-]+){0,7}),\s+$")
 _ROLE_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[’'\-][^\W\d_]+)*\s+){1,7})$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|to|near|between|from|outside|around|across|into|towards|via|off)\s+(?:the\s+)?$", re.IGNORECASE
@@ -34,6 +35,13 @@ _PERSON_AFTER = re.compile(
 )
 
 
+_PAST = re.compile(
+    r"\b(?:former|formerly|then|outgoing|previous|previously|retired|late|ex)\b|\b(?:until|till)\b|"
+    r"\bfrom \d{4} (?:to|until)\b|\bbetween \d{4} and\b"
+)
+"""Words by which a role is one that somebody has no longer."""
+
+
 class EntityKind(StrEnum):
     """What a name stands for."""
 
@@ -44,7 +52,10 @@ class EntityKind(StrEnum):
 
 
 class Entity(msgspec.Struct):
-    """A person or institution while a document is read; `gender` is m, f or empty."""
+    """A person or institution while a document is read; `gender` is m, f or empty.
+
+    `past_roles` are those of `roles` that somebody has no longer: "the former mayor", "mayor until 2019".
+    """
 
     name: str
     kind: EntityKind = EntityKind.UNKNOWN
@@ -54,6 +65,7 @@ class Entity(msgspec.Struct):
     place_votes: int = 0
     person_votes: int = 0
     label_votes: dict[EntityKind, int] = {}
+    past_roles: list[str] = []
 
     @property
     def words(self) -> list[str]:
@@ -82,7 +94,23 @@ def build_entities(text: str, names: Sequence[Name], labels: dict[Span, EntityKi
     for entity in directory.entities:
         entity.mentions.sort()
         _settle_kind(entity)
-    return _with_initials_joined(directory.entities)
+    return _with_initials_joined(_with_first_names_joined(directory.entities))
+
+
+def _with_first_names_joined(entities: Sequence[Entity]) -> list[Entity]:
+    """Join "Hedda" to the only person in full whose first name it is, however rare the name."""
+    full: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.kind is EntityKind.PERSON and 1 < len(entity.words) < 4 and (entity.person_votes or entity.gender):
+            full.setdefault(entity.words[0], []).append(entity)
+    kept = []
+    for entity in entities:
+        meant = full.get(entity.name.casefold(), []) if not entity.place_votes and not entity.roles else []
+        if len(meant) == 1 and entity.kind is not EntityKind.PLACE and meant[0].mentions[0] < entity.mentions[0]:
+            meant[0].mentions = sorted([*meant[0].mentions, *entity.mentions])
+        else:
+            kept.append(entity)
+    return kept
 
 
 def _with_initials_joined(entities: Sequence[Entity]) -> list[Entity]:
@@ -133,7 +161,16 @@ class _Directory:
             return whole
         candidates = {id(one): one for edge in (wanted[0], wanted[-1]) for one in self._edges.get(edge, ())}
         matches = [one for one in candidates.values() if _means(wanted, one)]
+        gender = lexicon().titles.get(name.title.casefold().rstrip("."), "")
+        matches = [one for one in matches if _gender_of(one) in ("", gender)] or matches if gender else matches
         return matches[0] if len(matches) == 1 or (matches and len(wanted) > 1) else _nearest(name, matches)
+
+
+def _gender_of(entity: Entity) -> str:
+    """Return what a title or the first name tells of somebody's gender."""
+    first = entity.words[0] if len(entity.words) > 1 else ""
+    known = lexicon()
+    return entity.gender or ("m" if first in known.male_names else "f" if first in known.female_names else "")
 
 
 def _label(labels: dict[Span, EntityKind], starts: Sequence[Span], name: Span) -> EntityKind | None:
@@ -169,6 +206,9 @@ def _capitalised(words: Sequence[str]) -> str:
 
 
 def _nearest(name: Name, matches: Sequence[Entity]) -> Entity | None:
+    """Return whom a name means of several that share it: by title the last one named, else whom the story is about."""
+    if not name.title and len({one.words[-1] for one in matches}) == 1 and name.name.casefold() == matches[0].words[-1]:
+        return min(matches, key=lambda entity: min(mention.start for mention in entity.mentions))
     before = [entity for entity in matches if any(mention.end <= name.start for mention in entity.mentions)]
     return max(
         before or matches,
@@ -221,6 +261,8 @@ def _learn(text: str, entity: Entity, name: Name, label: EntityKind | None) -> N
         entity.place_votes += 1
     for role in _roles_beside(text, name):
         entity.roles.append(role)
+        if _PAST.search(role):
+            entity.past_roles.append(role)
         folded = [word.casefold() for word in _WORD.findall(role)]
         if any(word in words.male_words for word in folded):
             entity.gender = entity.gender or "m"
@@ -245,16 +287,31 @@ def _roles_beside(text: str, name: Name) -> Iterable[str]:
         yield after.group(1)
     told = _ROLE_IS.match(text, name.end, min(len(text), name.end + 90))
     if told is not None and _holds_role(told.group(1)) and " " in name.name:
-        yield re.split(r"\s(?:for|since|until|in|at|from|when|who|and)\s", told.group(1))[0]
-    comma = _ROLE_AND_COMMA.search(text, max(0, name.start - 60), name.start)
-    if comma is not None and comma.group(1).split()[-1].casefold() in lexicon().roles and " " in name.name:
-        yield comma.group(1)
+        ended = re.search(r"\buntil\b", told.group(1))
+        role = re.split(r"\s(?:for|since|until|in|at|from|when|who|and)\s", told.group(1))[0]
+        yield f"{role} until then" if ended else role
+    if " " in name.name:
+        yield from _role_and_comma(text, name.start)
     before = _ROLE_BEFORE.search(text, max(0, name.start - 90), name.start)
     if before is not None:
         words = before.group(1).split()
         role_at = [place for place, word in enumerate(words) if word.casefold().rstrip(",") in lexicon().roles]
         if role_at and role_at[-1] == len(words) - 1:
             yield " ".join(words[max(0, role_at[-1] - 3) :])
+
+
+def _role_and_comma(text: str, at: int) -> Iterable[str]:
+    """Yield the role that leads up to a name: "the harbour master, ", "the keeper of the lighthouse, "."""
+    known = lexicon()
+    for opening in reversed(list(_OPENS_ROLE.finditer(text, max(0, at - 90), at))):
+        match = _ROLE_AND_COMMA.match(text, opening.end(), at)
+        if match is None:
+            return
+        role = match.group(1)
+        words = re.split(r"\s(?:of|for|at|in|to)\s", role, maxsplit=1)[0].casefold().split()
+        if words[-1] in known.roles and words[-1] not in known.spokespeople:
+            yield role
+            return
 
 
 def _holds_role(phrase: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from reviewer.analysing.entities import EntityKind
 from reviewer.analysing.parse import Parse
 from reviewer.model.geometry import Span
-from reviewer.text.names import Name
+from reviewer.text.names import Name, is_office
 from reviewer.text.wordlists import word_set
 
 _KINDS = {
@@ -31,7 +31,7 @@ def more_names(text: str, parses: Iterable[Parse], known: Sequence[Name]) -> lis
             printed = span.of(text)
             if label not in ("PERSON", "ORG", "GPE") or not printed[0].isupper() or not printed.isprintable():
                 continue
-            if printed.casefold() in word_set("text", "days"):
+            if printed.casefold() in word_set("text", "days") or is_office("", printed):
                 continue
             if not any(span.overlap(name.span) for name in known):
                 found.append(Name(span.start, span.end, "", printed))

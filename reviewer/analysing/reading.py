@@ -13,18 +13,25 @@ from reviewer.analysing.interviews import speaks_in_person
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Passage, Sentence, Story
 from reviewer.analysing.resolution.cast import Cast, Resolved
-from reviewer.analysing.resolution.resolve import notice, resolve
+from reviewer.analysing.resolution.resolve import notice, notice_pronoun, notice_role, resolve
 from reviewer.analysing.statement import Statement
 from reviewer.analysing.voices import Voice
 from reviewer.model.claim import Attribution, ClaimKind, Place
 from reviewer.model.geometry import Span
+from reviewer.text.wordlists import word_set
 
 _UNNAMED = re.compile(
     r"(?:But |And |Giving evidence, |(?:In|On|At|After|By|Last|Since) [^,;.“”\"]{2,30}?,? (?=the|a|his|her|their)\b)?"
     r"((?:[Tt]he|[Hh]er|[Hh]is|[Tt]heir|[Aa]n?|[Oo]ne)(?: (?!who\b)[a-z][a-z’'-]+){1,4}?)"
-    r"(?=,| [a-z]+ed\b| (?:who|was|is|told|said|had|has|have|will|would|were|are)\b)"
+    rf"(?=,| [a-z]+ed\b| (?:{'|'.join(sorted(word_set('grammar', 'verbs_after_subject')))})\b)"
 )
 """Somebody without a name at the head of a sentence: up to the verb or the first comma."""
+
+_BY_ROLE = re.compile(r"(?<=[\w,;)] )the [a-zA-Z][\w-]*(?= (?!of\b)|[.,;:?!])")
+"""Somebody by role inside a sentence: "the minister"."""
+
+_BY_PRONOUN = re.compile(r"(?:(?:But|And|Yet|So) |(?:[A-Z][a-z]+ )[^,.;:“”\"]{2,40}, )?(He|She|he|she)\b")
+"""A pronoun that a sentence begins with, perhaps after an adverbial."""
 
 
 class ReadClaim(msgspec.Struct, frozen=True):
@@ -67,9 +74,7 @@ def _read_passage(text: str, passage: Passage, cast: Cast, find: Finder, voice: 
         names = cast.named_outside(sentence.span, [quotation.span for quotation in sentence.quotations])
         for entity, start in names:
             cast.remember(entity, start, sentence.paragraph, 2.0 if _is_subject(sentence, start, names) else 1.0)
-        unnamed = _UNNAMED.match(text, sentence.start, sentence.end)
-        if unnamed is not None and not any(start < unnamed.end() for _, start in names):
-            notice(cast, Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
+        _notice_unnamed(text, sentence, cast, names)
         named = [entity for entity, _ in names]
         cast.learn_gender(_own_words(sentence, statements), named)
         cast.begin_sentence(_leading(sentence, named))
@@ -81,6 +86,19 @@ def _read_passage(text: str, passage: Passage, cast: Cast, find: Finder, voice: 
             claims.append(ReadClaim(_as_said(draft, attribution), sentence.place, attribution))
         subject = _subject(sentence, cast)
     return claims
+
+
+def _notice_unnamed(text: str, sentence: Sentence, cast: Cast, names: Sequence[tuple[Entity, int]]) -> None:
+    """Take in whoever a sentence speaks of without a name: at its head anybody, further on whoever has a known role."""
+    pronoun = _BY_PRONOUN.match(text, sentence.start, sentence.end)
+    if pronoun is not None and not any(quotation.start < pronoun.start(1) for quotation in sentence.quotations):
+        notice_pronoun(cast, Span(*pronoun.span(1)), sentence.paragraph)
+    unnamed = _UNNAMED.match(text, sentence.start, sentence.end)
+    if unnamed is not None and not any(start < unnamed.end() for _, start in names):
+        notice(cast, Span(unnamed.start(1), unnamed.end(1)), sentence.paragraph)
+    for match in _BY_ROLE.finditer(text, sentence.start + 1, sentence.end):
+        if not any(quotation.start < match.start() < quotation.end for quotation in sentence.quotations):
+            notice_role(cast, Span(*match.span()), sentence.paragraph)
 
 
 def _asks_or_announces(text: str, sentence: Sentence) -> bool:

@@ -10,6 +10,8 @@ from reviewer.text.wordlists import word_set
 
 _TITLES = word_set("text", "titles")
 _PARTICLES = r"(?:de|del|della|der|den|di|du|da|van|von|bin|bint|al|el|la|le|ter|ten|af|av|y|zu|dos|das)"
+_MEMBERS = frozenset(("Independent", "Republican", "Democrat", "Conservative", "Tory"))
+"""Parties by the word for one of their members: before two capitalised words those are a name."""
 _TOKEN = re.compile(
     r"[A-Z]\.(?:[A-Z]\.)*|[A-Z]\w+\.(?:com|org|net|co\.uk|gov|io|ai)(?!\w)|[^\W\d_]+(?:['’\-][^\W\d_]+)*|&|\d[\w,.]*|\S"
 )
@@ -28,6 +30,8 @@ _BEGINS_NAME = re.compile(rf"(?<![\w-])(?=[^a-z])({_WORD}) (?=[^\W\d_a-z])")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]*(?:['’\-][^\W\d_]+)*")
 _DOMAINS = word_set("text", "words_joined_by_and")
 _DAYS = word_set("text", "days")
+_BEFORE_GENERAL = word_set("people", "words_before_general")
+_AFFILIATIONS = word_set("people", "affiliations")
 _NOT_NAMES = word_set("text", "not_names")
 
 
@@ -80,7 +84,7 @@ def _run_end(text: str, tokens: _Tokens, place: int) -> int:
     while at < len(tokens) and _adjoins(text, tokens, at):
         word = tokens[at][2]
         if (word == "." and tokens[at - 1][2] in _TITLES) or (
-            _is_capitalised(word) and (not _is_plain(word) or word == "Police")
+            _is_capitalised(word) and (not _is_plain(word) or word == "Police" or _is_surname(tokens, at))
         ):
             at += 1
         elif _linked(tokens, at):
@@ -90,6 +94,13 @@ def _run_end(text: str, tokens: _Tokens, place: int) -> int:
         if tokens[at - 1][2].endswith(("'s", "’s")):
             break
     return at
+
+
+def _is_surname(tokens: _Tokens, at: int) -> bool:
+    """Return whether a month is somebody's name: Mr March, Peter March; not Peter March 3."""
+    before, word = tokens[at - 1][2], tokens[at][2]
+    dated = at + 1 < len(tokens) and tokens[at + 1][2][0].isdigit()
+    return word == "March" and not dated and (before in _TITLES or before.casefold() in _FIRST_NAMES)
 
 
 def _adjoins(text: str, tokens: _Tokens, at: int) -> bool:
@@ -143,7 +154,7 @@ def _can_begin(word: str) -> bool:
 def _is_plain(word: str) -> bool:
     """Return whether a capitalised word is no name: a function word, a day or a month, also in the genitive."""
     bare = word.casefold().removesuffix("'s").removesuffix("’s")
-    return bare in _NOT_NAMES or bare.removesuffix("s") in _DAYS
+    return bare in _NOT_NAMES or bare in _DAYS or bare.removesuffix("s") in _DAYS
 
 
 def _is_capitalised(word: str) -> bool:
@@ -159,14 +170,23 @@ def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) 
     titles = _title_length(tokens, place, stop)
     title = text[start : tokens[place + titles - 1][1]] if titles else ""
     name = text[tokens[place + titles][0] : end]
-    if not titles and stop - place == 1 and name == "May":
+    if (not titles and stop - place == 1 and name == "May") or is_office(title, name):
         return None
     shouted = name.isupper() and len(name) > 1 and not within.of(text).isupper()
     double = re.fullmatch(r"[A-Z]\w+-[A-Z]\w+", name) is not None
     alone = not titles and stop - place == 1 and not shouted and not double
     if alone and _begins_sentence(text, start, within) and not _known(text, name):
         return None
+    if alone and name.casefold() in _ROLES and text[max(within.start, start - 4) : start].casefold() == "the ":
+        return None
     return Name(start, end, title, name)
+
+
+def is_office(title: str, name: str) -> bool:
+    """Return whether title and name together are an office and nobody's name: Attorney General, Minister for Health."""
+    whole = f"{title} {name}".casefold().split()
+    of_something = bool(title) and title.split()[-1] not in _PERSONAL and whole[len(title.split())] in ("for", "of")
+    return of_something or (len(whole) == 2 and whole[0] in _BEFORE_GENERAL and whole[1] == "general")
 
 
 def _title_length(tokens: _Tokens, place: int, stop: int) -> int:
@@ -213,10 +233,17 @@ def _ends_role(words: list[str], at: int, name: list[str]) -> bool:
 
 
 def _after_leading_words(text: str, tokens: _Tokens, place: int, stop: int, within: Span) -> int:
-    """Pass over what stands capitalised before a name: a role or participle that begins a sentence, words before Mr."""
+    """Pass over what stands capitalised before a name.
+
+    That is a role or participle that begins a sentence, words before Mr, what a role is of ("Inspector of Prisons Ann
+    Dale") and the party of a politician ("Republican Rob Ince").
+    """
     for at in range(stop - 2, place, -1):
         if tokens[at][2] in _PERSONAL and tokens[at - 1][2] not in _TITLES:
             return at
+    person = _after_domain(tokens, place, stop) or _after_party(tokens, place, stop)
+    if person:
+        return person
     first = tokens[place][2].casefold()
     if stop - place < 3 and not (stop - place == 2 and first in _LEADING):
         return place
@@ -226,6 +253,25 @@ def _after_leading_words(text: str, tokens: _Tokens, place: int, stop: int, with
         if leads and _begins_sentence(text, tokens[place][0], within) and tokens[place][2] not in _TITLES
         else place
     )
+
+
+def _after_domain(tokens: _Tokens, place: int, stop: int) -> int:
+    """Return where a person's name begins behind what their role is of, 0 when it is no such run."""
+    linked = place > 1 and tokens[place - 1][2] in ("of", "for") and tokens[place - 2][2].casefold() in _ROLES
+    if not linked:
+        return 0
+    return next((at for at in range(place + 1, stop - 1) if tokens[at][2].casefold() in _FIRST_NAMES), 0)
+
+
+def _after_party(tokens: _Tokens, place: int, stop: int) -> int:
+    """Return where a person's name begins behind the name of a party, 0 when it is no such run."""
+    at = place
+    while at < stop - 2 and tokens[at][2].casefold() in _AFFILIATIONS:
+        at += 1
+    rest = [token[2].casefold() for token in tokens[at:stop]]
+    if at == place or any(word in _INSTITUTIONS or not word[0].isalpha() for word in rest):
+        return 0
+    return at if rest[0] in _FIRST_NAMES or (len(rest) == 2 and tokens[at - 1][2] in _MEMBERS) else 0
 
 
 def _begins_sentence(text: str, at: int, within: Span) -> bool:

@@ -10,6 +10,7 @@ from reviewer.analysing.entities import Entity, EntityKind
 from reviewer.analysing.issuers import find_issuers
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.resolution.introductions import find_introduced
+from reviewer.analysing.resolution.misspellings import joined_spellings
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
@@ -21,6 +22,9 @@ _FADES = 1.5
 """How much prominence somebody loses with each paragraph."""
 _SPEAKER = 3.0
 """Prominence of whoever speaks; the subject of a sentence has two thirds of it, anybody else mentioned a third."""
+
+_KNOWN_GENDER = 1.0
+"""What it adds to somebody's prominence that a pronoun fits a gender that is known."""
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -47,12 +51,14 @@ class Cast:
     paragraph before brought on with a colon. `last_plural` are the last several people who spoke together, with their
     paragraph. `issued_by` maps document words to whoever issued the one last spoken
     of, `issuers` to the institution that the whole text gives for it; `introduced_as` maps common nouns to the
-    institutions that are introduced by them.
+    institutions that are introduced by them. A misspelt name is one with the person it means.
     """
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self.text = text
-        self.entities = list(entities)
+        spellings = joined_spellings(entities)
+        whole = [spellings.get(id(entity), entity) for entity in entities]
+        self.entities = list({id(entity): entity for entity in whole}.values())
         self.paragraph = 0
         self.last_speaker: Resolved | None = None
         self.last_group: Resolved | None = None
@@ -67,7 +73,7 @@ class Cast:
         self.issuers = find_issuers(text, self.entities)
         self._spoke_in = -1
         self._focus: list[Focus] = []
-        places = [(mention, entity) for entity in entities for mention in entity.mentions]
+        places = [(mention, entity) for entity in self.entities for mention in entity.mentions]
         self._places = sorted(places, key=lambda place: place[0])
         self._starts = [mention.start for mention, _ in self._places]
 
@@ -129,8 +135,12 @@ class Cast:
         """Return whether somebody has spoken in a paragraph."""
         return self._spoke_in == paragraph
 
-    def in_focus(self, at: int, fits: Callable[[Entity], bool]) -> Entity | None:
-        """Return the most prominent entity before a place, for those that fit; what is far back has faded."""
+    def in_focus(self, at: int, fits: Callable[[Entity], bool], gender: str = "") -> Entity | None:
+        """Return the most prominent entity before a place, for those that fit; what is far back has faded.
+
+        In one paragraph, whoever is known to have the gender, or has no name that could tell it, comes before somebody
+        as prominent whose name leaves it open.
+        """
         best: tuple[float, Entity] | None = None
         for focus in reversed(self._focus):
             distance = self.paragraph - focus.paragraph
@@ -139,6 +149,8 @@ class Cast:
             if focus.at >= at or not fits(focus.entity):
                 continue
             score = focus.weight - _FADES * distance - (at - focus.at) / 5000
+            is_open = focus.entity.gender != gender and focus.entity.name[:1].isupper()
+            score += _KNOWN_GENDER if gender and not is_open and not distance else 0
             if best is None or score > best[0]:
                 best = (score, focus.entity)
         return best[1] if best is not None else None

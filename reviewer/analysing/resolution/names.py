@@ -24,6 +24,7 @@ def by_name(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     named = [one for one in cast.named_in(mention) if not _only_describes(cast, one, mention)]
     printed = mention.of(cast.text)
     people = [one for one in named if one.kind is EntityKind.PERSON and not _is_acted_for(cast, one, mention)]
+    people = [one for one in people if not _holds_office_spoken_for(cast, one, mention)]
     speaking_for = any(word in lexicon().spokespeople for word in words)
     if len(people) > 1 and _JOINT.search(printed) and _is_joint(cast, mention, people):
         return Resolved(_joined([one.name for one in people]), printed)
@@ -90,6 +91,21 @@ def _is_acted_for(cast: Cast, person: Entity, mention: Span) -> bool:
     return before[-1:] in (["for"], ["of"], ["to"]) and len(before) > 1 and before[-2] in roles
 
 
+def _holds_office_spoken_for(cast: Cast, person: Entity, mention: Span) -> bool:
+    """Return whether a name only says who holds the office that is spoken for.
+
+    "A spokeswoman for the Minister, Cathal Breen, said": the office is a person's, so that the name is the minister's.
+    "A spokeswoman for the port, Kay Lorne, said": an institution is spoken for, so that the name is the spokeswoman's.
+    """
+    start = next((one.start for one in person.mentions if mention.contains(one)), mention.start)
+    before = name_words(cast.text[mention.start : start])
+    known = lexicon()
+    at = next((place for place, word in enumerate(before) if word in known.spokespeople), None)
+    if at is None or before[at + 1 : at + 2] not in (["for"], ["of"]):
+        return False
+    return before[-1] in known.roles or before[-2:-1] in (["minister"], ["secretary"], ["minister's"])
+
+
 def _leads_up_to(cast: Cast, person: Entity, mention: Span) -> bool:
     """Return whether a mention leads up to the name it ends with: "Dunn campaign manager Patty Oakes"."""
     start = next((one.start for one in person.mentions if one.end == mention.end), mention.start)
@@ -104,7 +120,8 @@ def _is_joint(cast: Cast, mention: Span, people: list[Entity]) -> bool:
         rest = rest[: place.start - mention.start] + " " + rest[place.end - mention.start :]
     words = re.findall(r"[\w’'-]+", rest.casefold())
     known = lexicon()
-    return all(word in _DETERMINERS or word in known.roles or word in ("and", "both") for word in words)
+    others = {"and", "both"} | word_set("people", "groups_of_two")
+    return all(word in _DETERMINERS or word in known.roles or word in others for word in words)
 
 
 def _joined(names: list[str]) -> str:

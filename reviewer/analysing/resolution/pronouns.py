@@ -26,7 +26,8 @@ def by_pronoun(cast: Cast, pronoun: str, at: int) -> Resolved | None:
 
 def _person(cast: Cast, gender: str, at: int) -> Resolved | None:
     """Return the person in focus; else whoever spoke last or was named last, so that no pronoun stays one."""
-    entity = cast.in_focus(at, lambda one: _may_be(one, gender)) or _fallback(cast, gender, at)
+    known = cast.in_focus(at, lambda one: one.kind is EntityKind.PERSON and _may_be(one, gender), gender)
+    entity = known or cast.in_focus(at, lambda one: _may_be(one, gender)) or _fallback(cast, gender, at)
     if entity is None:
         return None
     entity.gender = entity.gender or gender

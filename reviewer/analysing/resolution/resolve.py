@@ -4,6 +4,7 @@ from reviewer.analysing.entities import name_words
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.resolution.cast import Cast, Resolved, without_article
 from reviewer.analysing.resolution.documents import by_document, tells_issuer
+from reviewer.analysing.resolution.groups import by_group
 from reviewer.analysing.resolution.institutions import by_institution_word, unnamed_institution
 from reviewer.analysing.resolution.names import by_name, by_spokesperson
 from reviewer.analysing.resolution.pronouns import by_pronoun
@@ -12,7 +13,7 @@ from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who"))
-_RULES = (by_name, by_spokesperson, by_role, by_institution_word, by_document, unnamed)
+_RULES = (by_name, by_group, by_spokesperson, by_role, by_institution_word, by_document, unnamed)
 
 
 def resolve(cast: Cast, mention: Span, paragraph: int) -> Resolved:
@@ -42,6 +43,24 @@ def notice(cast: Cast, mention: Span, paragraph: int) -> None:
     found = next(filter(None, (rule(cast, mention, words) for rule in rules)), None)
     if found is not None and found.entity is not None:
         cast.remember(found.entity, mention.start, paragraph, 2.0)
+
+
+def notice_pronoun(cast: Cast, mention: Span, paragraph: int) -> None:
+    """Keep in focus whoever a sentence goes on about as "he" or "she"."""
+    cast.paragraph = paragraph
+    found = by_pronoun(cast, mention.of(cast.text).casefold(), mention.start)
+    if found is not None and found.entity is not None:
+        cast.remember(found.entity, mention.start, paragraph, 2.0)
+
+
+def notice_role(cast: Cast, mention: Span, paragraph: int) -> None:
+    """Take in a named person of whom a sentence speaks by role ("... whether the minister would")."""
+    cast.paragraph = paragraph
+    words = name_words(mention.of(cast.text))
+    known = lexicon().roles
+    found = by_role(cast, mention, words) if words[-1] in known else None
+    if found is not None and found.entity is not None and found.entity.name[0].isupper():
+        cast.remember(found.entity, mention.start, paragraph)
 
 
 def _group(cast: Cast, printed: str, words: list[str]) -> Resolved:

@@ -10,6 +10,8 @@ from reviewer.text.wordlists import word_set
 
 _DETERMINERS = word_set("grammar", "determiners")
 _LONGEST_UNNAMED = 10
+_SOON_NAMED = 250
+"""Code points after an office within which its holder may be named."""
 
 
 def by_role(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
@@ -20,16 +22,52 @@ def by_role(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     head = head_of(content)
     if head not in lexicon().roles | lexicon().male_words | lexicon().female_words:
         return None
+    held = _holders(cast, mention.start, content, head)
+    if held is None or held[0].name == without_article(held[1]):
+        named = _named_after_office(cast, mention.start, content)
+        if named is not None:
+            return cast.resolved(named)
+    if held is None:
+        return _by_position(cast, mention, words, content)
+    entity, role = held
+    return Resolved(entity.name, f"{entity.name}, {role}", entity)
+
+
+def _holders(cast: Cast, at: int, content: list[str], head: str) -> tuple[Entity, str] | None:
+    """Return who has a role and as what, the one mentioned last of several; whoever has it still comes first.
+
+    When the role is one that somebody had, it is their successor's now.
+    """
     candidates = []
+    wants_past = bool({"former", "ex", "outgoing", "previous"} & set(content))
     for entity in cast.entities:
         for role in entity.roles:
             role_words = name_words(role)
             if head in role_words and _shared(content, role_words) == len(content):
-                candidates.append((cast.recency(entity, mention.start), entity, role))
+                past = role in entity.past_roles
+                candidates.append((past == wants_past, cast.recency(entity, at), entity, role))
     if not candidates:
-        return _by_position(cast, mention, words, content)
-    _, entity, role = max(candidates, key=lambda item: item[0])
-    return Resolved(entity.name, f"{entity.name}, {role}", entity)
+        return None
+    fits, _, entity, role = max(candidates, key=lambda item: item[:2])
+    if not fits and not wants_past:
+        later = [one for one in cast.entities if any("successor" in name_words(role) for role in one.roles)]
+        return (later[-1], f"successor of {entity.name}") if later else (entity, role)
+    return entity, role
+
+
+def _named_after_office(cast: Cast, at: int, content: list[str]) -> Entity | None:
+    """Return whom the text names next after an office of which there is one: "The minister declined. Ann Dale said"."""
+    if content[0] not in word_set("people", "offices_of_one"):
+        return None
+    office = re.compile(rf"\b[Tt]he {content[0]}\b", re.IGNORECASE).search(cast.text)
+    if office is None or office.start() >= at:
+        return None
+    named = [one for one in cast.entities if one.mentions and one.mentions[0].start > office.start()]
+    people = [one for one in named if one.kind is EntityKind.PERSON and " " in one.name and one.mentions[0].start < at]
+    first = min(people, key=lambda one: one.mentions[0].start, default=None)
+    if first is None or first.roles or first.mentions[0].start - office.end() > _SOON_NAMED:
+        return None
+    return first
 
 
 def _by_position(cast: Cast, mention: Span, words: list[str], content: list[str]) -> Resolved | None:
