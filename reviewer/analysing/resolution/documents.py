@@ -15,8 +15,24 @@ from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _ISSUED_BY = re.compile(
-    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!viewed )\b(?:by|from)\s+(.+?)(?=,\s+(?:who|whose|which)\b|$)", re.DOTALL
+    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!viewed )\b(?:by|from)\s+(.+?)"
+    r"(?=,\s+(?:who|whose|which)\b|\s+(?:to|about)\s|"
+    r"\s+(?:on|in|last|dated)\s+(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|\d|week|month|year)|$)",
+    re.DOTALL,
 )
+_NOT_ISSUED_BY = re.compile(
+    r"\b(?:to|at|in|on|about|against|into|concerning|regarding|with|before|on behalf of)\s+"
+    r"(?:(?!by\b|from\b)[\w’'-]+\s+){0,4}$"
+)
+"""Whom a document is to or about, and where it lies, has not issued it."""
+_TOLD_OF = re.compile(
+    r",?\s+(?:published|released|issued|filed|seen|obtained|reviewed|viewed|shown|sent|signed|written|posted|leaked|dated|"
+    r"released|circulated|tabled|lodged|submitted|kept|held|compiled|prepared|drawn|presented|put|made|given|read|handed|"
+    r"on|in|at|to|before|last|this|that|which|earlier)\b.*",
+    re.DOTALL,
+)
+"""What became of a document, behind the noun: "accounts filed on Friday"."""
 _BY_ASIDE = re.compile(r",? by ([^,.;:“”\"]{3,70}),")
 _DETERMINERS = word_set("grammar", "determiners")
 
@@ -36,7 +52,9 @@ def by_document(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     owner = _owner(cast, mention)
     if owner is not None:
         return _remembered(cast, head, owner)
-    named = [entity for entity in cast.named_in(mention) if entity.kind is not EntityKind.PLACE]
+    named = [
+        one for one in cast.named_in(mention) if one.kind is not EntityKind.PLACE and _may_issue(cast, one, mention)
+    ]
     if named:
         return _remembered(cast, head, Resolved(named[-1].name, mention.of(cast.text), named[-1]))
     known = cast.issued_by.get(content[-1]) if words[0] in ("the", "this", "that") else None
@@ -47,16 +65,42 @@ def by_document(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
         known = _named_document(cast, content[-1], mention)
     if known is None:
         known = cast.voice or _issuer_in_focus(cast, head, words[0] in ("the", "this", "that"))
-    return _remembered(cast, head, known) if known is not None else None
+    if known is None:
+        return _document_itself(cast, mention, head)
+    return _remembered(cast, head, known)
+
+
+def _may_issue(cast: Cast, entity: Entity, mention: Span) -> bool:
+    start = next((one.start for one in entity.mentions if mention.contains(one)), mention.start)
+    return _NOT_ISSUED_BY.search(cast.text, mention.start, start) is None
+
+
+def _document_itself(cast: Cast, mention: Span, head: str | None) -> Resolved | None:
+    """Return a document that nobody is said to have issued, without what became of it: "accounts filed on Friday"."""
+    printed = mention.of(cast.text)
+    short = _TOLD_OF.sub("", printed)
+    if short == printed or head is None or name_words(short)[-1:] != [head]:
+        return None
+    return Resolved(without_article(short), printed)
 
 
 def tells_issuer(mention: str) -> bool:
     """Return whether a mention is a document that says by whom it is: "the statement issued by a faction led by X"."""
     head = _ISSUED_BY.split(mention)[0].split()
+    if _is_document(mention):
+        return True
     if len(head) == len(mention.split()) or not head:
         return False
     nouns = head[:-1] if head[-1].casefold() in word_set("grammar", "ways_to_issue") else head
     return bool(nouns) and nouns[-1].casefold() in lexicon().documents
+
+
+def _is_document(mention: str) -> bool:
+    """Return whether a mention turns on a document: "a letter sent to Mr X", not "the author of a letter"."""
+    words = name_words(re.split(r",|\s(?:that|which)\s", _TOLD_OF.sub("", mention))[0])
+    stops = ("of", "by", "from", "for", "about", "into", "against", "between", "with", "to", "on")
+    end = next((place for place, word in enumerate(words) if word in stops), len(words))
+    return 0 < end < len(name_words(mention)) and words[end - 1] in lexicon().documents
 
 
 def _named_document(cast: Cast, word: str, mention: Span) -> Resolved | None:
@@ -80,7 +124,8 @@ def _owner(cast: Cast, mention: Span) -> Resolved | None:
     noun = re.match(r"(?:the|a|an|this)\s+((?:[\w’'-]+\s+){1,3})[\w-]+$", printed, re.IGNORECASE)
     describing = name_words(noun.group(1)) if noun is not None else []
     if describing and describing[-1] in lexicon().collectives:
-        return by_institution_word(cast, mention, ["the", *describing])
+        unnamed = Resolved(" ".join(describing), printed)
+        return by_institution_word(cast, mention, ["the", *describing]) or unnamed
     pronoun = {"its": "it", "his": "he", "her": "she", "their": "they"}.get(printed.split()[0].casefold(), "")
     return by_pronoun(cast, pronoun, mention.start) if pronoun else None
 

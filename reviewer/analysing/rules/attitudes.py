@@ -54,7 +54,7 @@ def _is_supported(parse: Parse, verb: ParsedWord, objects: list[ParsedWord]) -> 
 def put_at(scene: Scene, verb: ParsedWord) -> Statement | None:
     """Find "monitors put the number at four": somebody's estimate of a quantity."""
     parse = scene.parse
-    measured = parse.child(verb, "dobj")
+    measured = parse.child(verb, "dobj", "dative")
     if not verb.is_verb or verb.lower not in word_set("cues", "estimating") or measured is None:
         return None
     subject = subject_of(parse, verb)

@@ -10,12 +10,13 @@ from reviewer.text.wordlists import word_set
 _COLON = re.compile(r":\s+")
 _COMMA_TAIL = re.compile(r"(?:,|\s[–—-])\s+([^,–—]{2,70})$")
 _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
+_SUBORDINATE = re.compile(r"(?<=\w )(?:after|as|when|while|because|but)\s+")
 _NOT_SPEAKERS = word_set("grammar", "headline_labels")
 
 
 def find_in_headline(text: str, headline: Span) -> list[Statement]:
     """Return the attribution of a headline, if it has one."""
-    for rule in (_speaker_before_colon, _speaker_after_comma, _finding_first):
+    for rule in (_speaker_before_colon, _speaker_after_comma, _finding_first, _told_after):
         statement = rule(text, headline)
         if statement is not None:
             return [statement]
@@ -86,12 +87,42 @@ def _finding_first(text: str, headline: Span) -> Statement | None:
         if not lemma or word.group().casefold().endswith(("ing", "ed")) or place + 1 >= len(words):
             continue
         speaker = Span(words[0].start(), words[place - 1].end())
-        if lemma in known.headline and (
+        if _SUBORDINATE.search(speaker.of(text)):
+            return None
+        if (lemma in known.headline or _refuses_to_tell(lemma, words[place + 1 : place + 3])) and (
             _names_a_speaker(speaker.of(text)) or word.group().casefold() in ("says", "say", "said", "tells")
         ):
             content = Span(words[place + 1].start(), headline.end)
             tag = Span(headline.start, word.end())
             return Statement((content,), Span(word.start(), word.end()), tag, "headline finding", speaker)
+    return None
+
+
+def _refuses_to_tell(lemma: str, following: list[re.Match[str]]) -> bool:
+    """Return whether a headline says that somebody will not tell something or rules it out: "refuses to give date"."""
+    after = [word.group().casefold() for word in following]
+    if lemma == "rule":
+        return after[:1] == ["out"]
+    return lemma in ("refuse", "decline") and after[:1] == ["to"] and after[-1] in word_set("cues", "ways_to_tell")
+
+
+def _told_after(text: str, headline: Span) -> Statement | None:
+    """Find "Pool shut after inspectors find cracks" and "Shares dive as boss admits error"."""
+    known = lexicon()
+    for joint in _SUBORDINATE.finditer(text, headline.start, headline.end):
+        words = list(_WORD.finditer(text, joint.end(), headline.end))
+        for place, word in enumerate(words[1:5], 1):
+            lemma = known.cue(word.group())
+            speaker = Span(words[0].start(), words[place - 1].end())
+            is_last = place + 1 >= len(words)
+            if is_last or lemma not in known.headline or word.group().casefold().endswith(("ing", "ed", "found")):
+                continue
+            last = words[place - 1].group().casefold()
+            judges = last in word_set("people", "those_who_judge") | known.documents
+            if _names_a_speaker(speaker.of(text)) and (judges or lemma not in ("find", "show", "reveal")):
+                content = Span(words[place + 1].start(), headline.end)
+                tag = Span(joint.start(), word.end())
+                return Statement((content,), Span(word.start(), word.end()), tag, "headline finding", speaker)
     return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.rules.phrases import mention_of, subject_of
 from reviewer.analysing.statement import Statement
@@ -81,6 +82,14 @@ def _judges_aside(statement: Statement, quotes: Sequence[Span]) -> bool:
     return after_aside and any(quote.start >= statement.cue.end for quote in quotes)
 
 
+def _follows_document(parse: Parse, statement: Statement) -> bool:
+    """Return whether a tag begins with a document after a comma: "..., accounts filed on Friday show"."""
+    first = next(parse.within(statement.tag), None)
+    leads = first is not None and first.index > 0 and parse.words[first.index - 1].text == ","
+    words = list(parse.within(statement.speaker)) if statement.speaker is not None else []
+    return leads and any(word.lower in lexicon().documents for word in words[:4])
+
+
 def _is_cue(parse: Parse, statement: Statement, quotes: Sequence[Span]) -> bool:
     """Return whether the parse leaves a cue standing: an active verb, or a noun where a report is told by more.
 
@@ -93,7 +102,7 @@ def _is_cue(parse: Parse, statement: Statement, quotes: Sequence[Span]) -> bool:
     if verb.tag.startswith("NN"):
         following = parse.words[verb.index + 1].lower if verb.index + 1 < len(parse.words) else ""
         before = any(said.end <= statement.tag.start for said in statement.content)
-        closes = verb.tag == "NNS" and before and following in (",", ".")
+        closes = before and following in (",", ".") and (verb.tag == "NNS" or _follows_document(parse, statement))
         misread = following == "that" and verb.dep not in ("pobj", "dobj", "conj")
         told = statement.rule == "reporting noun" or misread or closes
         return told or any(_beside(statement.tag, quote) for quote in quotes)

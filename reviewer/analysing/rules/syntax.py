@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reviewer.analysing.parse import Parse, ParsedWord
 from reviewer.analysing.rules.attitudes import attitude, done_by, put_at
 from reviewer.analysing.rules.clauses import inverted, reported_clause, said_aside
+from reviewer.analysing.rules.findings import found_thing, given_in
 from reviewer.analysing.rules.said import Scene
 from reviewer.analysing.rules.sources import according_to, reporting_noun
 from reviewer.analysing.statement import Statement
@@ -19,6 +20,8 @@ RULES: tuple[Callable[[Scene, ParsedWord], Statement | None], ...] = (
     reporting_noun,
     done_by,
     put_at,
+    found_thing,
+    given_in,
 )
 """Each looks at one word as a possible cue; the first that finds an attribution wins."""
 
