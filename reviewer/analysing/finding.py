@@ -11,6 +11,7 @@ from reviewer.analysing.passages import Sentence
 from reviewer.analysing.pieces import cut_into_pieces
 from reviewer.analysing.rules.headlines import find_in_headline
 from reviewer.analysing.rules.merging import merge
+from reviewer.analysing.rules.own_words import own_words, without_overlap
 from reviewer.analysing.rules.syntax import find_by_syntax
 from reviewer.analysing.rules.wording import find_by_wording
 from reviewer.analysing.statement import Statement
@@ -41,7 +42,8 @@ class Finder:
 
     def _in_sentence(self, sentence: Sentence) -> list[Statement]:
         spoken = [quotation for quotation in sentence.quotations if is_speech(self._text, sentence, quotation)]
-        by_wording = self._reporting(find_by_wording(cut_into_pieces(self._text, sentence, spoken)), sentence)
+        by_wording = find_by_wording(cut_into_pieces(self._text, sentence, spoken))
+        by_wording = self._reporting(without_overlap(by_wording, own_words(self._text, sentence)), sentence)
         parse = self._parses.get(sentence.paragraph)
         if parse is None:
             return by_wording

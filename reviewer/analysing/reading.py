@@ -12,7 +12,8 @@ from reviewer.analysing.finding import Finder
 from reviewer.analysing.interviews import speaks_in_person
 from reviewer.analysing.lexicon import lexicon
 from reviewer.analysing.passages import Passage, Sentence, Story
-from reviewer.analysing.resolution.cast import Cast, Resolved
+from reviewer.analysing.resolution.cast import ADDRESSED, Cast, Resolved
+from reviewer.analysing.resolution.pronouns import by_pronoun
 from reviewer.analysing.resolution.resolve import notice, notice_pronoun, notice_role, resolve
 from reviewer.analysing.statement import Statement
 from reviewer.analysing.voices import Voice
@@ -32,6 +33,9 @@ _BY_ROLE = re.compile(r"(?<=[\w,;)] )the [a-zA-Z][\w-]*(?= (?!of\b)|[.,;:?!])")
 
 _BY_PRONOUN = re.compile(r"(?:(?:But|And|Yet|So) |(?:[A-Z][a-z]+ )[^,.;:“”\"]{2,40}, )?(He|She|he|she)\b")
 """A pronoun that a sentence begins with, perhaps after an adverbial."""
+
+_ADVERBIAL = re.compile(r"(?:[A-Z][\w’'-]*)(?: [^,.;:“”\"]{2,50})?, ")
+_ASKED = re.compile(r"\b(?:ask|asks|asked|question|questioned|pressed|quizzed|challenged|interviewed)\s+")
 
 
 class ReadClaim(msgspec.Struct, frozen=True):
@@ -84,7 +88,8 @@ def _read_passage(text: str, passage: Passage, cast: Cast, find: Finder, voice: 
         for draft in draft_claims(text, sentence, statements, parts):
             attribution = _attribution(text, draft, sentence, cast, subject)
             claims.append(ReadClaim(_as_said(draft, attribution), sentence.place, attribution))
-        subject = _subject(sentence, cast)
+        _give_turn(text, sentence, cast)
+        subject = _subject(text, sentence, cast)
     return claims
 
 
@@ -144,6 +149,8 @@ def _attribution(
     ):
         return None
     inherited = subject if draft.kind is ClaimKind.DIRECT_QUOTE and subject is not None else cast.last_speaker
+    if inherited is None and draft.kind is ClaimKind.DIRECT_QUOTE:
+        inherited = _named_after(text, sentence, cast)
     if inherited is None:
         return None
     cast.spoke(inherited, sentence.start, sentence.paragraph)
@@ -208,13 +215,40 @@ def _leading(sentence: Sentence, named: Sequence[Entity]) -> Entity | None:
     return None
 
 
-def _subject(sentence: Sentence, cast: Cast) -> Resolved | None:
-    """Return the person that a sentence without a quotation begins with: a quote that follows it is theirs."""
+def _subject(text: str, sentence: Sentence, cast: Cast) -> Resolved | None:
+    """Return the person that a sentence without a quotation begins with: a quote that follows it is theirs.
+
+    So is one after "Asked about the tower, Ann Petty was blunt." and after "She laughed."
+    """
     if sentence.quotations:
         return None
-    head = Span(sentence.start, min(sentence.end, sentence.start + 60))
-    for entity in cast.named_in(head):
-        starts = [mention.start for mention in entity.mentions if head.start <= mention.start < head.end]
-        if entity.kind is EntityKind.PERSON and starts and starts[0] - sentence.start < 20:
+    pronoun = _BY_PRONOUN.match(text, sentence.start, sentence.end)
+    if pronoun is not None:
+        return by_pronoun(cast, pronoun.group(1).casefold(), pronoun.start(1))
+    lead = _ADVERBIAL.match(text, sentence.start, sentence.end)
+    start = lead.end() if lead is not None else sentence.start
+    for entity in cast.named_in(Span(start, min(sentence.end, start + 60))):
+        starts = [mention.start for mention in entity.mentions if start <= mention.start < start + 60]
+        if entity.kind is EntityKind.PERSON and starts and starts[0] - start < (3 if lead else 20):
             return Resolved(entity.name, entity.name, entity)
     return None
+
+
+def _named_after(text: str, sentence: Sentence, cast: Cast) -> Resolved | None:
+    """Return the person that the sentence after a quotation begins with, for words whose speaker is named only then."""
+    after = re.compile(r"\s*").match(text, sentence.end)
+    start = after.end() if after is not None else sentence.end
+    for entity in cast.named_in(Span(start, start + 40)):
+        if entity.kind is EntityKind.PERSON and any(start <= mention.start < start + 8 for mention in entity.mentions):
+            return cast.resolved(entity)
+    return None
+
+
+def _give_turn(text: str, sentence: Sentence, cast: Cast) -> None:
+    """Put whoever is asked something in focus: the answer is theirs."""
+    asked = _ASKED.search(text, sentence.start, sentence.end)
+    if asked is None or any(quotation.start <= asked.start() < quotation.end for quotation in sentence.quotations):
+        return
+    for entity in cast.named_in(Span(asked.end(), sentence.end)):
+        if entity.kind is EntityKind.PERSON and any(mention.start == asked.end() for mention in entity.mentions):
+            cast.remember(entity, asked.end(), sentence.paragraph, ADDRESSED)

@@ -23,6 +23,8 @@ _FADES = 1.5
 _SPEAKER = 3.0
 """Prominence of whoever speaks; the subject of a sentence has two thirds of it, anybody else mentioned a third."""
 
+ADDRESSED = 3.5
+"""Prominence of whoever was asked something: the next word is theirs."""
 _KNOWN_GENDER = 1.0
 """What it adds to somebody's prominence that a pronoun fits a gender that is known."""
 

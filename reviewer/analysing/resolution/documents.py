@@ -15,7 +15,9 @@ from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _ISSUED_BY = re.compile(
-    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!viewed )\b(?:by|from)\s+(.+?)"
+    r"(?<!seen )(?<!obtained )(?<!reviewed )(?<!viewed )\b(?:by|from)\s+"
+    r"(?!(?:an?|the|his|her|their|its|[\w’'-]+['’]s)\s+(?:[\w-]+\s+)?(?:phone|mobile|account|number|address|laptop|computer|"
+    r"e-?mail|scene|day|time|period)\b)(.+?)"
     r"(?=,\s+(?:who|whose|which)\b|\s+(?:to|about)\s|"
     r"\s+(?:on|in|last|dated)\s+(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|"
     r"November|December|\d|week|month|year)|$)",

@@ -40,11 +40,15 @@ def _is_phrasal(parse: Parse, verb: ParsedWord, lemma: str) -> bool:
 def _is_supported(parse: Parse, verb: ParsedWord, objects: list[ParsedWord]) -> bool:
     """Return whether a verb with other meanings (call a meeting, dismiss staff) judges something here."""
     words = lexicon()
+    near = parse.words[verb.index + 1 : verb.index + 9]
+    stop = next((place for place, word in enumerate(near) if word.text in ",;:"), len(near))
+    if any(word.tag in ("``", "''") or word.text in "“‘" for word in near[:stop]):
+        return True
     for child in objects:
         called_for = child.lower in ("for", "on", "to") and child.index == verb.index + 1
         if child.dep in _SMALL_CLAUSE or child.lower in ("as", "that") or called_for:
             return True
-        if any(word.tag in ("``", "''") for word in parse.subtree(child)):
+        if any(word.tag in ("``", "''") or word.lower == "as" for word in parse.subtree(child)):
             return True
         if child.lower.removesuffix("s") in words.nouns | words.documents:
             return True

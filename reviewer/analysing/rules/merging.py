@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import msgspec
 
 from reviewer.analysing.lexicon import lexicon
-from reviewer.analysing.parse import Parse, ParsedWord
+from reviewer.analysing.parse import Parse
 from reviewer.analysing.rules.phrases import mention_of, subject_of
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 
-_SURE = ("name and colon", "court heard", "signed", "put it", "according to", "beside quote")
+_SURE = ("name and colon", "court heard", "signed", "put it", "according to", "beside quote", "own words")
 """Rules of wording that need no verb of saying."""
 
 
@@ -41,18 +41,12 @@ def _with_subject(statement: Statement, parse: Parse) -> Statement:
     verb = next(parse.within(statement.cue), None)
     if statement.rule == "name and colon":
         verb = next((word for word in parse.within(statement.tag) if parse.child(word, "nsubj") is not None), None)
-        clause = verb is not None and statement.speaker is not None and statement.speaker.contains(_span(verb))
-        verb = verb if clause else None
     elif statement.rule != "by saying":
         return statement
     if verb is None or not verb.is_verb:
         return statement
     subject = subject_of(parse, verb)
     return statement if subject is None else msgspec.structs.replace(statement, speaker=mention_of(parse, subject))
-
-
-def _span(word: ParsedWord) -> Span:
-    return Span(word.start, word.end)
 
 
 def _with_named_aside(parse: Parse, worded: Span | None, parsed: Span | None) -> Span | None:
