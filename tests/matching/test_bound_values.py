@@ -132,3 +132,25 @@ def test_results_parts_of_a_whole_and_days_of_a_month_are_read(judge_claim, sent
         "About 52,000 tents were made (41,000 sold at home, 11,000 abroad)."
     )
     assert (judge_claim(sentence, source).rule is Rule.PARAPHRASE_OK) is is_fine
+
+
+MUSEUM = """To be met from ticket sales £6.4m, retained gift shop profits £4.1m and donations £2.7m. Motion to reopen: for 19, against 12, abstentions 4.
+
+You heard seven volunteers at the bench, and I read you the letters of six more. It has 16 one-window rooms, 41 two-window, 28 three-window and 12 four-window halls. A child's day ticket is £14.20, or 38p a day more than last year."""
+
+LISTS = [
+    ("It will spend £6.4m from ticket sales, £4.1m from gift shop profits and £2.7m from donations.", None),
+    ("Members agreed to reopen by 19 votes to 12.", None),
+    ("The panel of six heard 13 volunteers, seven of them in person, and the letters of the other six.", None),
+    ("A child's ticket is £14.20, an extra £1.14, or about 38p a day.", None),
+    (
+        "It will spend £4.1m from ticket sales, £6.4m from gift shop profits and £2.7m from donations.",
+        Rule.FIGURE_CHANGED,
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "rule"), LISTS)
+def test_a_list_may_name_its_things_before_or_after_its_figures(judge_claim, sentence, rule):
+    found = judge_claim(sentence, MUSEUM, published="2026-01-20").rule
+    assert found is rule if rule else found is not Rule.FIGURE_CHANGED

@@ -119,6 +119,36 @@ def _part_in_change(items: Sequence[Item], at: int) -> Iterable[tuple[str, float
     return []
 
 
+def sides(
+    items: Sequence[Item], anchors: Sequence[Item], text: str
+) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+    """Return, by the start of each anchor, what stands between it and the anchor before, and the one behind it.
+
+    A list may name its things before their figures or after them; which of the two it does is told by the other list.
+    The end of a sentence or line ends a side.
+    """
+    starts = {anchor.start for anchor in anchors}
+    found: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+    before: set[str] = set()
+    last: int | None = None
+    places = gaps(items, text)
+    for at, item in enumerate(items):
+        if at and places[at] - places[at - 1] > _SENTENCE:
+            if last is not None:
+                found[last] = found[last][0], frozenset(before)
+            before, last = set(), None
+        if item.start not in starts:
+            before |= keys_of(item)
+            continue
+        if last is not None:
+            found[last] = found[last][0], frozenset(before)
+        found[item.start] = frozenset(before), frozenset()
+        before, last = set(), item.start
+    if last is not None:
+        found[last] = found[last][0], frozenset(before)
+    return found
+
+
 def overlap(one: Keys, other: Keys, apart_from: Iterable[str] = ()) -> float:
     """Return the weight of what two anchors are both bound to; a word and its family count once."""
     shared = (one.keys() & other.keys()) - set(apart_from)

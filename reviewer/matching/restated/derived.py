@@ -19,6 +19,7 @@ from reviewer.matching.extent import table_round
 from reviewer.matching.items import Item, is_in_score
 from reviewer.matching.quantities import Likeness, compare
 from reviewer.matching.restated.check import Case
+from reviewer.matching.restated.rate import RATE
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of, is_currency
 
@@ -99,13 +100,19 @@ _OPENS_CONVERSION = re.compile(
 def bracketed_twin(item: Item, case: Case) -> Item | None:
     """Return the figure that one right after it converts, None if there is none.
 
-    The second stands in brackets, or between commas or dashes (`9 metres (30 feet)`, `94mm, nearly four inches,`).
+    The second stands in brackets, or between commas or dashes (`9 metres (30 feet)`, `94mm, nearly four inches,`). What
+    one of the two is counted by (`an extra £11.70, or 22p a week`) makes it no conversion.
     """
     for before, after in pairwise(other for other in case.paraphrase.items if other.quantity):
         if after.start == item.start and before.quantity and after.quantity:
             between = case.article.text[before.end : after.start]
             same = dimension_of(before.quantity.unit) == dimension_of(after.quantity.unit)
-            if _OPENS_CONVERSION.fullmatch(between) and same and before.quantity.unit != after.quantity.unit:
+            one_is_a_rate = bool(RATE.match(case.article.text, before.end)) != bool(
+                RATE.match(case.article.text, after.end)
+            )
+            if one_is_a_rate or before.quantity.unit == after.quantity.unit:
+                continue
+            if _OPENS_CONVERSION.fullmatch(between) and same:
                 return before
     return None
 

@@ -1,19 +1,21 @@
 """Two figures, dates or names of a claim in each other's place."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from reviewer.matching.content import says_the_same
 from reviewer.matching.items import Item, ItemKind, is_in_score
 from reviewer.matching.paraphrased import Passage
 from reviewer.matching.quantities import are_comparable
-from reviewer.matching.restated.binding import Keys, bind, clauses, counted, keys_of, overlap
+from reviewer.matching.restated.binding import Keys, bind, clauses, counted, keys_of, overlap, sides
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.rules import word_list
 from reviewer.model.evidence import DifferenceKind
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert
+
+Labels = dict[int, tuple[frozenset[str], frozenset[str]]]
 
 _OWN = 3.0
 """Distance from which a word before or after several figures is said of all of them."""
@@ -38,10 +40,15 @@ def _swapped_of_kind(case: Case, rank: int, passage: Passage, kind: ItemKind) ->
     printed = {h.point.item.start: h.item.form for h in passage.hits} if kind is ItemKind.DATE else None
     here = bind(case.paraphrase.items, mine, case.article.text, printed, own=_OWN)
     theirs = [item for item in passage.items if item.kind is kind]
+    text = case.text_of(passage)
     values: dict[int, str] | None = {} if kind is ItemKind.DATE else None
     there = bind(_unique(passage.items), _unique(theirs), case.text_of(passage), values, own=_OWN)
+    labels = sides(case.paraphrase.items, mine, case.article.text), sides(_unique(passage.items), theirs, text)
+    forms = [item.form for item in mine]
     for one, other in combinations(mine, 2):
         if not _are_rivals(one, other) or says_the_same(one, other):
+            continue
+        if forms.count(one.form) > 1 or forms.count(other.form) > 1:
             continue
         firsts = [item for item in theirs if says_the_same(one, item)]
         seconds = [item for item in theirs if says_the_same(other, item)]
@@ -49,9 +56,21 @@ def _swapped_of_kind(case: Case, rank: int, passage: Passage, kind: ItemKind) ->
             _is_one_stretch(first, second, case.text_of(passage)) for first in firsts for second in seconds
         ):
             continue
-        if pair := _crossed(one, other, firsts, seconds, here, there):
+        pair = _crossed(one, other, firsts, seconds, here, there)
+        if pair and not _are_labelled_alike((one, other), pair, *labels):
             return [difference(case, _kind(one), one, rank, pair[1])]
     return []
+
+
+def _are_labelled_alike(mine: tuple[Item, Item], theirs: tuple[Item, Item], here: Labels, there: Labels) -> bool:
+    """Return whether two lists give the two values the same labels, be it before or after them, and never crosswise."""
+    straight = crosswise = False
+    for own, other in product((0, 1), repeat=2):
+        one, two = (here[item.start][own] for item in mine)
+        first, second = (there.get(item.start, ((), ()))[other] for item in theirs)
+        straight |= bool(one & frozenset(first)) and bool(two & frozenset(second))
+        crosswise |= bool(one & frozenset(second)) and bool(two & frozenset(first))
+    return straight and not crosswise
 
 
 def _is_one_stretch(first: Item, second: Item, text: str) -> bool:
@@ -109,6 +128,8 @@ def _crossed(
             common = here[one.start].keys() & here[other.start].keys()
             common |= there[first.start].keys() & there[second.start].keys()
             a, b, x, y = here[one.start], here[other.start], there[first.start], there[second.start]
+            if not (a and b and x and y):
+                return None
             straight = overlap(a, x, common) + overlap(b, y, common)
             cross = overlap(a, y, common) + overlap(b, x, common)
             if best is None or cross - straight < best[0]:
