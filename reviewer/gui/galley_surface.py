@@ -10,15 +10,18 @@ from reviewer.gui.galley_scene import GalleyScene
 from reviewer.gui.glide import Glide
 from reviewer.gui.night import night_page
 from reviewer.gui.page_cache import PageSource
-from reviewer.gui.page_pictures import PagePictures, PageSight
+from reviewer.gui.page_pictures import PagePictures, PageSight, Sheet, coming
 from reviewer.gui.positions import PAGE_GAP, PIXELS_PER_POINT, words_of
 from reviewer.gui.theme import Theme
 from reviewer.model.document import Document
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 6.0
 ZOOM_STEP = 1.15
+FAST = 200
+"""Logical pixels of one step of scrolling above which pages only go by."""
+
 _SETTLE = 90
-_AHEAD = 2
+_AHEAD, _AHEAD_IN_PASSING = 2, 3
 _LINE_OF_SCROLL = 44
 
 
@@ -153,6 +156,10 @@ class GalleySurface(QAbstractScrollArea):
         """Return whether every page in sight is there, sharp."""
         return all(self._pictures.is_drawn(self._sight(index)) for index in self.visible_pages())
 
+    def pictures_of(self, index: int) -> list[Sheet]:
+        """Return what there is of a page's pictures (from 0), to be laid down in this order."""
+        return self._pictures.sheets(self._sight(index))
+
     def _scrolled(self) -> QPointF:
         return QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
@@ -232,13 +239,16 @@ class GalleySurface(QAbstractScrollArea):
 
     def _ask_for_pages(self) -> None:
         """Ask for the pages in sight, then for their neighbours in the direction of scrolling."""
-        if self.scene.document is None:
-            return
-        seen = self.visible_pages()
-        ahead = range(seen.stop, min(seen.stop + _AHEAD, len(self.scene.strip.pages)))
-        behind = range(max(0, seen.start - _AHEAD), seen.start)
-        later = [*ahead, *reversed(behind)] if self._scrolls_down else [*reversed(behind), *ahead]
-        self._pictures.want([self._sight(index) for index in seen], [self._sight(index) for index in later])
+        seen, count = self.visible_pages(), len(self.scene.strip.pages)
+        ahead, behind = (coming(seen, count, down, _AHEAD) for down in (self._scrolls_down, not self._scrolls_down))
+        self._pictures.want([self._sight(index) for index in seen], [self._sight(index) for index in ahead + behind])
+
+    def _ask_in_passing(self) -> None:
+        """Ask for small pictures of what goes by; sharp ones follow once it stands still."""
+        seen, count = self.visible_pages(), len(self.scene.strip.pages)
+        ahead = coming(seen, count, self._scrolls_down, _AHEAD_IN_PASSING)
+        self._pictures.want_rough([self._sight(index) for index in (*seen, *ahead)])
+        self._settle.start()
 
     # Events
 
@@ -261,7 +271,10 @@ class GalleySurface(QAbstractScrollArea):
     def scrollContentsBy(self, _dx: int, dy: int) -> None:
         """Follow the scroll bars."""
         self._scrolls_down = dy <= 0
-        self._ask_for_pages()
+        if abs(dy) > FAST:
+            self._ask_in_passing()
+        else:
+            self._ask_for_pages()
         self.viewport().update()
         self.viewport_changed.emit()
 

@@ -20,6 +20,9 @@ TILED_ABOVE = 6_000_000
 ROUGH_PIXELS = 1_500_000
 """Device pixels of the rough picture that lies under the tiles."""
 
+PASSING_PIXELS = 100_000
+"""Device pixels of the picture of a page that goes by fast."""
+
 _MARGIN = 160
 _INSIDE = 0.25
 
@@ -88,6 +91,11 @@ class PagePictures(QObject):
         tiles = [tile.key for sight in in_sight for tile in tiles_of(sight, _MARGIN)]
         self._cache.want([*whole, *tiles, *(whole_key(sight) for sight in near)])
 
+    def want_rough(self, passing: Sequence[PageSight]) -> None:
+        """Ask for small pictures of pages that go by fast, which are drawn several times faster than sharp ones."""
+        missing = [sight for sight in passing if self._cache.image(whole_key(sight)) is None]
+        self._cache.want([*map(passing_key, missing), *map(whole_key, missing[:1])])
+
     def is_drawn(self, sight: PageSight) -> bool:
         """Return whether everything of a page that is in sight is there, sharp."""
         if sight.is_tiled:
@@ -117,6 +125,19 @@ def whole_key(sight: PageSight) -> PageKey:
     page = sight.page
     rough = (ROUGH_PIXELS / max(1.0, page.width * page.height)) ** 0.5
     return PageKey(sight.document, page.number, rough if sight.is_tiled else sight.scale)
+
+
+def coming(seen: range, count: int, down: bool, most: int) -> list[int]:
+    """Return up to `most` of `count` pages (from 0) that come into sight next, nearest first."""
+    if down:
+        return list(range(seen.stop, min(seen.stop + most, count)))
+    return list(range(seen.start - 1, max(-1, seen.start - most - 1), -1))
+
+
+def passing_key(sight: PageSight) -> PageKey:
+    """Return the small picture of a page that goes by."""
+    scale = (PASSING_PIXELS / max(1.0, sight.page.width * sight.page.height)) ** 0.5
+    return PageKey(sight.document, sight.page.number, min(scale, sight.scale))
 
 
 def tiles_of(sight: PageSight, margin: int = 0) -> list[Tile]:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from reviewer.gui.galley_view import GalleyView
-from reviewer.gui.page_pictures import TILE, PageSight, tiles_of, whole_key
+from reviewer.gui.page_pictures import TILE, PageSight, coming, tiles_of, whole_key
 from reviewer.gui.theme import load_theme
 from reviewer.gui.typography import register_fonts
 from reviewer.model.document import Page, WordArray
@@ -106,3 +106,25 @@ def test_scrolling_far_in_asks_for_the_tiles_that_come_into_sight(far_in, qtbot)
     far_in.verticalScrollBar().setValue(far_in.verticalScrollBar().value() + 1500)
     qtbot.waitUntil(lambda: far_in.is_drawn)
     assert any(clip is not None for clip in far_in.pages.parts[before:])
+
+
+def test_what_comes_into_sight_next_stands_nearest_first():
+    assert coming(range(4, 6), 9, True, 8) == [6, 7, 8]
+    assert coming(range(4, 6), 9, False, 3) == [3, 2, 1]
+    assert coming(range(0, 2), 9, False, 3) == []
+
+
+def test_pages_that_go_by_fast_are_drawn_small_and_sharp_once_it_stands(qtbot):
+    register_fonts()
+    pages = PaintedPages(build("long.txt", BODY * 12))
+    view = GalleyView(pages, load_theme("light"))
+    qtbot.addWidget(view)
+    view.resize(520, 500)
+    view.show()
+    view.set_document(next(iter(pages._built.values())).document)
+    qtbot.waitUntil(lambda: view.is_drawn)
+    del pages.asked[:]
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    assert min(scale for _document, _page, scale in pages.asked) < view.scene.strip.scale * 0.6
+    qtbot.waitUntil(lambda: view.is_drawn)
+    assert pages.asked[-1][2] == view.scene.strip.scale * view.devicePixelRatioF()
