@@ -6,6 +6,7 @@ from typing import Protocol
 
 from reviewer.exporting.blocks import draw_label, is_label
 from reviewer.exporting.book import Book
+from reviewer.exporting.drawn_words import draw_words
 from reviewer.exporting.galley_lines import GalleyLine, face_and_size, galley_lines
 from reviewer.exporting.placement import PlacedLine, PlacedWord, Placement, even_stops, measured_stops
 from reviewer.exporting.style import GREY, HAIR, INK, LINE_NUMBER, MM, NOTE, PALE
@@ -14,7 +15,7 @@ from reviewer.model.document import BlockKind, Document, Page, Word
 from reviewer.model.geometry import Box
 from reviewer.pages.fonts import Face, FontBook
 from reviewer.pages.mupdf import Pdf
-from reviewer.pages.scripts import has_right_to_left, printed_form
+from reviewer.pages.scripts import has_right_to_left
 
 _TEXT_LEFT, _TEXT_RIGHT = 29 * MM, 121 * MM
 _NUMBERS_RIGHT = 25.4 * MM
@@ -115,12 +116,10 @@ class _TypesetSheets:
             if is_label(printed):
                 draw_label(book.canvas, book.setter.book, printed, placed.x0, placed.x1, line.baseline, line.size)
                 continue
-            spoken = "" if printed.isascii() or printed_form(printed) == printed else printed
             following = words[place + 1] if place + 1 < len(words) else None
             apart = following is None or text[word.end : following.start].strip() != text[word.end : following.start]
-            drawn = printed + " " if apart and not spoken else printed
-            glyphs = book.setter.book.shape(face, drawn)
-            book.canvas.glyphs(placed.x0, line.baseline, glyphs, line.size, colour, spoken=spoken)
+            where = (placed.x0, line.baseline)
+            draw_words(book.canvas, book.setter.book, face, printed, where, line.size, colour, space_after=apart)
 
 
 def _typeset_sheets(book: Book, article: Document) -> _TypesetSheets:

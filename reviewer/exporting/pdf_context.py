@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from reviewer.exporting.blocks import draw_label, is_label
 from reviewer.exporting.book import Book
+from reviewer.exporting.drawn_words import draw_words
 from reviewer.exporting.galley_lines import GalleyLine, face_and_size, page_lines
 from reviewer.exporting.placement import PlacedLine, PlacedWord, even_stops, measured_stops
 from reviewer.exporting.setting import Run, draw_tone
@@ -14,7 +15,7 @@ from reviewer.model.geometry import Box, Span
 from reviewer.model.locator import line_boxes
 from reviewer.pages.fonts import Face
 from reviewer.pages.mupdf import Pdf
-from reviewer.pages.scripts import has_right_to_left, printed_form
+from reviewer.pages.scripts import has_right_to_left
 
 _CONTEXT = 3
 _MOST_LINES = 16
@@ -139,9 +140,8 @@ def _draw_line(
                 draw_label(book.canvas, book.setter.book, text, where.x0, where.x1, baseline, size)
                 continue
             colour = INK if word.start < span.end and word.end > span.start else PALE
-            spoken = "" if text.isascii() or printed_form(text) == text else text
-            glyphs = book.setter.book.shape(face, text if spoken else text + " ")
-            book.canvas.glyphs(where.x0, baseline, glyphs, size, colour, spoken=spoken)
+            corner = (where.x0, baseline)
+            draw_words(book.canvas, book.setter.book, face, text, corner, size, colour, space_after=True)
     return y + _LINE
 
 

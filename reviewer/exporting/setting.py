@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reviewer.exporting.drawn_words import draw_words
 from reviewer.exporting.style import ACCENT, PROBLEM, TINTS, UNSUPPORTED, Style
 from reviewer.formats.pdf_canvas import Canvas
 from reviewer.model.finding import Tone
@@ -18,7 +19,6 @@ from reviewer.pages.scripts import (
     clusters,
     first_strong_is_right_to_left,
     has_right_to_left,
-    printed_form,
     visual_order,
     word_directions,
 )
@@ -174,14 +174,12 @@ class Setter:
         size = run.size or style.size
         if run.tone is not None:
             draw_tone(canvas, left, left + piece.width, baseline, size, run.tone)
-        glyphs = self.book.shape(_face_of(run, style), piece.text)
-        spoken = "" if piece.text.isascii() or printed_form(piece.text) == piece.text else piece.text
         colour = run.colour or (ACCENT if run.target else style.colour)
         if not run.target:
-            canvas.glyphs(left, baseline, glyphs, size, colour, spoken=spoken)
+            draw_words(canvas, self.book, _face_of(run, style), piece.text, (left, baseline), size, colour)
             return
         with canvas.linked(run.target, f"Go to {piece.text}") as click:
-            canvas.glyphs(left, baseline, glyphs, size, colour, spoken=spoken)
+            draw_words(canvas, self.book, _face_of(run, style), piece.text, (left, baseline), size, colour)
             click(Box(left, baseline - size, left + piece.width, baseline + 0.3 * size))
 
     def _words(self, runs: Sequence[Run], style: Style, width: float) -> Iterator[_Word]:

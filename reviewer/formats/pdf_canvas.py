@@ -58,6 +58,11 @@ class Canvas:
         self._is_open = False
         self._artifact_depth = 0
 
+    @property
+    def is_tagging(self) -> bool:
+        """Return whether what is drawn now is content of an element of the structure."""
+        return not self._artifact_depth and self.tree.current is not self.tree.root
+
     @contextmanager
     def artifact(self) -> Iterator[None]:
         """Draw what is no part of the text: rules, running heads and feet."""
@@ -170,7 +175,7 @@ class Canvas:
         return "\n".join([*self._out, *ending]).encode("ascii")
 
     def _mark(self) -> None:
-        wanted = None if self._artifact_depth or self.tree.current is self.tree.root else self.tree.current
+        wanted = self.tree.current if self.is_tagging else None
         if self._is_open and wanted is self._marked:
             return
         if self._is_open:

@@ -31,13 +31,17 @@ class Attached:
 
 @dataclass(eq=False)
 class Node:
-    """One element of the tree; `kind` is a standard structure type such as P, H1, TR or Link."""
+    """One element of the tree; `kind` is a standard structure type such as P, H1, TR or Link.
+
+    `actual` is what its content says where that is drawn in another order than it is read.
+    """
 
     kind: str
     title: str = ""
     alternative: str = ""
     scope: str = ""
     language: str = ""
+    actual: str = ""
     children: list["Node | Content | Attached"] = field(default_factory=list)
 
 
@@ -57,9 +61,11 @@ class StructureTree:
         return self._open[-1]
 
     @contextmanager
-    def node(self, kind: str, *, title: str = "", alternative: str = "", scope: str = "") -> Iterator[Node]:
+    def node(
+        self, kind: str, *, title: str = "", alternative: str = "", scope: str = "", actual: str = ""
+    ) -> Iterator[Node]:
         """Open a node inside the current one for as long as the context lasts."""
-        made = Node(kind, title=title, alternative=alternative, scope=scope)
+        made = Node(kind, title=title, alternative=alternative, scope=scope, actual=actual)
         with self.inside(made, parent=self.current):
             yield made
 
@@ -132,6 +138,8 @@ class StructureTree:
             element.T = String(node.title)
         if node.alternative:
             element.Alt = String(node.alternative)
+        if node.actual:
+            element.ActualText = String(node.actual)
         if node.language:
             element.Lang = String(node.language)
         if node.scope:

@@ -10,7 +10,7 @@ import msgspec
 
 from reviewer.assets import resource
 from reviewer.pages.native_font import NativeFont
-from reviewer.pages.scripts import printed_form
+from reviewer.pages.scripts import is_right_to_left_mark, letters_of, printed_form
 
 _REPLACEMENT = "\ufffd"
 _CACHED_WORDS = 60_000
@@ -38,14 +38,14 @@ class Shaped(msgspec.Struct, frozen=True):
 
 
 class FontBook:
-    """Measures and shapes text in the program's faces and remembers which glyphs were used.
+    """Measures and shapes text in the program's faces and remembers which glyphs were used, and for which letters.
 
     One book serves one PDF: the resource names it gives (F0, F1, ...) are that PDF's.
     """
 
     def __init__(self) -> None:
         self.fonts: list[NativeFont] = []
-        self.used: list[set[int]] = []
+        self.letters: list[dict[int, str]] = []
         self._by_name: dict[str, int] = {}
         self._faces: dict[Face, int] = {}
         self._glyphs: dict[tuple[Face, str], tuple[int, int, float]] = {}
@@ -68,17 +68,29 @@ class FontBook:
         runs: list[tuple[str, float, str]] = []
         current, advance = -1, 0.0
         codes: list[str] = []
-        for character in printed_form(word):
+        printed = printed_form(word)
+        for place, character in enumerate(printed):
             font, glyph, width = self._glyphs.get((face, character)) or self._find(face, character)
-            if font != current and codes:
+            shift = self._mark_shift(face, printed, place) if is_right_to_left_mark(character) else 0.0
+            if (font != current or shift) and codes:
                 runs.append((f"F{current}", advance, "".join(codes)))
                 advance, codes = 0.0, []
             current = font
+            if shift:
+                runs += [(f"F{font}", shift, ""), (f"F{font}", -shift, f"{glyph:04x}")]
+                continue
             advance += width
             codes.append(f"{glyph:04x}")
         if codes:
             runs.append((f"F{current}", advance, "".join(codes)))
         return Shaped(sum(run[1] for run in runs), tuple(runs))
+
+    def _mark_shift(self, face: Face, printed: str, place: int) -> float:
+        """Return how far right of its letter's left edge a right-to-left mark has its place, in ems."""
+        letter = next((one for one in printed[place:] if not is_right_to_left_mark(one)), "")
+        if not letter:
+            return 0.0
+        return (self._glyphs.get((face, letter)) or self._find(face, letter))[2] / 2
 
     def _find(self, face: Face, character: str) -> tuple[int, int, float]:
         code = ord(character)
@@ -89,7 +101,7 @@ class FontBook:
         if glyph == 0:
             glyph, font = self._from_script_font(base, code)
         index = self._index(font)
-        self.used[index].add(glyph)
+        self.letters[index].setdefault(glyph, letters_of(character))
         found = (index, glyph, self.fonts[index].advance(glyph))
         self._glyphs[face, character] = found
         return found
@@ -112,5 +124,5 @@ class FontBook:
         if font.name not in self._by_name:
             self._by_name[font.name] = len(self.fonts)
             self.fonts.append(font)
-            self.used.append(set())
+            self.letters.append({})
         return self._by_name[font.name]

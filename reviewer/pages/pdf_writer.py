@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from reviewer.pages.canvas import Canvas
 from reviewer.pages.fonts import FontBook
 from reviewer.pages.mupdf import Pdf
+from reviewer.pages.unicode_tables import unicode_table
 
 
 class PdfWriter:
@@ -50,15 +51,23 @@ class PdfWriter:
         return pdf
 
     def _embed_fonts(self, pdf: Pdf) -> str:
-        """Embed the fonts, reduced by way of one page that shows every glyph used, and drop that page again."""
-        names, samples = [], []
-        for index, (font, glyphs) in enumerate(zip(self.book.fonts, self.book.used, strict=True)):
-            if glyphs:
-                names.append(f"/F{index} {pdf.embed_font(font)} 0 R")
-                samples.append(f"/F{index} 1 Tf <{''.join(f'{glyph:04x}' for glyph in sorted(glyphs))}> Tj")
+        """Embed the fonts, reduced by way of one page that shows every glyph used, and drop that page again.
+
+        What their glyphs mean is told in tables of our own: MuPDF's miswrite what lies outside the first plane, such
+        as emoji, and call joined Arabic letters by the names of their forms.
+        """
+        names, samples, tables = [], [], {}
+        for index, (font, letters) in enumerate(zip(self.book.fonts, self.book.letters, strict=True)):
+            if letters:
+                embedded = pdf.embed_font(font)
+                tables[embedded] = unicode_table(letters)
+                names.append(f"/F{index} {embedded} 0 R")
+                samples.append(f"/F{index} 1 Tf <{''.join(f'{glyph:04x}' for glyph in sorted(letters))}> Tj")
         fonts = " ".join(names)
         sample = pdf.add_stream(f"BT {' '.join(samples)} ET".encode("ascii"))
         page = pdf.add_object(f"<</Type/Page/MediaBox[0 0 9 9]/Resources<</Font<<{fonts}>>>>/Contents {sample} 0 R>>")
         pdf.set_pages([page])
         pdf.subset_fonts()
+        for embedded, table in tables.items():
+            pdf.set_key(embedded, "ToUnicode", f"{pdf.add_stream(table)} 0 R")
         return fonts

@@ -73,6 +73,26 @@ def printed_form(word: str) -> str:
     return "".join(character for character in composed if not is_never_drawn(character))
 
 
+def printed_letters(text: str) -> str:
+    """Return the letters of a text in the order in which they are printed from left to right, not joined."""
+    return "".join(map(letters_of, printed_form(text)))
+
+
+def is_right_to_left_mark(character: str) -> bool:
+    """Return whether a character is a point or a vowel sign of the Hebrew, Arabic or Syriac script."""
+    return "\u0591" <= character <= "\u08ff" and unicodedata.category(character) == "Mn"
+
+
+def letters_of(character: str) -> str:
+    """Return what a printed character means: the letters of a joined form, from left to right as they are printed.
+
+    Readers of a PDF turn a right-to-left word round letter by letter, those of a ligature like all others.
+    """
+    code = ord(character)
+    is_form = 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC
+    return unicodedata.normalize("NFKC", character)[::-1] if is_form else character
+
+
 def word_directions(words: Sequence[str], right_to_left: bool) -> list[bool]:
     """Return for each word of a line whether it runs from right to left, in a paragraph of this direction.
 
@@ -127,8 +147,13 @@ def _turned_round(word: str) -> str:
             runs.append((forwards, [cluster]))
     turned = []
     for forwards, run in reversed(runs):
-        turned.append("".join(run) if forwards else "".join(reversed(run)).translate(_MIRRORED))
+        turned.append("".join(run) if forwards else "".join(map(_marks_first, reversed(run))).translate(_MIRRORED))
     return "".join(turned)
+
+
+def _marks_first(cluster: str) -> str:
+    """Return a right-to-left letter with its marks before it, as they come from left to right."""
+    return cluster[:0:-1] + cluster[0]
 
 
 def _runs_forwards(cluster: str, runs: list[tuple[bool, list[str]]]) -> bool:

@@ -1,6 +1,7 @@
 """The PDF packet as other readers see it."""
 
 import io
+import re
 
 import pikepdf
 import pypdf
@@ -196,3 +197,44 @@ def test_a_claim_that_stands_on_no_page_is_listed_after_the_article():
     builder.claim_at(Span(8, 9))
     text = " ".join(page_texts(made_pdf(builder)))
     assert "not found on the article's pages" in text
+
+
+def copied_by_others(content):
+    """Return the text of all pages as pdfium and MuPDF give it to whoever copies it."""
+    read = pypdfium2.PdfDocument(content)
+    yield " ".join(page.get_textpage().get_text_range() for page in read)
+    yield " ".join(page_texts(content))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ارتفعت أسعار العبارات في الميناء", "עליית מחירי המעבורות בנמל", "渡轮公司表示", "Πλοία και Паромы", "🚢🐟"],
+)
+def test_words_of_every_script_are_copied_as_they_are_read(words):
+    builder = ReviewBuilder(f"Headline\n{words}\n")
+    builder.note(builder.claim(words), words)
+    for text in copied_by_others(made_pdf(builder)):
+        assert all(text.count(word) >= 3 for word in words.split()), text
+
+
+def test_the_structure_tells_how_right_to_left_words_are_read():
+    builder = ReviewBuilder("Headline\nארבע ספינות\n")
+    with pikepdf.open(io.BytesIO(made_pdf(builder))) as pdf:
+        actual = [
+            str(one.ActualText) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/ActualText" in one
+        ]
+    assert {"ארבע", "ספינות"} <= set(actual)
+
+
+def test_a_font_says_what_its_glyphs_mean_in_whole_units():
+    builder = ReviewBuilder("Headline\nThe ship 🚢 sailed.\n")
+    with pikepdf.open(io.BytesIO(made_pdf(builder))) as pdf:
+        tables = [
+            one.read_bytes().decode()
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Stream) and b"begincmap" in one.read_bytes()
+        ]
+    digits = [code for table in tables for code in re.findall(r"<([0-9a-fA-F]+)>", table)]
+    assert digits
+    assert all(len(code) % 4 == 0 for code in digits)
+    assert any("d83ddea2" in table for table in tables)

@@ -2,7 +2,10 @@ from reviewer.pages.scripts import (
     clusters,
     first_strong_is_right_to_left,
     has_right_to_left,
+    is_right_to_left_mark,
+    letters_of,
     printed_form,
+    printed_letters,
     visual_order,
     word_directions,
 )
@@ -72,3 +75,22 @@ def test_latin_words_keep_their_order_inside_a_right_to_left_line():
 
 def test_a_number_between_right_to_left_words_runs_with_them():
     assert word_directions(["אב", "72", "גד"], right_to_left=False) == [True, True, True]
+
+
+def test_a_mark_of_a_right_to_left_letter_is_printed_before_it():
+    assert printed_form("בָא") == "אָב"
+
+
+def test_a_printed_ligature_means_its_letters_from_left_to_right():
+    assert letters_of("\ufefb") == "\u0627\u0644"
+    assert letters_of("\u0628") == "\u0628"
+
+
+def test_the_letters_of_a_printed_word_are_not_joined():
+    assert printed_letters("بيت") == "تيب"
+
+
+def test_only_points_and_vowel_signs_of_right_to_left_scripts_are_their_marks():
+    assert is_right_to_left_mark("\u0651")
+    assert not is_right_to_left_mark("\u0301")
+    assert not is_right_to_left_mark("ب")
