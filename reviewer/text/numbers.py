@@ -74,7 +74,7 @@ _IN_THE_POUND = re.compile(
 )
 """What makes pence or cents a share (`71p in every pound`)."""
 
-_YEAR_NAMED = re.compile(r"\s+in\s+(?:1[89]\d\d|20\d\d)", re.IGNORECASE)
+_YEAR_NAMED = re.compile(r"\s+in\s+(?:1[89]\d\d|20\d\d)$", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d{1,3}[ (]|\(?0\d{2,4}\)?[ -])(?:[ -]?[\d()]){6,}|(?<![\w.,])0\d{6,}")
 _SEASON = re.compile(r"(?<![\w.,£€$-])(?:19|20)(?P<year>\d\d)[-\u2013/](?P<next>\d\d)(?![\w%]|[.,]\d)")
 """A year that runs over two calendar years (`2025-26`)."""
@@ -191,7 +191,7 @@ def _share_out_of(text: str, start: int, end: int, limit: int, value: float) -> 
     whole = _small_number(match["of"]) if match else None
     if match is None or not whole or not 0 < value < whole or value != int(value):
         return None
-    if _YEAR_NAMED.fullmatch(match.group()) or (match["what"] and _COUNTS_THINGS.match(text, match.end(), limit)):
+    if _YEAR_NAMED.search(match.group()) or (match["what"] and _COUNTS_THINGS.match(text, match.end(), limit)):
         return None
     return Quantity(start, match.end(), value / whole, unit="share", step=1 / whole)
 

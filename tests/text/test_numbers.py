@@ -221,3 +221,8 @@ def test_so_many_in_so_many_are_a_share(printed, share):
 )
 def test_a_number_of_things_in_a_number_of_others_is_no_share(printed):
     assert all(quantity.unit != "share" for quantity in quantities(printed))
+
+
+@pytest.mark.parametrize("text", ["the 250 it sold in 2023.", "the 104 employed in 2019.", "250 were made in 1998."])
+def test_a_year_is_not_what_a_number_is_a_share_of(text):
+    assert all(quantity.unit != "share" for quantity in find_quantities(text, Span(0, len(text))))

@@ -9,6 +9,7 @@ from reviewer.analysing.consistency.feasts import wrong_feasts
 from reviewer.analysing.consistency.followers import wrong_followers
 from reviewer.analysing.consistency.headlines import wrong_headlines
 from reviewer.analysing.consistency.leads import wrong_leads
+from reviewer.analysing.consistency.namesakes import misspelt_namesakes
 from reviewer.analysing.consistency.parts import wrong_parts
 from reviewer.analysing.consistency.percentages import wrong_percentages
 from reviewer.analysing.consistency.scene import CheckedText, checked_text, slip
@@ -46,6 +47,7 @@ def check_story(text: str, story: Story, entities: Sequence[Entity], published: 
     checked = checked_text(text, story, published)
     found = [check for find in _CHECKS for check in find(checked)]
     found.extend(misspelt_names(text, entities))
+    found.extend(misspelt_namesakes(text, entities))
     found.extend(two_ages(text, entities))
     found.extend(
         slip(span, CheckKind.UNBALANCED_QUOTE, span.of(text), "a pair of marks", "this mark has no partner")

@@ -22,9 +22,12 @@ _LEFT = re.compile(
 _SAYS_LEFT = re.compile(
     r"\s(?:still\s)?(?:to\s(?:find|raise|go|come)|short|outstanding|left|remaining)\b", re.IGNORECASE
 )
+_STILL = re.compile(
+    r"\s(?:is\s|are\s|was\s)?still\s(?:to\sbe|to\s(?:find|raise|go|come)|needed|required|missing|wanted)\b", re.I
+)
 _ELSEWHERE = re.compile(
     r"\b(?:respectively|rates?\sof|each|apiece|per\s(?!cent)\w+|a\shead|while|whereas|although|despite|excluding|net\sof|"
-    r"adjust\w+|annuali[sz]ed|real\sterms|on\saverage)\b",
+    r"adjust\w+|annuali[sz]ed|(?:second|third|fourth|latest|another)\s(?:rise|increase|cut|fall|drop|jump)|real\sterms|on\saverage)\b",
     re.IGNORECASE,
 )
 
@@ -109,7 +112,12 @@ def _unit_class(fact: Fact) -> str:
 def _clashes(change: Fact, pair: Sequence[Fact]) -> bool:
     """Return whether bare counts are of things with other names: 22 games are no part of 41 points."""
     nouns = {fact.noun.rstrip("s") for fact in (change, *pair) if fact.noun and not fact.quantity.unit}
-    return len(nouns) > 1 or bool(change.noun and not any(fact.noun for fact in pair))
+    is_alone = bool(change.noun) and not any(fact.noun for fact in pair) and change.noun not in _COUNTED_BY
+    return len(nouns) > 1 or is_alone
+
+
+_COUNTED_BY = ("votes", "points", "goals")
+"""What a result is in when its two sides are bare: 61 for and 48 against, by 13 votes."""
 
 
 def _groups(facts: Sequence[Fact]) -> Mapping[str, list[Fact]]:
@@ -172,18 +180,26 @@ def _wrong_way(change: Fact, old: Fact, new: Fact) -> tuple[CheckKind, str, str]
 def related(text: str, sentences: Sequence[CheckedSentence]) -> Iterator[Reading]:
     """Yield every reading of a figure that is told by comparing two others of a paragraph."""
     yield from comparisons(text, sentences)
+    before: list[Fact] = []
     for one in sentences:
         facts = facts_of(text, one)
-        yield from remainders(text, facts)
+        yield from remainders(text, facts, before)
+        before = facts
         yield from multiples(text, facts, text[one.sentence.start : one.sentence.end])
 
 
-def remainders(text: str, facts: Sequence[Fact]) -> Iterator[Reading]:
-    """Yield the readings of what is said to be left where just two other figures of its kind stand."""
+def remainders(text: str, facts: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Reading]:
+    """Yield the readings of what is said to be left where just two other figures of its kind stand.
+
+    One of them may stand alone in the sentence before.
+    """
     amounts = [fact for fact in facts if fact.quantity.unit not in ("percent", "share")]
     for left in amounts:
         others = [fact for fact in amounts if fact is not left and fact.quantity.unit == left.quantity.unit]
-        said = _LEFT.search(left.before) and (left.quantity.unit or not left.noun or _SAYS_LEFT.match(left.after))
+        if len(others) == 1:
+            others += [fact for fact in before if fact.quantity.unit == left.quantity.unit]
+        is_left = _STILL.match(left.after) or _LEFT.search(left.before)
+        said = is_left is not None and bool(left.quantity.unit or not left.noun or _SAYS_LEFT.match(left.after))
         if said and len(others) == 2 and same_kind(*others):
             gap = Fact(left.quantity, left.before, left.after, left.noun, Cue.GAP)
             yield _reading(text, gap, *others)

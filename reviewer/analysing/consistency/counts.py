@@ -80,6 +80,7 @@ _ENUMERATOR = re.compile(
 _BOTH = re.compile(r"^(?:Both|The two|Neither)\b")
 _CHOICES = ("choices", "options", "possibilities", "alternatives", "ways")
 _SUCH_AS = re.compile(r"\b(?:such as|including|among them|for example|for instance|notably|like)\b", re.IGNORECASE)
+_APART = re.compile(r"each\b|\b(?:later|ago|after)\b")
 _BULLET = re.compile(r"^[ \t]*(?:[-–—•*·▪◦]|\(?\d{1,2}[.)]|\([a-z]\))[ \t]+\S")
 _OPENS_LIST = re.compile(rf"\b{_NUMBER}\s{_SUBJECTS}[^.!?\n:]{{0,60}}:\s*$")
 
@@ -104,6 +105,8 @@ def _mismatch(span: Span, printed: str, items: Sequence[str], word: str) -> Inte
 def _named(text: str, one: CheckedSentence, pattern: re.Pattern[str]) -> Iterator[InternalCheck]:
     """Check "three players, Dale, Reed, Bell and Ott, were booked" and "the two were named as …": nothing but names."""
     for match in pattern.finditer(text, one.sentence.start, one.sentence.end):
+        if re.search(r"\band\b", text[match.start() : match.start("names")]):
+            continue
         listed = re.sub(r"(?:,\s(?:aged\s)?\d{1,2}\b|\s\([^()]*\))", "", match.group("names"))
         names = re.split(r",\s(?:and\s)?|\sand\s", listed)
         printed = match.group("number").casefold()
@@ -116,7 +119,7 @@ def _lists(text: str, one: CheckedSentence, following: CheckedSentence | None) -
     span = one.sentence.span
     for match in _ANNOUNCED.finditer(text, span.start, span.end):
         things = match.group("things").split()
-        if things[-1] in _UNITS or _SUCH_AS.search(match.group()) or "pairs" in things or "each" in match.group("rest"):
+        if things[-1] in _UNITS or _SUCH_AS.search(match.group()) or "pairs" in things or _APART.search(match["rest"]):
             continue
         end = _list_end(text, match, span)
         folded = match.group("number").casefold()

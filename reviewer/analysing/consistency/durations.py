@@ -54,10 +54,23 @@ _SERVED_OUT = re.compile(
 )
 _BROKEN = re.compile(
     r"\b(?:extended|renewed|again|twice|both|each|respectively|early|months\slate|late[r]?\sthan\splanned|interrupted|"
-    r"except|apart\sfrom|gap\sof|off|postponed|cancelled|also|first\sheld|remission|parole|credit|years?\sago|ages?\sof|aged|"
+    r"except|apart\sfrom|gap\sof|years\soff|postponed|cancelled|also|first\sheld|remission|parole|credit|years?\sago|ages?\sof|aged|"
     r"born|was\s\d\d|turned|since\sthen|illness|delayed|not\suntil|up\sto|two\sterms|terms)\b",
     re.IGNORECASE,
 )
+
+
+_OTHER_WORK = re.compile(r"\s(?:on|in|as|with|of|at|away|off|under)\b", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"\b(?:found(?:ed|ing)|open(?:ed|s|ing)|buil[td]|establish\w*|launch\w*|form(?:ed|ing)|creat\w+|set\sup|beg[aiu]n\w*|"
+    r"start(?:ed|s|ing)|born|introduc\w+|join\w*|appoint\w*|elect\w*|bought|mov(?:ed|ing)|marr(?:ied|y|iage)|wed(?:ding)?|"
+    r"arriv\w+|took\sover|came|install\w*|sign(?:ed|ing)|since|first|unveiled|consecrated|incorporated|laid|of\sthe)\b",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"\b(?:born|birth|found\w+|opened|established|set\sup|created|launched|built|formed)\b", re.IGNORECASE
+)
+_IS_BIRTHDAY = re.compile(r"\bbirthday\b", re.IGNORECASE)
 
 
 class Spell(msgspec.Struct, frozen=True):
@@ -85,6 +98,8 @@ def wrong_spells(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
     if _TERM.search(words) and not spell.is_exact and not _SERVED_OUT.search(words):
         return
     months = [found for mention in moments if (found := _months(mention)) is not None]
+    if spell.is_exact and not (_BORN if _IS_BIRTHDAY.search(words) else _BEGAN).search(words):
+        return
     if not spell.is_exact and not _is_linked(text, one, spell, moments):
         return
     least, most = _apart(months[0], months[1])
@@ -153,9 +168,18 @@ def _is_linked(text: str, one: CheckedSentence, spell: Spell, moments: Sequence[
         return _THEIRS.search(before) is None
     if "-old" in spell.span.of(text) or _THEIRS.search(before):
         return False
+    is_after = re.search(r"\bafter\s(?:\w+\s)?$", before) is not None
+    if (
+        is_after
+        and _OTHER_WORK.match(text, spell.span.end)
+        and not _BEGAN.search(text, one.sentence.start, one.sentence.end)
+    ):
+        return False
     if _ELAPSED.match(text, spell.span.end, one.sentence.end + 1) or _LASTING.search(before):
         return True
     first = min(moments, key=lambda mention: mention.start)
+    if re.search(r"\b(?:and|was|were|but|then)\b", text[spell.span.end : first.start]):
+        return False
     joined = re.search(
         r"\b(?:to|until|till|and|up\sto)\s(?:the\send\sof\s|early\s|late\s|the\s)?$",
         text[: max(m.start for m in moments)],

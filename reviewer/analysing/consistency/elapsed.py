@@ -85,7 +85,7 @@ _CLOCKS = (
         r"of) (?:just |only )?{q:T}"
     ),
     (
-        r"{a:D}…(?:\bto\b|\buntil\b|\btill\b|\band\b|,|—|–)…{b:D}…(?:,| —| –| \(|;) ?(?:an? )?(?:\w+ )?(?:of |"
+        r"{a:D}…(?:\bto\b|\buntil\b|\btill\b|\band\b|,|—|–)…{b:D}…(?:,| —| –| \(|;) ?(?:an? )?(?:(?!for )\w+ )?(?:of |"
         r"after |lasting |some |just |only )?{q:T} ?(?:later|after|long|on|of|in all|\)|[.,;])"
     ),
     r"{a:D}…\b(?:to|until|till|and)\b…{b:D}…(?:,| —| –| \() ?an? {q:T}",

@@ -20,14 +20,15 @@ _NO_NOUN = re.compile(
 )
 _ENTITY_BEFORE = re.compile(r"[a-z]\s[A-Z][\w’'-]*\s$|\b(?:Flight|Route|Section|Article|Page|Chapter|No\.?)\s$")
 _PART_OF_A_UNIT = re.compile(
-    r"[\s-](?:an?\s)?(?:cent|penny|pence|point|percentage|per\s?cent|majority|dozen|hour|mile|way|time)"
+    r"[\s-](?:of\s)?(?:an?\s)?(?:cent|penny|pence|point|percentage|per\s?cent|majority|dozen|hour|mile|way|time)"
 )
 _DET = (
     r"(?:(?:the|its|their|his|her|an?|our|just|only|last\s(?:year|month|week|season)[’']s|(?:\w+\s)?previous|"
     r"some|about|around|nearly|almost|(?:19|20)\d\d[’']s)\s)"
 )
 _BASE_BEFORE = re.compile(
-    rf"\b(?:(?:from|than|against|versus|compared\s(?:with|to)|exceed(?:s|ed|ing)?|beat(?:s|ing)?)\s{_DET}*"
+    rf"\b(?:(?:from|than|against|versus|compared\s(?:with|to)|exceed(?:s|ed|ing)?|beat(?:s|ing)?|"
+    rf"(?:taking|pushing|lifting|putting|bringing|cutting)(?=\s(?:an?|the)\s$))\s{_DET}*"
     rf"(?:(?!to\b|and\b|or\b|of\b(?!\s$))[\w’'-]+\s){{0,3}}?|(?:on|above|below|over|under|beyond)\s{_DET}+(?:(?!and\b|or\b)[\w’'-]+\s){{0,3}}?)$",
     re.IGNORECASE,
 )
@@ -134,6 +135,7 @@ def _changes() -> tuple[tuple[re.Pattern[str], re.Pattern[str], Cue], ...]:
         ("rising_verbs", "rising_nouns", "more_words", Cue.RISE),
         ("falling_verbs", "falling_nouns", "less_words", Cue.FALL),
     ):
+        sides = "up|above|clear|ahead" if cue is Cue.RISE else "down|below|short|behind"
         verb, noun, word = (_any(key) for key in (verbs, nouns, words))
         before = (
             rf"{_NOT_TAKE_UP}\b(?:{verb})(?:\s[a-z]+ly)?{_BETWEEN_WORDS}\s(?:by\s)?(?:an?\s|some\s|about\s|nearly\s|almost\s)?$|"
@@ -143,7 +145,7 @@ def _changes() -> tuple[tuple[re.Pattern[str], re.Pattern[str], Cue], ...]:
         table.append((re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE), cue))
         compared = (
             rf"(?:\s[a-z]+){{0,2}}?\s(?:(?:{word})(?=\s(?:than|in\snumber)\b|[,.;)]|$)|"
-            rf"(?:up|down|above|below|short|clear|ahead|behind)(?=\s(?:on|the|its|his|her|their|last|what|par|"
+            rf"(?:{sides})(?=\s(?:on|the|its|his|her|their|last|what|par|"
             rf"budget|those|from|of)\b)|(?:over|under)(?=\s(?:(?:the|its|their)\s)?(?:par|budget|target|limit|quota)\b|"
             rf"\s(?:the|its|their)\s$))"
         )

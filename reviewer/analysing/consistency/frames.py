@@ -37,6 +37,7 @@ def _of_class(letters: str) -> str:
 _BLOCKING = _of_class("NMPXUR")
 _FIGURE = "NMUI"
 _NO_COUNT = re.compile(r"\s(?:after|of|another|by|in|day|who|that|which)\b|-|[’']s\b|[,.;:)]")
+_OF_A_POINT = re.compile(r"[\s-](?:of\s)?(?:an?\s)?(?:percentage[\s-])?point\b")
 _IN_A_NAME = re.compile(
     r"\b(?!(?:Of|In|At|Some|About|The|And|Only|Just|From|By|To|With|For|Over|Nearly|Almost|Around|Between|All|Another|"
     r"But|More|Most|Under|Up|After|Before|Since|Than|On|Or|An?|Its|His|Her|Their|Our|These|Those|Both|Each|Every|Just|"
@@ -129,6 +130,8 @@ def _without_comparison(text: str, figure: Quantity, others: Sequence[Quantity])
 def _class_of(text: str, figure: Quantity) -> str:
     if figure.high is not None:
         return "R"
+    if figure.unit == "share" and _OF_A_POINT.match(text, figure.end):
+        return "G"
     if figure.unit in ("percent", "percentage_point", "share", "ordinal"):
         return {"percent": "P", "percentage_point": "X", "share": "S", "ordinal": "O"}[figure.unit]
     if not figure.unit:

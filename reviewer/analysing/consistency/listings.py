@@ -37,7 +37,7 @@ _JOINTS = (
 )
 _CAP = r"(?:Mc|Mac|O[’'])?[A-ZÀ-Þ][\w’'-]*(?:\.(?=\s[A-ZÀ-Þ]))?"
 _NAME = (
-    rf"(?:(?:the|in|to|from|against|at)\s)?{_CAP}(?:\s(?:(?:de|van|von|of|al|bin|la|le|du|the|upon)\s(?:the\s)?)?{_CAP}){{0,4}}"
+    rf"(?:(?:the|in|to|from|against|at|(?:his|her|their)\s[a-z-]+)\s)?{_CAP}(?:\s(?:(?:de|van|von|of|al|bin|la|le|du|the|upon)\s(?:the\s)?)?{_CAP}){{0,4}}"
     r"(?:,\s(?:aged\s)?\d{1,3}(?=,|\sand\b|[.;)—–]|\s|$)|\s\([^()]{1,40}\))?"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -161,6 +161,12 @@ def _items(text: str, start: int, end: int, joint: str, match: re.Match[str]) ->
             continue
         found = pattern.match(text, start, end)
         if found is None or not _closes(text, found.end(), end, joint, shape):
+            continue
+        if (
+            joint == "comma"
+            and shape != "year"
+            and (" or " in found.group() or re.match(r"(?:in|to|from|against|at)\s", found.group()))
+        ):
             continue
         items = tuple(_split(found.group(), shape))
         is_unit = shape == "name" and things[0].casefold() in word_set("grammar", "things_not_listed")

@@ -150,6 +150,8 @@ def _products(text: str, facts: Sequence[Fact]) -> Iterator[Reading]:
     """Read "18 paintings at £45 apiece and took home £810": one price, one number of things, one amount."""
     prices = [fact for fact in facts if _EACH_AFTER.match(fact.after) and is_currency(fact.quantity.unit)]
     counts = [fact for fact in facts if not fact.quantity.unit]
+    if not prices:
+        yield from _loads(text, facts)
     if len(prices) != 1 or len(counts) != 1:
         return
     totals = [fact for fact in facts if fact.quantity.unit == prices[0].quantity.unit and fact is not prices[0]]
@@ -163,6 +165,22 @@ def _products(text: str, facts: Sequence[Fact]) -> Iterator[Reading]:
         yield Reading(totals[0].quantity, None)
     else:
         yield _reading(text, totals[0], (counts[0], prices[0], totals[0]), *verdict)
+
+
+def _loads(text: str, facts: Sequence[Fact]) -> Iterator[Reading]:
+    """Read "four coaches carrying 52 fans each took 208 people": three bare counts, the second of each of the first."""
+    if len(facts) != 3 or any(fact.quantity.unit or fact.quantity.hedge for fact in facts):
+        return
+    count, each, total = facts
+    if not re.match(r"(?:\s[a-z-]+){0,2}\s(?:each|apiece)\b", each.after) or not count.noun:
+        return
+    if not (_PAYS.search(total.before) or _IN_ALL.match(total.after) or _APPOSED.fullmatch(total.before)):
+        return
+    verdict = judge_product({"n": [count.quantity], "p": [each.quantity], "t": [total.quantity]})
+    if verdict is None:
+        yield Reading(total.quantity, None)
+    else:
+        yield _reading(text, total, facts, *verdict)
 
 
 def _reading(text: str, stated: Fact, facts: Sequence[Fact], kind: CheckKind, expected: str, working: str) -> Reading:

@@ -125,6 +125,8 @@ def _conversions(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
     for pattern, is_temperature in _GLOSSES:
         for match in pattern.finditer(text, one.sentence.start, one.sentence.end):
             first, second = (float(match.group(side).replace(",", "")) for side in "ab")
+            if re.search(r"\d\s?(?:st|stone)\s$", text[max(0, match.start() - 10) : match.start()]):
+                continue
             exact = first * 9 / 5 + 32 if is_temperature else first * _POUNDS_IN_A_KILOGRAM
             near = max(5.0, 0.03 * exact) if is_temperature else max(abs(exact) / 12, 0.6)
             is_difference = is_temperature and first < 60 and abs(exact - 32 - second) <= near

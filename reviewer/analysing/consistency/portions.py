@@ -17,7 +17,8 @@ _OF = re.compile(
 )
 _FOUND_IN = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+){0,2}?\s(?:in|among|from)\s(?:the\s|a\ssample\sof\s)?$", re.IGNORECASE)
 _OF_FIRST = re.compile(
-    r"(?:^|[.;:—–,]\s)[\"“‘']?(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|those\s)*(?:[\w’'-]+\s)?$", re.IGNORECASE
+    r"\b(?:survey|poll|sample|study|total|group|class|crew|workforce|electorate|intake)\sof\s(?:some\s|about\s)?$|(?:^|[.;:—–,]\s)[\"“‘']?(?:out\s)?of\s(?:the\s|its\s|their\s|all\s|those\s)*(?:[\w’'-]+\s)?$",
+    re.IGNORECASE,
 )
 _SAYS_SHARE = re.compile(
     r"(?:^|[^.;]*?(?:,|—|–|\(|\bor\b|\band\b)\s?)(?:(?:or|that\sis|which\sis|equal\sto|i\.e\.|representing|making|about|just|"
@@ -35,11 +36,14 @@ _RATE_FIRST = re.compile(
     r"\b(?:turnout|rate|share|proportion)\s(?:was|is|of|at|stood\sat)\s(?:just\s|about\s|only\s)?$", re.I
 )
 _OTHERWISE = re.compile(
-    r"\b(?:compared|against|than|while|whereas|rose|fell|up|down|from\s\d|increase|decrease|last\syear|respectively|"
+    r"\b(?:compared|against|than|while|whereas|up|down|from\s\d|increase|decrease|last\syear|respectively|"
     r"of\swhom|of\swhich|each|discount|interest)\b",
     re.IGNORECASE,
 )
-_VOTES = re.compile(r"\bof\s(?:the\s)?(?:\w+\s)?(?:votes?|poll|ballots?|vote\scast)\b", re.IGNORECASE)
+_VOTES = re.compile(
+    r"\b(?:backed|supported|in\sfavour|approved)\b.*\b(?:opposed|against|rejected|objected)\b|\bof\s(?:the\s)?(?:\w+\s)?(?:votes?|poll|ballots?|vote\scast)\b",
+    re.IGNORECASE,
+)
 _MANY_VOTES = re.compile(
     r"\b(?:men|women|counted|reporting|declared|count|first\spreferences?|second\spreferences?|round|last|previous|turnout|up|down|rose|fell|than|"
     r"compared|in\s(?:19|20)\d\d|over-?\w*|under-?\w*|aged|postal|constituenc\w+|wards?|while|whereas|seats?)\b",
@@ -132,7 +136,7 @@ def wrong_votes_in_all(text: str, one: CheckedSentence) -> Iterator[InternalChec
     words = text[one.sentence.start : one.sentence.end]
     facts = facts_of(text, one)
     shares = [fact for fact in facts if fact.quantity.unit == "percent"]
-    if len(shares) < 2 or len(facts) != len(shares) or not _VOTES.search(words) or _MANY_VOTES.search(words):
+    if len(shares) != 2 or len(facts) != len(shares) or not _VOTES.search(words) or _MANY_VOTES.search(words):
         return
     total = sum(fact.quantity.value for fact in shares)
     if total > 100 + sum(blur(fact.quantity) for fact in shares) and not any(fact.is_change for fact in shares):

@@ -31,8 +31,10 @@ _HOURS = re.compile(
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = "|".join(_WEEKDAYS)
-_DAY_AFTER = re.compile(rf",?\s(?:which\s(?:is|was|falls\son|fell\son)\s)?a\s({_DAY})\b|\s\((?:a\s)?({_DAY})\)")
-_DAY_BEFORE = re.compile(rf"\b({_DAY})\s\((?:the\s)?$")
+_DAY_AFTER = re.compile(
+    rf",?\s(?:which\s(?:is|was|falls\son|fell\son)\s)?a\s({_DAY})\b|\s\((?:a\s)?({_DAY})\)|\s[–—]\sa\s({_DAY})\b"
+)
+_DAY_BEFORE = re.compile(rf"\b({_DAY})\s(?:\((?:the\s)?|(?:(?:morning|night|evening)\s)?of\s)$")
 
 
 def wrong_spans(checked: CheckedText) -> Iterator[InternalCheck]:

@@ -33,6 +33,7 @@ _PERSON_AFTER = re.compile(
     r"did|and|argued|denied|left|won|scored|gave|made|took|went|came|joined|admitted|claimed|asked|replied|wrote|spoke|"
     r"accepted|refused|insisted|does|could|might|declined|pleaded|led|finished|crossed)\b"
 )
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|outside|of|around)\s$", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?<=\w{4})(?:ies|s|n|an|ian|ic|tic|ical|ish|ese|ist|ism|ists|ans|ians)$")
 _CROWD = 60
 """More names than this with one beginning, ending or word are a list of some kind, not slips of spelling."""
@@ -82,12 +83,21 @@ def _strays(text: str, entities: Sequence[Entity]) -> Iterator[InternalCheck]:
             continue
         meant = [one for one in people if _is_slip_of(folded, one.words[-1])]
         is_told = _PERSON_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
-        if len(meant) == 1 and (is_told or _PERSON_AFTER.match(text, match.end()) is not None):
+        is_turned = len(meant) == 1 and _are_letters_turned(folded, meant[0].words[-1])
+        is_place = _PLACE_BEFORE.search(text, max(0, match.start() - 12), match.start()) is not None
+        if len(meant) == 1 and (
+            is_told or (is_turned and not is_place) or _PERSON_AFTER.match(text, match.end()) is not None
+        ):
             right = meant[0]
             if all(
                 _STOP.search(text, min(one.end, match.end()), max(one.start, match.start())) for one in right.mentions
             ):
                 yield _slip(text, Span(*match.span()), right)
+
+
+def _are_letters_turned(word: str, surname: str) -> bool:
+    """Return whether two neighbouring letters alone stand the other way about: no other name comes of that."""
+    return len(word) >= _SHORTEST and sorted(word) == sorted(surname) and distance(word, surname) == 1
 
 
 def _is_part_of_a_name(text: str, match: re.Match[str]) -> bool:
@@ -110,7 +120,7 @@ def _candidates(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
         words = entity.words
         if not words or entity.kind is EntityKind.PLACE:
             continue
-        keys = {("begins", words[-1][:3]), ("ends", words[-1][-3:])}
+        keys = {("begins", words[-1][:3]), ("ends", words[-1][-3:]), ("letters", "".join(sorted(words[-1])))}
         keys |= {("shares", word) for word in words} if len(words) > 1 else set()
         for key in keys:
             buckets.setdefault(key, []).append(number)

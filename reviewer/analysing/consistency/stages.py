@@ -41,7 +41,7 @@ _AGES_IN_YEARS = (
     re.compile(
         r"\b(?:in|since)\s(?P<year>1[89]\d\d|20\d\d),?\s(?:aged|at\s(?:the\sage\sof\s)?)\s?(?P<age>\d{1,2})(?=[,.;]|\sand\b|\sto\b)"
     ),
-    re.compile(r"\b(?:aged|at\sthe\sage\sof|at)\s(?P<age>\d{1,2}),?\sin\s(?P<year>1[89]\d\d|20\d\d)\b"),
+    re.compile(r"\b(?:aged|(?i:at)\sthe\sage\sof|(?i:at))\s(?P<age>\d{1,2}),?\sin\s(?P<year>1[89]\d\d|20\d\d)\b"),
     re.compile(
         r"\bwas\s(?:only\s|just\s)?(?P<age>\d{1,2})(?:\syears\sold)?,?\s(?:when\s[^.;\d]{1,50}?\s)?in\s(?P<year>1[89]\d\d|20\d\d)\b"
     ),

@@ -87,7 +87,8 @@ def _totals_before(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
             continue
         parts = _list_after(text, quantities, place + 1)
         rest = text[parts[-1].end : one.sentence.end]
-        if len(parts) >= 2 and parts[-1] is quantities[-1] and not _ONE_MORE.search(rest):
+        told = sum(part.value for part in parts) in [quantity.value for quantity in quantities[:place]]
+        if len(parts) >= 2 and parts[-1] is quantities[-1] and not told and not _ONE_MORE.search(rest):
             yield from _compare(text, parts, total)
 
 

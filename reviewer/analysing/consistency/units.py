@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from reviewer.analysing.consistency.measures import wrong_measures
 from reviewer.analysing.consistency.scene import CheckedSentence, CheckedText, shown, slack, slip
 from reviewer.model.analysis import CheckKind, InternalCheck
 from reviewer.model.claim import Place
@@ -48,6 +49,7 @@ def wrong_units(checked: CheckedText) -> Iterator[InternalCheck]:
     """Yield amounts whose scale their parts or their other mention contradict, and conversions that are off."""
     for paragraph in checked.paragraphs():
         yield from _whole_against_parts(checked.text, paragraph)
+        yield from wrong_measures(checked.text, paragraph)
     yield from _same_figure_twice(checked)
     for one in checked.sentences:
         yield from _conversions(checked.text, one)
@@ -168,7 +170,13 @@ def _conversions(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
     for first, second in zip(one.quantities, one.quantities[1:], strict=False):
         joint = _GLOSS.fullmatch(text[first.end : second.start])
         measured = _in_metres(text, second) if dimension_of(first.unit) == "length" else second
-        if joint is None or first.high is not None or measured.high is not None or first.unit == measured.unit:
+        if (
+            joint is None
+            or _FINER.search(text, max(0, first.start - 12), first.start)
+            or first.high is not None
+            or measured.high is not None
+            or first.unit == measured.unit
+        ):
             continue
         closed = text.startswith(")", measured.end) if "(" in joint.group() else not _GOES_ON.match(text, measured.end)
         if dimension_of(first.unit) in ("", "time", "share", "points") or not closed or is_currency(first.unit):
@@ -187,6 +195,8 @@ _GLOSS = re.compile(
     r"\s*(?:\(|,\s|\s—\s|\s–\s)(?:or |about |around |some |nearly |almost |roughly |just (?:over|under) |"
     r"that is |a little (?:over|under) ){0,2}"
 )
+_FINER = re.compile(r"\d\s?(?:st|stone|ft|feet|foot)\s$")
+"""What stands before the second half of a measure in two units: "9st 6lb" is no 6lb."""
 _GOES_ON = re.compile(
     r"\s?(?:per|an?\s(?:hour|second|minute|day)|from|away|further|more|less|longer|to\b|of\b(?!\s(?:land|"
     r"moorland|farmland|water)))"
