@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reviewer.analysing.kept_back import is_persons_name
 
 ASKS_FOR_ONESELF = re.compile(
-    r"\b(?:(?:not|never|without|don[’']t|no|keep|leave|rather|prefer|anything but|except|cannot|can[’']t|withhold|"
+    r"\b(?:(?:not|never|n[’']t) (?:[\w’']+ ){0,6}?(?:came|come|comes|got|had|heard|was|is) (?:\w+ )?from me\b|"
+    r"(?:not|never|without|don[’']t|no|keep|leave|rather|prefer|anything but|except|cannot|can[’']t|withhold|"
     r"omit|change|hide|protect)\s(?:(?!(?:mind|object|care|matter)\b)[\w’']+\s){0,5}?my (?:full |real |"
     r"own )?(?:name|identity)\b|"
     r"my (?:full |real |own )?(?:name|identity)\s(?:(?!but\b)[\w’']+\s){0,4}?(?:not|never|out of|withheld|"

@@ -34,7 +34,8 @@ _KEPT_BACK = re.compile(
     r"give away|point to|lead (?:them |him |"
     r"her )?to) (?:me|her|him|them|us)\b|\b(?:they|everyone|everybody|people|he|she)(?: would|[’']d|[’']ll|"
     r" will) (?:all )?(?:know|guess|recogni[sz]e|work out) "
-    r"(?:it|who|me|her|him|that it)\b|\bput (?:that|this|it) in\b|\bwhistle-?blower\b(?=[.:,])|"
+    r"(?:it|who|me|her|him|that it)\b|\bput (?:that|this|it) in\b|\b(?:stay|remain|be kept) out of (?:it|this|"
+    r"the (?:story|paper|report))\b|\bwhistle-?blower\b(?=[.:,])|"
     r"(?:^|(?<=[\s(*]))no names?\b(?=[,.;!)]|\s(?:please|pls|and|but|for|no|in)\b)|"
     r"\b(?:wants?|wanted|asked for|prefers?|under|with) no name\b|\bnothing about (?:the|my|her|his|their)\b|"
     r"\b(?:wants?|wish(?:es)?|asks?|asked|prefers?|has) to (?:remain|stay|be) anonymous\b|"
@@ -46,7 +47,7 @@ _KEPT_BACK = re.compile(
     rf"attribute|reveal|disclose|"
     r"describe|share|repeat|forward|say who)\b|"
     r"\bnot to be (?:published|printed|quoted|used|attributed|passed on|shared)\b|"
-    r"\bnot for (?:publication|attribution|quotation|printing|quoting|use)\b(?! (?:before|until))|"
+    r"\bnot for (?:publication|attribution|quotation|print|printing|quoting|naming|use)\b(?! (?:before|until))|"
     r", off the record\b(?=[,.;])|\b(?:for |on )?(?:deep )?background only\b|\bon (?:deep )?background\b|(?:"
     r"(?:^|[.!?:(–—] ?|\b(?:strictly|"
     r"all|is|was|this|and|totally) )off[- ]the[- ]record\b)|"
@@ -64,7 +65,8 @@ _DESCRIBED = re.compile(
 )
 _MARKED = re.compile(r"\b(?:former|ex-\w+|retired|junior|senior|night|only|now|works?|live[sd]?)\b")
 _AFTER_PERSON = re.compile(
-    r"\s+(?:told|tells|said|says|saw|gave|gives|has|had|heard|showed|sent|passed|let|knew|knows|wrote|writes|"
+    r"\s+(?:is(?=\s[A-Z])|was(?=\s[A-Z])|told|tells|said|says|saw|gave|gives|has|had|heard|showed|sent|passed|let|"
+    r"knew|knows|wrote|writes|"
     r"confirmed|thinks|was told|"
     r"about|when|because|but|so|if)\b"
 )
@@ -76,6 +78,7 @@ _ONLY_A_TIME = re.compile(
     r"March|April|May|June|July|"
     r"August|September|October|November|December|\w+day|years?|months?|weeks?|time)(?: \d{4})?$"
 )
+_IS_NAMED = re.compile(r"\s(?:is|was)\s[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]")
 _IS_FINE = re.compile(r"[”\"’']?\s(?:is|would be|will be|are)\s(?:fine|ok|okay|enough|all right|good)\b")
 _DETAILS = re.compile(
     r"\b(?i:depot|ward|branch|base|office|floor|locker|shift|roster|rota|desk|unit|team|crew|watch|station|"
@@ -125,10 +128,18 @@ _SELF = re.compile(
 _ALLOWED = re.compile(
     r"\byou (?:can|may|are free to|are welcome to) (?:say|use|print|quote|write|put)\b", re.IGNORECASE
 )
+_I_AM = re.compile(r"I(?: am|[’']m| was)\s")
+_UNIQUE = re.compile(
+    r"\b(?:the|my|our) (?:only|sole|last|first|youngest|oldest|eldest|longest-serving|most senior|senior|junior|"
+    r"newest)\s"
+    r"(?!(?:thing|time|way|word|day|week|year|month|people who|few|couple)\b)[^.,;:!?()\n“”\"]{6,90}"
+)
+"""What only one can be."""
+
 _NOUN_PHRASE = re.compile(r"(?:the|an?|one of|his|her|their)\s")
 _FEW = re.compile(
-    r"\b(?:there(?: is| are| was| were|[’']s|[’']re)|we are|we[’']re)\s(?:only|just|no more than|"
-    r"but)\s(?:\w+\s){0,2}?(?:of (?:us|them)|left|people|"
+    r"\b(?:there(?: is| are| was| were|[’']s|[’']re)|we are|we[’']re)\s(?:(?:only|just|no more than|"
+    r"but)\s(?:\w+\s){0,2}?|(?:two|three|four|five|six|a few)\s(?=of us))(?:of (?:us|them)|left|people|"
     r"women|men|staff|doctors|nurses|officers|drivers|teachers|workers)\b[^.;:!?()\n]{0,60}|"
     r"\b(?:only|just) (?:one|two|three|four|five|a few|a handful|\d) (?:of (?:us|them)|people|women|men|"
     r"staff) (?:knew|know|were|was|are|have|"
@@ -194,10 +205,16 @@ def _beside_requests(text: str, paragraph: Span) -> _Found:
         if _KEPT_BACK.search(one.of(text)) or ASKS_FOR_ONESELF.search(one.of(text))
     ]
     for place, sentence in enumerate(sentences):
-        if any(abs(place - cue) <= 1 for cue in asking):
+        if not any(abs(place - cue) <= 1 for cue in asking):
+            continue
+        for match in _FEW.finditer(text, sentence.start, sentence.end):
+            yield match.start(), match.start() + len(match.group().rstrip(" ,")), SensitiveKind.SOURCE_IDENTITY
+        if not _ALLOWED.search(sentence.of(text)):
             yield from _noted(text, sentence)
             yield from _self_descriptions(text, sentence)
             yield from _descriptions(text, sentence)
+            for match in _UNIQUE.finditer(text, sentence.start, sentence.end):
+                yield match.start(), _end(match), SensitiveKind.SOURCE_IDENTITY
             yield from _working_places(text, sentence)
 
 
@@ -229,7 +246,12 @@ def _descriptions(text: str, sentence: Span) -> _Found:
             r"\s(?:of|in|on|at|from|for|to|with|who|whose|working|near)\s", words
         )
         bare = bare and not _OF_SOMEBODY.search(words)
-        if _ONLY_A_TIME.search(words) or _ONLY_AN_ADVERB.search(words) or _IS_FINE.match(text, end):
+        if (
+            _IS_NAMED.match(text, end)
+            or _ONLY_A_TIME.search(words)
+            or _ONLY_AN_ADVERB.search(words)
+            or _IS_FINE.match(text, end)
+        ):
             continue
         if not bare or (_MARKED.search(words) and len(words.split()) > 2):
             yield match.start(), end, SensitiveKind.SOURCE_IDENTITY
@@ -246,10 +268,9 @@ def _end(match: re.Match[str]) -> int:
 
 
 def _self_descriptions(text: str, sentence: Span) -> _Found:
-    for match in _FEW.finditer(text, sentence.start, sentence.end):
-        yield match.start(), match.start() + len(match.group().rstrip(" ,")), SensitiveKind.SOURCE_IDENTITY
     for match in _SELF.finditer(text, sentence.start, sentence.end):
         said = match.group(1).rstrip(" ,")
-        if " " in said and not _ALLOWED.search(sentence.of(text)):
-            start = match.start(1) if _NOUN_PHRASE.match(said) else match.start()
+        if " " in said:
+            named = _NOUN_PHRASE.match(said) is not None and _I_AM.match(match.group()) is not None
+            start = match.start(1) if named else match.start()
             yield start, match.start(1) + len(said), SensitiveKind.SOURCE_IDENTITY

@@ -50,6 +50,9 @@ _WORDS_OF_A_TEASER = 4
 _NOT_A_TEASERS_END = (".", "!", "?", "…", ":", ";", ",", "”", '"', "’", ")")
 _TEASER = re.compile(r"[A-Z][a-z’]+(?: [a-z’]+){0,3}: \S|.* [|/·›] |.*\b(?:our|us|your|here|website|newsletter|app)\b")
 _WRITER = r"[A-ZÀ-Þ][\w’'-]+(?: (?:[A-Z]\.|de|van|von|al|el|bin|Mac|Ó))?(?: [A-ZÀ-Þ][\w’'-]+){1,2}"
+_A_LIFE = re.compile(r"\b(?:born|b\.)\b.{3,60}\d{4}\b.{0,10}\bdied\b")
+"""The last line of an obituary."""
+
 _BARE_BYLINE = re.compile(
     rf"{_WRITER}(?:(?:,? (?:in|at)|,) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,2}})?"
     rf"(?:(?:, | and | & ){_WRITER}(?:,? (?:in|at) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,2}})?){{0,3}}"
@@ -200,7 +203,7 @@ def _mark_teasers(blocks: Sequence[Block], lines: list[str], kinds: list[Furnitu
 
 
 def _is_teaser(line: str, after_the_story: bool) -> bool:
-    if len(line) > _TEASER_LENGTH or line.endswith(_NOT_A_TEASERS_END) or not line[0].isupper():
+    if _A_LIFE.search(line) or len(line) > _TEASER_LENGTH or line.endswith(_NOT_A_TEASERS_END) or not line[0].isupper():
         return False
     return _TEASER.match(line) is not None or (after_the_story and len(line.split()) >= _WORDS_OF_A_TEASER)
 

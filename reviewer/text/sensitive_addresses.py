@@ -85,6 +85,12 @@ _UNIT_IN = re.compile(
     rf"(?:,\s{_NAME}(?:[ -]{_NAME}){{0,3}}){{1,3}}(?:,?\s+{_POSTCODE})?"
 )
 _OF_THE_HOUSE = re.compile(rf"\b(?:of|at)\s((?:The\s){_HOUSE}(?:,\s{_TOWN}){{1,3}}(?:,?\s+{_POSTCODE})?)")
+_NAMED_AT = re.compile(
+    rf"\b(?:of|at|from)\s({_NAME}(?:[ ]{_NAME}){{0,2}},[ ](?:{_NAME}\s){{1,3}}(?:{_STREET})\b(?!\s[A-Z])"
+    rf"{_TOWNS}(?:,?\s+{_POSTCODE})?)"
+)
+"""A house that is known by its name alone, and its street."""
+
 _AGED_OF = re.compile(
     rf",\s(?:aged\s)?\d{{1,3}},\s(?:formerly\s)?(?:of|from)\s((?:{_NAME}\s){{1,3}}(?:{_STREET})\b(?!\s[A-Z]){_TOWNS}(?:,?\s+{_POSTCODE})?)"
 )
@@ -128,7 +134,7 @@ _ALL = (
     _NUMBERED, _NAMED_HOUSE, _COTTAGE, _UNIT_IN, _COORDINATES, _BOX, _GERMANIC, _ROMANCE, _ROUTE, _THE_PLACE,
     _BEFORE_POSTCODE,
 )  # fmt: skip
-_NAMED = (_LIVES_AT, _POSTCODE_ALONE, _OF_THE_HOUSE, _AGED_OF, _LIVES_IN)
+_NAMED = (_LIVES_AT, _POSTCODE_ALONE, _OF_THE_HOUSE, _AGED_OF, _LIVES_IN, _NAMED_AT)
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:

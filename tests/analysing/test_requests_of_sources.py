@@ -242,6 +242,42 @@ ASKED = [
     ),
     (Kind.SOURCE_IDENTITY, ["I was in the lift with him"], "Don't use my name. I was in the lift with him."),
     (Kind.SOURCE_IDENTITY, ["the man with the dog at number 9"], "Don't identify the man with the dog at number 9."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Greta Pohl, 6, who was in the car, is stable."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Greta Pohl agreed to speak only if she was not identified."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], 'Her name is Greta Pohl but please call her "Nurse A".'),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Spoke to Greta Pohl. Strictly off the record."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "I do not want my name printed.\n\nGreta Pohl"),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "The complainant (Greta Pohl) gave evidence by video link."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Greta Pohl fears reprisals and asked for anonymity."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Greta Pohl, a pupil at Tarn Primary, drew the winning card."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "NAME NOT TO BE USED: Greta Pohl"),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "We are calling her Anna. Real name Greta Pohl."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Greta Pohl's identity is protected by the court."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Nurse, no names: Greta Pohl, ward 9."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Please make sure Greta Pohl isn't named."),
+    (Kind.PERSON_PRIVATE, ["Greta Pohl"], "Greta Pohl does not want her name in print."),
+    (
+        Kind.SOURCE_IDENTITY,
+        ["the last of the lighthouse keepers at Orrin"],
+        "She is the last of the lighthouse keepers at Orrin. Not for print.",
+    ),
+    (
+        Kind.SOURCE_IDENTITY,
+        ["Worked for the mayor until May"],
+        "Caller. Worked for the mayor until May. Wants to stay out of it.",
+    ),
+    (
+        Kind.SOURCE_IDENTITY,
+        ["a junior clerk in the mayor's office"],
+        "This comes from a junior clerk in the mayor's office who must not be named.",
+    ),
+    (
+        Kind.SOURCE_IDENTITY,
+        ["there are five of us on the desk"],
+        "Please keep my name out of it, there are five of us on the desk.",
+    ),
+    (Kind.SOURCE_IDENTITY, ["I drive the blue van"], "Don't put my name. I drive the blue van for the co-op."),
+    (Kind.SOURCE_IDENTITY, ["my sister is on the board"], "Anonymous please, my sister is on the board."),
 ]
 
 MERE_TALK = [
@@ -303,6 +339,11 @@ MERE_TALK = [
     "Thanks,\nDana Orr",
     "Please quote me, said Dana Orr, a nurse at Osk General.",
     "The works lives on in Osk. Runs like this are rare.",
+    "Greta Pohl, 16th, was two minutes behind.",
+    "Greta Pohl put her name to the letter.",
+    "The firm does not want its name in print, said Greta Pohl.",
+    "The source was a well at Orrin.",
+    "The rules may not be changed until the verdict on 4 June.",
 ]
 
 

@@ -72,6 +72,14 @@ LINES = [
     ("To be released on 8 June 2027 at 10:00", "To be released on 8 June 2027 at 10:00\n\nText."),
     ("Material is under embargo until Monday.", "Material is under embargo until Monday.\n\nText."),
     ("Do not use before 8 June 2027", "Do not use before 8 June 2027\n\nText."),
+    ("Embargoed: 9am on 4 June", "Embargoed: 9am on 4 June\n\nText."),
+    ("Not to be used before 1800 on Tuesday", "Not to be used before 1800 on Tuesday\n\nText."),
+    (
+        "This may not be published until the verdict on 4 June.",
+        "This may not be published until the verdict on 4 June.\n\nText.",
+    ),
+    ("UNDER EMBARGO TILL NOON, 4 JUNE", "UNDER EMBARGO TILL NOON, 4 JUNE\n\nText."),
+    ("For publication from 4 June 2027", "For publication from 4 June 2027\n\nText."),
 ]
 
 

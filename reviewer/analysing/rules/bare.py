@@ -24,11 +24,19 @@ def according_to(pieces: Sequence[Piece]) -> Iterator[Statement]:
         before = trimmed(pieces, 0, first - 1)
         after = trimmed(pieces, last + 1, len(pieces) - 1)
         content = tuple(span for span in (before, after) if span is not None and span.length > 1)
-        if first == 0 or (before is not None and before.length > 1):
+        if first and pieces[first - 1].lower == "that" and after is not None:
+            content = (_behind_comma(pieces, last + 1) or after,)
+        elif first == 0 or (before is not None and before.length > 1):
             content = (before,) if before is not None and before.length > 1 else content
         if content:
             cue = Span(pieces[at].start, pieces[at + length - 1].end)
             yield Statement(content, cue, span_of(pieces, first, last), "according to", span_of(pieces, *subject))
+
+
+def _behind_comma(pieces: Sequence[Piece], at: int) -> Span | None:
+    """Return what follows the next comma: "that, according to a post made last night, the site is down"."""
+    comma = next((place for place in range(at, len(pieces)) if pieces[place].text == ","), None)
+    return trimmed(pieces, comma + 1, len(pieces) - 1) if comma is not None else None
 
 
 def _phrase_at(pieces: Sequence[Piece], at: int) -> int:

@@ -9,6 +9,7 @@ from reviewer.text.wordlists import word_set
 
 _COMPLEMENTS = ("ccomp", "xcomp")
 _SHORTEST = 2
+_DATING = frozenset(("after", "before", "since", "despite", "upon", "without"))
 
 
 def reported_clause(scene: Scene, verb: ParsedWord) -> Statement | None:
@@ -20,16 +21,57 @@ def reported_clause(scene: Scene, verb: ParsedWord) -> Statement | None:
         return None
     if verb.tag == "VBN" and verb.dep in ("advcl", "acl", "amod") and parse.child(verb, "nsubj", "aux") is None:
         return None
+    if _is_told_by_the_way(parse, verb):
+        return None
     clauses = [child for child in parse.children(verb, *_COMPLEMENTS) if _is_reported(parse, verb, child, lemma)]
     if not clauses:
-        return None
+        return _clause_taken_for_another(scene, verb, lemma)
     subject = subject_of(parse, verb)
     if subject is None or (words.tier(lemma) != "reporting" and not can_speak(subject)):
         return None
     if subject.lower in ("it", "there") and clauses[0].index > verb.index and parse.child(verb, "nsubjpass"):
         return None
-    content = content_round(parse, [word for clause in clauses for word in parse.subtree(clause)], verb, subject)
-    return made(parse, verb, subject, content, "reported clause")
+    others = _said_by_others(parse, clauses)
+    said = [word for clause in clauses for word in parse.subtree(clause) if word.index not in others]
+    return made(parse, verb, subject, content_round(parse, said, verb, subject), "reported clause")
+
+
+def _is_told_by_the_way(parse: Parse, verb: ParsedWord) -> bool:
+    """Return whether saying only dates what the newsroom tells: "He stepped down after admitting that …"."""
+    head = parse.head(verb)
+    return verb.tag == "VBG" and verb.dep == "pcomp" and head is not None and head.lower in _DATING
+
+
+def _clause_taken_for_another(scene: Scene, verb: ParsedWord, lemma: str) -> Statement | None:
+    """Find "They estimated by 2050, demand would rise": a clause without "that" that the parse hangs beside the verb.
+
+    Two verbs beside each other without "and" between them are a verb of saying and what was said.
+    """
+    parse, words = scene.parse, lexicon()
+    subject = parse.child(verb, "nsubj")
+    if lemma not in words.reporting | words.finding or subject is None or not subject.index < verb.index:
+        return None
+    beside = next((child for child in parse.children(verb, "conj") if child.is_verb and child.index > verb.index), None)
+    if beside is None or parse.children(verb, "cc") or not can_speak(subject):
+        return None
+    between = parse.words[verb.index + 1 : beside.index]
+    said = [word for word in parse.within(scene.sentence) if word.index > verb.index]
+    if len(between) < _SHORTEST or between[0].text in ",;:—–" or any(word.text in ";:" for word in between):
+        return None
+    finite = beside.tag in ("VBD", "VBZ", "VBP") or parse.child(beside, "aux") is not None
+    return made(parse, verb, subject, content_round(parse, said, verb, subject), "reported clause") if finite else None
+
+
+def _said_by_others(parse: Parse, clauses: list[ParsedWord]) -> set[int]:
+    """Return the words of ", with the union warning that Y" behind a clause: they are not its speaker's."""
+    taken: set[int] = set()
+    for clause in clauses:
+        for phrase in parse.children(clause, "prep"):
+            verb = parse.child(phrase, "pcomp")
+            after_comma = phrase.index > 0 and parse.words[phrase.index - 1].text == ","
+            if phrase.lower == "with" and after_comma and verb is not None and verb.tag == "VBG" and lemma_of(verb):
+                taken |= {word.index for word in parse.words if word.index >= phrase.index}
+    return taken
 
 
 def _is_reported(parse: Parse, verb: ParsedWord, clause: ParsedWord, lemma: str) -> bool:

@@ -10,7 +10,7 @@ from reviewer.analysing.rules.phrases import mention_of, subject_of
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 
-_SURE = ("name and colon", "court heard", "signed", "put it", "according to", "beside quote", "own words")
+_SURE = ("name and colon", "court heard", "signed", "put it", "according to", "beside quote", "own words", "stance")
 """Rules of wording that need no verb of saying."""
 
 

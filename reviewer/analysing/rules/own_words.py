@@ -29,7 +29,7 @@ _PATTERNS = tuple(
         rf"^(?:[^,“”\"]{{3,40}},\s+)?(?P<of>[^,“”\".;:]{{2,60}}?)\s+(?:has|had|have|offers|offered)\s+(?:only\s+|just\s+|but\s+)?"
         rf"(?:an?|one|two|another)\s+(?:[a-z-]+\s+){{0,2}}?(?P<cue>{_NOUN})\b[^.;“”\"]{{0,60}}?[:,–—]\s*(?P<said>{_QUOTE})",
         rf"(?:(?<=^)|(?<=[\s,])){'in'}\s+{_OWNER}(?P<cue>words|view|opinion|judge?ment|telling|account|phrase|estimation|"
-        rf"assessment|version)\b(?P<said>)",
+        rf"assessment|version)\b(?!\s(?:at|of|with|from)\b)(?P<said>)",
         rf"^(?P<cue>to|for)\s+(?P<of>[^“”\",.;:]{{3,40}}?),?\s+(?:it|this|that|the\s[\w-]+)\s+{_BE}\s+(?P<said>{_QUOTE})",
     )
 )

@@ -32,6 +32,9 @@ def according_to(scene: Scene, word: ParsedWord) -> Statement | None:
 def _stretches_beside(said: list[ParsedWord], phrase: ParsedWord) -> list[list[ParsedWord]]:
     before = trimmed([word for word in said if word.index < phrase.index])
     after = trimmed([word for word in said if word.index > phrase.index])
+    lead = [word for word in said if word.index < phrase.index]
+    if lead and lead[-1].lower == "that" and len(after) > 1:
+        return [after]
     return [before] if len(before) > len(after) else [stretch for stretch in (before, after) if len(stretch) > 1]
 
 

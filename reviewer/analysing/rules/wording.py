@@ -14,6 +14,7 @@ from reviewer.analysing.rules.subjects import (
     subject_after,
     subject_before,
 )
+from reviewer.analysing.rules.viewpoints import viewpoints
 from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
@@ -29,6 +30,7 @@ def find_by_wording(pieces: Sequence[Piece]) -> list[Statement]:
     """Return the attributions of a sentence in the order of their cues."""
     found = [*according_to(pieces), *_tags(pieces), *_reporting_nouns(pieces), *signed(pieces), *put_it(pieces)]
     found.extend(beside_quote(pieces))
+    found.extend(viewpoints(pieces))
     found.extend(told_in_court(pieces, found))
     found.extend(named_before_colon(pieces, found))
     return sorted(found, key=lambda statement: statement.cue.start)
@@ -107,6 +109,8 @@ def _has_other_sense(pieces: Sequence[Piece], cue: int, lemma: str) -> bool:
     after = [piece.lower for piece in pieces[cue + 1 : cue + 3]]
     if len(after) < 2:
         return False
+    if after[0] == "nothing" and lemma in ("say", "tell", "reveal", "disclose", "admit", "add", "mention"):
+        return after[1] not in ("was", "is", "had", "has", "would", "will", "could", "can")
     for_example = pieces[cue].lower == "say" and cue > 0 and pieces[cue - 1].text == ","
     with_word = f"{lemma}_{after[0]}" in word_set("cues", "other_senses") and after[1] not in word_set("text", "days")
     return with_word or (for_example and (after[0] in _BEFORE_NOUN or after[0] == "one" or after[0][0].isdigit()))
