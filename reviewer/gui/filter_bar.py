@@ -1,7 +1,7 @@
 """The chips and the text field above the claims list."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLayoutItem, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.gui.claim_rows import Filter
 from reviewer.gui.icons import icon
@@ -83,6 +83,10 @@ class FilterBar(QWidget):
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.field.clear()
+
+    def chip_of(self, only: Filter) -> QToolButton:
+        """Return the chip of a filter."""
+        return self._chips[only]
 
     def choose(self, only: Filter) -> None:
         """Press a chip."""

@@ -101,6 +101,10 @@ class VerdictPanel(QWidget):
         """Return the first of the six buttons."""
         return self._buttons[Decision.VERIFIED]
 
+    def button(self, decision: Decision) -> VerdictButton:
+        """Return the button of a verdict."""
+        return self._buttons[decision]
+
     @property
     def title(self) -> str:
         """Return the line above the buttons."""

@@ -1,6 +1,6 @@
 """Takes pictures of the window: `python -m tests.window.screenshots FOLDER`.
 
-The shipped sample is read, analysed and matched in this process; nothing on the screen is needed and the pictures are
+With `resources/help/pictures shipped` those that README and user guide show are taken anew. The shipped sample is read, analysed and matched in this process; nothing on the screen is needed and the pictures are
 the same every time.
 """
 
@@ -34,7 +34,7 @@ from tests.window.desk_builders import Desk, open_desk
 
 PATIENCE = 120
 GLIDE_MS = 400
-SIZE, SMALL = (1440, 900), (1280, 720)
+SIZE, SMALL, SHIPPED = (1440, 900), (1280, 720), (1280, 800)
 Picture = tuple[str, QPixmap]
 
 
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
     if len(arguments) > 1:
-        return _take(folder, PICTURES[arguments[1]])
+        return _take(folder, SETS[arguments[1]])
     for name in PICTURES:
         environment = {**os.environ, "QT_SCALE_FACTOR": "2" if name == "double" else "1"}
         done = subprocess.run([sys.executable, "-m", __spec__.name, str(folder), name], env=environment, check=False)
@@ -68,6 +68,11 @@ def _single(app: QApplication, scratch: Path) -> Iterator[Picture]:
     empty = open_desk(app, scratch, builder=False)
     _pause(GLIDE_MS)
     yield "empty", empty.window.grab()
+    names = ("night-ferry-20261124-090926-665840", "council-budget-20261123-160102-000001", "Mill fire")
+    recent = tuple(f"/reviews/{name}.review" for name in names)
+    empty.window.settings.change(recent=recent, pinned=("/reviews/Harbour inquiry.review",))
+    _pause(GLIDE_MS)
+    yield "recent", empty.window.grab()
     empty.close()
     sample = _sample(app, scratch)
     yield "sample-light", _desk_picture(sample)
@@ -79,6 +84,18 @@ def _single(app: QApplication, scratch: Path) -> Iterator[Picture]:
     yield "keys", _with_dialog(sample, KeyCard(sample.window))
     yield "find-redact", _with_dialog(sample, _found_and_marked(sample))
     yield "apply-redactions", _with_dialog(sample, _planned(sample))
+    sample.window.activateWindow()
+    sample.window.desk.panes.article.view.setFocus()
+    sample.trigger("view.reader")
+    sample.window.desk.panes.source.view.setFocus()
+    sample.trigger("view.pages")
+    _pause(GLIDE_MS)
+    yield "reader-and-pages", sample.window.grab()
+    sample.trigger("view.pages")
+    sample.window.desk.panes.article.body.toggle_reader()
+    sample.window.top.say_read_only(True)
+    yield "read-only", _desk_picture(sample)
+    sample.window.top.say_read_only(False)
     sample.window.action("view.present").trigger()
     yield "presentation", _desk_picture(sample)
     sample.window.action("view.present").trigger()
@@ -108,12 +125,37 @@ def _double(app: QApplication, scratch: Path) -> Iterator[Picture]:
     yield "sample-200", _desk_picture(sample)
     standing = standing_of(sample.bridge.review)
     yield "export-200", _with_dialog(sample, ExportDialog(standing, Preferences(), Path("/packets"), sample.window))
+    sample.window.activateWindow()
+    sample.window.desk.panes.source.view.setFocus()
+    sample.trigger("view.pages")
+    _pause(GLIDE_MS)
+    yield "pages-200", sample.window.grab()
+    sample.trigger("view.pages")
     _mark_for_redaction(sample)
     yield "redaction-200", _desk_picture(sample)
     sample.close()
 
 
+def _shipped(app: QApplication, scratch: Path) -> Iterator[Picture]:
+    """Take what README and user guide show."""
+    sample = _sample(app, scratch)
+    sample.window.resize(*SHIPPED)
+    _go_to_altered_quote(sample)
+    yield "desk", _desk_picture(sample)
+    sample.window.activateWindow()
+    sample.window.desk.panes.article.view.setFocus()
+    sample.trigger("view.reader")
+    sample.window.desk.panes.source.view.setFocus()
+    sample.trigger("view.pages")
+    _pause(GLIDE_MS)
+    yield "reader-and-pages", sample.window.grab()
+    sample.close()
+
+
 PICTURES = {"single": _single, "double": _double}
+"""Taken when nothing else is asked for."""
+
+SETS = {**PICTURES, "shipped": _shipped}
 
 
 def _sample(app: QApplication, scratch: Path) -> Desk:

@@ -111,7 +111,7 @@ def test_scrolling_far_in_asks_for_the_tiles_that_come_into_sight(far_in, qtbot)
 def test_what_comes_into_sight_next_stands_nearest_first():
     assert coming(range(4, 6), 9, True, 8) == [6, 7, 8]
     assert coming(range(4, 6), 9, False, 3) == [3, 2, 1]
-    assert coming(range(0, 2), 9, False, 3) == []
+    assert coming(range(2), 9, False, 3) == []
 
 
 def test_pages_that_go_by_fast_are_drawn_small_and_sharp_once_it_stands(qtbot):
