@@ -6,7 +6,7 @@ import struct
 from reviewer.isolation.frames import GarbledError
 from reviewer.model.document import Document, Page
 
-_LARGEST_SIDE = 20_000.0
+_LARGEST_SIDE = 200_000.0
 _FURTHEST_OUT = 100_000.0
 _HASH = re.compile(r"[0-9a-f]{64}")
 

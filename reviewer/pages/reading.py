@@ -23,6 +23,8 @@ _SCAN_SHARE = 0.5
 _STAMP_WORDS = 12
 _REPORT_EVERY = 20
 _FALLBACK_SIZE = (595.0, 842.0)
+_LARGEST_SIDE = 200_000.0
+"""Points a side: posters have user units that make them larger than the 14,400 points of an ordinary page."""
 
 
 class PdfReading(msgspec.Struct, frozen=True):
@@ -102,6 +104,8 @@ def _with_neighbours(pdf: Pdf, sizes: Counter[float], recognise: bool) -> Iterat
 def _raw_page(pdf: Pdf, number: int, sizes: Counter[float], recognise: bool) -> _RawPage:
     try:
         page = pdf.page(number)
+        if not 0 < max(page.width, page.height) <= _LARGEST_SIDE:
+            return _RawPage(number, *_FALLBACK_SIZE, [], [], frozenset(), is_unreadable=True)
         words, settings = page.printed_words()
         raw = _RawPage(number, page.width, page.height, [], [], frozenset())
         raw.is_image = len(words) <= _STAMP_WORDS and _is_scan(page, bool(words))

@@ -1,3 +1,6 @@
+import io
+
+import pikepdf
 import pytest
 
 from reviewer.model.document import Block, BlockKind, Furniture, NoticeCode
@@ -348,3 +351,17 @@ def test_blocks_name_the_whole_paragraph():
     reading = read_pdf_pages(Pdf.open(simple_pdf("The boats return", "in November.")))
 
     assert reading.blocks == (Block(0, 29, BlockKind.PARAGRAPH),)
+
+
+def test_a_poster_with_large_user_units_is_read_and_an_endless_page_is_not():
+    def read(unit: float):
+        pdf = pikepdf.open(io.BytesIO(simple_pdf("A long wall")))
+        pdf.pages[0].obj.UserUnit = unit
+        file = io.BytesIO()
+        pdf.save(file)
+        return read_pdf_pages(Pdf.open(file.getvalue()))
+
+    assert read(40).pages[0].width > 20_000
+    assert "A long wall" in read(40).text
+    assert read(5000).text == ""
+    assert read(5000).notices[0].arguments["reason"] == "damaged"
