@@ -1,12 +1,12 @@
 """What of a claim or sentence counts when it is put in other words, and how far one holds the other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from reviewer.matching.calendar import dates_agree, share_a_part, share_an_equal_part
 from reviewer.matching.durations import is_a_duration
-from reviewer.matching.families import are_kin, stem
+from reviewer.matching.families import kin_of, stem
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.library import Library
 from reviewer.matching.quantities import compare
@@ -100,7 +100,9 @@ def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
     """
     values = [item for item in items if item.kind is not ItemKind.WORD]
     words = [item for item in items if item.kind is ItemKind.WORD]
-    found = [_same_word(point, words) for point in points if point.item.kind is ItemKind.WORD]
+    forms = {item.form: item for item in reversed(words)}
+    stems = {stem(item.form): item for item in reversed(words) if len(item.form) > _SHORTEST}
+    found = [_same_word(point, forms, stems) for point in points if point.item.kind is ItemKind.WORD]
     hits = {hit.point.item.start: hit for hit in found if hit is not None}
     taken = {hit.item.start for hit in hits.values()}
     families = _families([item for item in words if item.start not in taken])
@@ -114,18 +116,17 @@ def hits_in(points: Sequence[Point], items: Sequence[Item]) -> list[Hit]:
     return [hits[point.item.start] for point in points if point.item.start in hits]
 
 
-def _same_word(point: Point, words: Sequence[Item]) -> Hit | None:
+def _same_word(point: Point, forms: Mapping[str, Item], stems: Mapping[str, Item]) -> Hit | None:
+    """Return the first word that is the claim's, another form of it, or made from it; both maps give first words."""
     form = point.item.form
-    same = next((item for item in words if item.form == form), None)
-    if same is not None:
-        return Hit(point, same, 1.0)
+    if form in forms:
+        return Hit(point, forms[form], 1.0)
     if len(form) <= _SHORTEST:
         return None
     family = stem(form)
-    alike = next((item for item in words if len(item.form) > _SHORTEST and stem(item.form) == family), None)
-    if alike is not None:
-        return Hit(point, alike, _STEM)
-    kin = next((item for item in words if len(item.form) > _SHORTEST and are_kin(form, item.form)), None)
+    if family in stems:
+        return Hit(point, stems[family], _STEM)
+    kin = min((stems[other] for other in kin_of(family) if other in stems), key=lambda item: item.start, default=None)
     return None if kin is None else Hit(point, kin, _KIN)
 
 

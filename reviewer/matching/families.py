@@ -81,7 +81,12 @@ def are_kin(form: str, other: str) -> bool:
 
     `departure` and `departed`, `labour` and `labor`, `maths` and `mathematics`; equal stems are for `stem` to say.
     """
-    return stem(other) in _kin().get(stem(form), frozenset())
+    return stem(other) in kin_of(stem(form))
+
+
+def kin_of(family: str) -> frozenset[str]:
+    """Return the stems of the words that are made from those of a stem, or the other way round."""
+    return _kin().get(family, frozenset())
 
 
 @lru_cache(maxsize=1)
