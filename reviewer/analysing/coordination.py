@@ -12,7 +12,7 @@ from reviewer.analysing.statement import Statement
 from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
-_JOINT = re.compile(r";\s+|,\s+(?=(?:but|while|whereas|although|though|and)\s)")
+_JOINT = re.compile(r";\s+|,\s+(?=(?:but|while|whereas|although|though|and|with)\s)")
 
 _OWN_JOINT = re.compile(r";\s+|,\s+(?=(?:while|whereas)\s)")
 _EXPECTED = re.compile(

@@ -42,9 +42,10 @@ def test_the_speaker_of_a_clause_without_a_verb_of_saying_is_found(sentence, spe
     assert said_by(sentence) == [(speaker, [said])]
 
 
-def test_what_somebody_else_warns_of_behind_a_clause_is_not_the_speakers():
-    (claim,) = said_by("The mayor said the weir was safe, with engineers warning that it needed paint.")
-    assert claim == ("The mayor", ["the weir was safe"])
+def test_what_somebody_else_warns_of_behind_a_clause_is_a_claim_of_its_own():
+    first, second = said_by("The mayor said the weir was safe, with engineers warning that it needed paint.")
+    assert first == ("The mayor", ["the weir was safe"])
+    assert second == ("engineers", ["it needed paint"])
 
 
 def test_a_clause_with_its_own_source_begins_behind_that_source():
