@@ -103,3 +103,27 @@ def test_the_day_cut_off_a_plain_statement_changes_nothing(judge_quote):
 
 def test_a_fragment_may_leave_off_how_many_there_were(judge_quote):
     assert judge_quote("coins with holes in them", "A few coins with holes in them lay there.").rule is Rule.VERBATIM
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("The council has banned barbecues in the park.", "The council is considering a ban on barbecues in the park."),
+        ("Ned Pryor called for a toll on the bridge.", "We urge the council to look at a toll on the bridge."),
+        ("Ada Cole demanded free buses for every child.", "We ask the board to study free buses for every child."),
+    ],
+)
+def test_what_was_to_be_thought_about_is_not_done_or_demanded(judge_claim, claim, said):
+    assert judge_claim(claim, said).rule is Rule.STRENGTHENED
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("The council is thinking about a ban on barbecues.", "The council is considering a ban on barbecues."),
+        ("The council may ban barbecues in the park.", "The council is considering a ban on barbecues in the park."),
+        ("The ban on barbecues starts in May.", "The council discussed the ban on barbecues, which starts in May."),
+    ],
+)
+def test_what_is_still_only_thought_about_is_clean(judge_claim, claim, said):
+    assert judge_claim(claim, said).rule is Rule.PARAPHRASE_OK
