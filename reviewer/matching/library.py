@@ -39,6 +39,9 @@ _MOST_PLACES = 20
 _TOP = 400
 """Code points at the top of a source that hold its own date."""
 
+_HEAD, _FULL = 160, len("2000-12-31")
+"""Code points at the very top of a source in which one full date is its own, and letters of such a date in ISO."""
+
 SMALL = 30_000
 """Code points of all sources together up to which every sentence is looked at for a paraphrase."""
 
@@ -54,6 +57,7 @@ class Library:
         self._sentences: dict[tuple[int, int], list[Span]] = {}
         self._items: dict[tuple[int, int, int], list[Item]] = {}
         self._rarity: dict[str, float] = {}
+        self._days: dict[int, str | None] = {}
         self._dates_on_top: list[Item] | None = None
         self._places: dict[str, list[list[int]]] = {}
         self._no_passage: dict[tuple[int, int, int], bool] = {}
@@ -149,9 +153,19 @@ class Library:
         """Return the items of a stretch of a source, read once."""
         key = (source, span.start, span.end)
         if key not in self._items:
-            document = self.documents[source]
-            self._items[key] = read_items(document.text, span, document.published)
+            self._items[key] = read_items(self.documents[source].text, span, self.day_of(source))
         return self._items[key]
+
+    def day_of(self, source: int) -> str | None:
+        """Return the ISO day from which a source counts: that of its publication, or the one full date at its top."""
+        if source not in self._days:
+            document = self.documents[source]
+            top = read_items(document.text, Span(0, min(_HEAD, len(document.text))), None)
+            days = {
+                item.date.iso for item in top if item.date and not item.date.relative and len(item.date.iso) == _FULL
+            }
+            self._days[source] = document.published or (next(iter(days)) if len(days) == 1 else None)
+        return self._days[source]
 
     def passage_items(self, source: int, span: Span) -> list[Item]:
         """Return the items of a stretch as a reader takes them: numbers in a table with the unit of its heading."""

@@ -159,7 +159,9 @@ def _findings(
     for rank in range(len(case.paraphrase.passages)):
         found += findings_from(claim.id, [c.difference for c in conflicts if c.passage == rank], rank)
     found = [_as_contradiction(finding, claim) for finding in found]
-    found += misattribution(claim, evidence, surely_holds=_is_surely_held(case), texts=_texts(case, evidence))
+    found += misattribution(
+        claim, evidence, surely_holds=_is_surely_held(case) and not _asks(case), texts=_texts(case, evidence)
+    )
     if other and not found:
         rank, conflict = other
         words = {"article": conflict.difference.article, "source": conflict.difference.source}
@@ -172,6 +174,13 @@ def _findings(
 
 def _is_surely_held(case: Case) -> bool:
     return case.paraphrase.passages[0].share >= _SURE and len(case.paraphrase.passages[0].hits) >= _SURE_HITS
+
+
+def _asks(case: Case) -> bool:
+    """Return whether the claim tells of a question that its passage holds: whoever answers it has not asked it."""
+    cue = case.claim.attribution.cue.casefold() if case.claim.attribution else ""
+    best = case.paraphrase.passages[0]
+    return cue.startswith(("ask", "wonder", "enquir", "inquir", "question")) and "?" in best.span.of(case.text_of(best))
 
 
 def _texts(case: Case, evidence: Sequence[Evidence]) -> list[str]:

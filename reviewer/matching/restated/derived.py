@@ -19,7 +19,7 @@ from reviewer.matching.extent import table_round
 from reviewer.matching.items import Item, is_in_score
 from reviewer.matching.quantities import Likeness, compare
 from reviewer.matching.restated.check import Case
-from reviewer.matching.restated.rate import RATE
+from reviewer.matching.restated.rate import RATE, follows_from_rate
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of, is_currency
 
@@ -45,7 +45,7 @@ def is_derived(item: Item, case: Case) -> bool:
         values = [o.quantity for o in (*passage.items, *around) if o.quantity and not numbers_a_line(o, text)]
         if follows_from(item.quantity, distinct([*values, *given])[:_MOST_VALUES], direction):
             return True
-        if is_product(item.quantity, case.paragraph_of(passage), text):
+        if is_product(item.quantity, case.paragraph_of(passage), text) or follows_from_rate(case, item, passage):
             return True
     dates = [other for passage in case.paraphrase.passages for other in passage.items if other.date]
     if is_a_duration(item.quantity, dates[:_MOST_VALUES]):

@@ -23,7 +23,10 @@ def ordinal_conflicts(case: Case) -> list[Conflict]:
     if passage.share < _LEAST_HELD:
         return []
     theirs = list(_counted(passage.items))
+    alone = _standing_alone(passage.items, case.text_of(passage))
     for item, place, thing in _counted(case.paraphrase.items):
+        if place in alone:
+            continue
         same = [(other, at) for other, at, that in theirs if keys_of(that) & keys_of(thing)]
         if same and all(at != place for _, at in same):
             return [difference(case, DifferenceKind.FIGURE, item, 0, same[0][0])]
@@ -48,6 +51,12 @@ def _counted(items: Sequence[Item]) -> Iterator[tuple[Item, float, Item]]:
             if thing.kind is ItemKind.WORD and keys_of(thing):
                 yield item, place, thing
                 break
+
+
+def _standing_alone(items: Sequence[Item], text: str) -> set[float]:
+    """Return the ordinals without a word behind them: `the second, on 10 June,` may be of any thing told before."""
+    ending = [item for item in items if text[item.end : item.end + 1] in (",", ";", ".")]
+    return {place for item in ending if (place := _place(item)) is not None}
 
 
 def _place(item: Item) -> float | None:

@@ -1,5 +1,6 @@
 """A claim in other words that is surer than its passage: a hedge or a condition was dropped."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,11 +10,13 @@ from reviewer.matching.restated.binding import clauses
 from reviewer.matching.restated.certainty import certainty_conflicts
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.condition import condition_conflicts
+from reviewer.matching.restated.considered import considered_conflicts
 from reviewer.matching.restated.short_of_fact import only_conflicts
 from reviewer.matching.rules import strength_rules
 from reviewer.model.evidence import DifferenceKind
 
 _LEAST_HELD = 0.4
+_OR_MORE = re.compile(r"(?:[ ][\w-]+){0,2}[ ](?:or|and) (?:more|over|above|older|fewer|less|under|younger|longer)\b")
 _DUTY = frozenset({"must", "required", "requires", "obliged", "minimum", "requirement"})
 _NUMBER_WORDS = frozenset({"almost", "nearly"})
 _PERMITTING = frozenset({"allowed", "permitted", "limited", "restricted"})
@@ -31,6 +34,7 @@ def strength_conflicts(case: Case) -> list[Conflict]:
         _stronger_cause,
         _dropped_bound,
         condition_conflicts,
+        considered_conflicts,
         only_conflicts,
     )
     return next((found for check in checks if (found := check(case))), [])
@@ -76,6 +80,7 @@ def _dropped_bound(case: Case) -> list[Conflict]:
     for item in case.paraphrase.items:
         before = case.article.text[max(0, item.start - 4) : item.start].casefold()
         is_bounded = bool(item.quantity and (item.quantity.high is not None or item.quantity.hedge)) or before == "the "
+        is_bounded = is_bounded or bool(_OR_MORE.match(case.article.text, item.end))
         if is_bounded or item.quantity is None or _is_a_duty(case.paraphrase.items):
             continue
         twins = [o for o in passage.items if o.quantity and o.quantity.value == item.quantity.value]

@@ -198,10 +198,29 @@ def swapped_names(case: Case) -> list[Conflict]:
             seconds = [name for name in theirs if are_one_name(other, name)]
             if are_one_name(one, other) or len(firsts) != 1 or len(seconds) != 1:
                 continue
+            if _keep_their_places((one, other), (firsts[0], seconds[0]), items, passage.items):
+                continue
             is_crossed = all(_crossed(one, other, firsts, seconds, here, there, 2.0) for here, there in bound)
             if is_crossed or _change_sides((one, other), (firsts[0], seconds[0]), items, passage.items):
                 return [difference(case, DifferenceKind.NAME, one, rank, seconds[0])]
     return []
+
+
+_WHERE = frozenset({"in", "at", "on", "near", "from", "to", "off", "by", "over", "outside"})
+
+
+def _keep_their_places(
+    mine: tuple[Item, Item], theirs: tuple[Item, Item], claim: Sequence[Item], items: Sequence[Item]
+) -> bool:
+    """Return whether two names stand after two words of place, the same in both texts (`on the Wend at Stowling`)."""
+    here = [_where(name, claim) for name in mine]
+    there = [_where(name, items) for name in theirs]
+    return all(here) and here[0] != here[1] and here == there
+
+
+def _where(name: Item, items: Sequence[Item]) -> str:
+    before = [item for item in items if item.end <= name.start][-3:]
+    return next((item.form for item in reversed(before) if item.form in _WHERE), "")
 
 
 _BETWEEN = 4
