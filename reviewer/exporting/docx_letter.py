@@ -17,5 +17,6 @@ def make_letter_docx(facts: PacketFacts) -> bytes:
         writer.add(paragraph([TextRun(f"{number}.  ", bold=True), TextRun(claim)], "Quote"))
     if letter.closing:
         writer.add(paragraph(letter.closing, "Lead"))
-    writer.add(paragraph([TextRun(letter.deadline, bold=True)], "Lead"))
+    if letter.deadline:
+        writer.add(paragraph([TextRun(letter.deadline, bold=True)], "Lead"))
     return writer.save()

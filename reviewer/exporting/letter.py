@@ -1,5 +1,6 @@
 """What the outside packet says: chosen claims, numbered, with a deadline, and nothing else."""
 
+import re
 from dataclasses import dataclass
 
 from reviewer.exporting import wording
@@ -7,6 +8,7 @@ from reviewer.exporting.edition import PacketFacts
 from reviewer.exporting.records import one_line
 
 TITLE = "Request for comment"
+_LEADS_ON = re.compile(r"[,;:](?=[”’\"'»]?$)")
 
 
 @dataclass(frozen=True)
@@ -35,19 +37,25 @@ def compose_letter(facts: PacketFacts) -> Letter:
     return Letter(
         date=wording.day_and_time(facts.options.made_at).split(",")[0],
         opening=opening,
-        claims=tuple(one_line(record.claim.text) for record in facts.records),
+        claims=tuple(_statement(record.claim.text) for record in facts.records),
         closing=_closing(facts.options.deadline) if count else "",
         deadline=deadline_words(facts.options.deadline),
     )
 
 
 def deadline_words(deadline: str) -> str:
-    """Return the deadline as a reader understands it: a date is written out, other words stay."""
+    """Return the deadline as a reader understands it: a date is written out, other words stay; "" when there is none."""
     if not deadline:
-        return "No deadline has been set."
+        return ""
     return f"Please answer by {wording.full_time(deadline) if 'T' in deadline else deadline}."
 
 
 def _closing(deadline: str) -> str:
-    words = "Please answer by number."
-    return f"{words} If we do not hear from you by the time given, we will say so." if deadline else words
+    if not deadline:
+        return "Please answer by number, as soon as you can."
+    return "Please answer by number. If we do not hear from you by the time given, we will say so."
+
+
+def _statement(claim: str) -> str:
+    """Return a claim as it stands alone, without the comma that led on to who said it."""
+    return _LEADS_ON.sub("", one_line(claim))

@@ -96,12 +96,9 @@ def _lead(record: ClaimRecord) -> list[Run]:
 
 
 def _why(record: ClaimRecord) -> str:
-    parts = []
-    if record.references:
-        parts.append(record.references + ".")
     reason = wording.finding_reason(record.findings[0]) if record.findings else ""
-    if reason:
-        parts.append(one_line(reason) + ".")
+    found = ": ".join(filter(None, (record.references, one_line(reason))))
+    parts = [f"{found}."] if found else []
     for kind, lead in ((NoteKind.DESK, ""), (NoteKind.LEGAL, "Legal: "), (NoteKind.RESPONSE_SOUGHT, "Asked: ")):
         note = one_line(record.notes.get(kind, ""))
         if note:

@@ -29,7 +29,8 @@ def make_letter_pdf(facts: PacketFacts) -> tuple[bytes, int]:
     page.y += 6
     if letter.closing:
         page.put("P", letter.closing, _TEXT, after=6)
-    page.put("P", letter.deadline, _TEXT.bold, after=6)
+    if letter.deadline:
+        page.put("P", letter.deadline, _TEXT.bold, after=6)
     return page.finish()
 
 
@@ -69,9 +70,9 @@ class _LetterPages:
         count = len(self.pdf.pages)
         for canvas in self.pdf.pages:
             with canvas.artifact():
-                canvas.line((self.grid.left, self.grid.foot_rule), (self.grid.right, self.grid.foot_rule), 0.5, INK)
-                words = f"page {canvas.index + 1} of {count}"
-                self.setter.draw_right(canvas, self.grid.right, self.grid.foot_rule + 11, words, FOOT)
+                right, rule = self.left + self.width, self.grid.foot_rule
+                canvas.line((self.left, rule), (right, rule), 0.5, INK)
+                self.setter.draw_right(canvas, right, rule + 11, f"page {canvas.index + 1} of {count}", FOOT)
         self.fonts.add_content(9, 9, b"")
         fonts = self.fonts.finish()
         facts = DocumentFacts(TITLE, "en-GB", self.facts.options.made_at, "Reviewer")

@@ -224,8 +224,14 @@ def test_an_outside_packet_holds_chosen_claims_numbered_with_a_deadline():
 
 def test_a_letter_without_a_deadline_does_not_speak_of_one():
     text = " ".join(page_texts(made(sallowmere(), Profile.OUTSIDE, formats=(PacketFormat.PDF,))["pdf"].content))
-    assert "No deadline has been set." in text
+    assert "Please answer by number, as soon as you can." in text
+    assert "deadline" not in text.casefold()
     assert "by the time given" not in text
+
+
+def test_a_statement_of_a_letter_does_not_end_with_the_comma_that_led_on():
+    text = " ".join(page_texts(made(sallowmere(), Profile.OUTSIDE, formats=(PacketFormat.PDF,))["pdf"].content))
+    assert "“Sallowmere has been too slow to replace its oldest ships”" in text
 
 
 def test_an_outside_packet_names_nobody_and_carries_nothing(packets):
