@@ -330,12 +330,17 @@ def _settle_kind(entity: Entity) -> None:
         entity.kind = _likeliest(entity)
 
 
+def _is_institutions(role: str, words: Sequence[str]) -> bool:
+    """Return whether a role beside a name of one word may be an institution's: "Ofgrain, the regulator"."""
+    return len(words) == 1 and lexicon().collectives.get(name_words(role)[-1], "people") != "people"
+
+
 def _likeliest(entity: Entity) -> EntityKind:
     words = entity.words
     known = lexicon()
     is_place = len(words) > 1 and words[-1] in word_set("people", "geographic_words")
     if (
-        entity.roles
+        any(not _is_institutions(role, words) for role in entity.roles)
         or entity.person_votes
         or (
             len(words) > 1
@@ -344,6 +349,8 @@ def _likeliest(entity: Entity) -> EntityKind:
         )
     ):
         return EntityKind.PERSON
+    if entity.roles and not entity.place_votes:
+        return EntityKind.ORGANISATION
     if entity.place_votes * 2 > len(entity.mentions) or (is_place and not entity.label_votes):
         return EntityKind.PLACE
     if len(words) > 1 and EntityKind.PERSON in entity.label_votes and EntityKind.PLACE not in entity.label_votes:

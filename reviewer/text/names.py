@@ -27,6 +27,7 @@ _LEADING = word_set("people", "roles") | word_set("text", "words_before_names")
 _WORD = r"[^\W\d_]+(?:['’\-][^\W\d_]+)*?"
 _INSIDE = re.compile(rf"(?<=[\w,;)’] )(?=[^a-z])({_WORD})(?=['’]s\b|[^\w'’-]|$)")
 _BEGINS_NAME = re.compile(rf"(?<![\w-])(?=[^a-z])({_WORD}) (?=[^\W\d_a-z])")
+_ASIDE = re.compile(r", (?:the|an?) (?:[a-z][\w’'-]+ ){0,4}[a-z][\w’'-]+,")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]*(?:['’\-][^\W\d_]+)*")
 _DOMAINS = word_set("text", "words_joined_by_and")
 _DAYS = word_set("text", "days")
@@ -89,11 +90,23 @@ def _run_end(text: str, tokens: _Tokens, place: int) -> int:
             at += 1
         elif _linked(tokens, at):
             at += _linked(tokens, at)
+        elif _is_owned_by_many(text, tokens, at):
+            at += 2
         else:
             break
         if tokens[at - 1][2].endswith(("'s", "’s")):
             break
     return at
+
+
+def _is_owned_by_many(text: str, tokens: _Tokens, at: int) -> bool:
+    """Return whether a plural genitive stands inside an institution's name: Weavers' Guild, Supporters’ Trust."""
+    if tokens[at][2] not in ("'", "’") or tokens[at][0] != tokens[at - 1][1] or not tokens[at - 1][2].endswith("s"):
+        return False
+    following = tokens[at + 1 : at + 4]
+    capitals = [token[2].casefold() for token in following if _is_capitalised(token[2])]
+    opens = bool(following) and _is_capitalised(following[0][2]) and text[tokens[at][1] : following[0][0]] == " "
+    return opens and any(word in _INSTITUTIONS for word in capitals)
 
 
 def _is_surname(tokens: _Tokens, at: int) -> bool:
@@ -175,7 +188,7 @@ def _make_name(text: str, tokens: _Tokens, place: int, stop: int, within: Span) 
     shouted = name.isupper() and len(name) > 1 and not within.of(text).isupper()
     double = re.fullmatch(r"[A-Z]\w+-[A-Z]\w+", name) is not None
     alone = not titles and stop - place == 1 and not shouted and not double
-    if alone and _begins_sentence(text, start, within) and not _known(text, name):
+    if alone and _begins_sentence(text, start, within) and not (_known(text, name) or _is_introduced(text, name, end)):
         return None
     if alone and name.casefold() in _ROLES and text[max(within.start, start - 4) : start].casefold() == "the ":
         return None
@@ -277,6 +290,12 @@ def _after_party(tokens: _Tokens, place: int, stop: int) -> int:
 def _begins_sentence(text: str, at: int, within: Span) -> bool:
     before = text[within.start : at].rstrip(" \t\n\r\"'“‘«„([")
     return not before or before[-1] in ".!?:…"
+
+
+def _is_introduced(text: str, name: str, end: int) -> bool:
+    """Return whether a lone word is told to be a name by what follows: "Ofgrain, the regulator, fined the mill"."""
+    aside = _ASIDE.match(text, end)
+    return aside is not None and len(name) > 3 and name.lower() not in _vocabulary(text)[1]
 
 
 def _known(text: str, name: str) -> bool:

@@ -17,6 +17,7 @@ from tests.analysing.conftest import said_by
         ("Una Fell, who has called the spire “a needle”, stayed at home.", "Una Fell"),
         ("Una Fell left the nave, having described the spire as “a needle” at noon.", "Una Fell"),
         ("A text sent from his phone at 9.20pm read “on my way”.", "text"),
+        ("The verger’s answer was blunt: “Buy it.”", "verger"),
         ("Asked about the spire, Una Fell had one word: “No.”", "Una Fell"),
     ],
 )

@@ -15,6 +15,8 @@ from tests.analysing.conftest import said_by
         ("Court papers seen by the Torr Echo say that the van was new.", "Court papers"),
         ("The sexton's report on Una Fell says that she fell.", "sexton"),
         ("The bees died of cold, according to a trial printed on Friday in the Journal of Hives.", "trial"),
+        ("A leaked letter seen by Torr News says that the mill will shut.", "leaked letter"),
+        ("The Torr Tide Survey is out. The survey's authors said that tides were high.", "Torr Tide Survey"),
         ("The mill lost £3,000, accounts filed at Torr House show.", "accounts"),
         ("The mill lost £3,000, minutes of the May meeting show.", "minutes of the May meeting"),
         ("The mill lost £3,000, according to the police statement.", "police"),

@@ -52,6 +52,10 @@ def test_a_name_after_an_office_that_is_spoken_for_is_not_the_spokesperson(full_
         ("Una Fell wrote to Rob Ince. The latter said the note was rude.", "Rob Ince"),
         ("Una Fell wrote to Rob Ince. The former said the note was kind.", "Una Fell"),
         ("The couple, Ned and Vera Orr, said the caravan was gone.", "Ned and Vera Orr"),
+        (
+            "Una Fell, 38, and her partner, Rob Ince, breed hens. The pair said eggs were scarce.",
+            "Una Fell and Rob Ince",
+        ),
         ("Una Fell breeds hens. The pair said eggs were scarce.", "pair"),
     ],
 )
@@ -82,6 +86,9 @@ def test_a_misspelt_name_is_that_of_whoever_is_named_in_full(full_pass, text, sp
         ("Republican Delphin Quance won. Mr Quance said taxes would fall.", "Delphin Quance"),
         ("Chief Inspector of Mines Alan Quance came. Mr Quance said the shaft was wet.", "Alan Quance"),
         ("Una Fell met the board before Christmas. She said Christmas had been quiet.", "Una Fell"),
+        ("The Coopers' Guild owns the hall. The guild said that the floor was rotten.", "Coopers' Guild"),
+        ("Velgrain, the regulator, fined the mill. It said that dust was lethal.", "Velgrain"),
+        ("The World Eel Trust (WET) met. WET said that eels were rare.", "World Eel Trust"),
         ("Rob March sells eels. Mr March said that trade was slow.", "Rob March"),
     ],
 )

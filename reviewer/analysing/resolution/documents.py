@@ -24,7 +24,8 @@ _ISSUED_BY = re.compile(
     re.DOTALL,
 )
 _NOT_ISSUED_BY = re.compile(
-    r"\b(?:to|at|in|on|about|against|into|concerning|regarding|with|before|on behalf of)\s+"
+    r"\b(?:(?:seen|obtained|reviewed|viewed|quoted|cited|reported) by|to|at|in|on|about|against|into|concerning|"
+    r"regarding|with|before|on behalf of)\s+"
     r"(?:(?!by\b|from\b)[\w’'-]+\s+){0,4}$"
 )
 """Whom a document is to or about, and where it lies, has not issued it."""
@@ -35,12 +36,15 @@ _TOLD_OF = re.compile(
     re.DOTALL,
 )
 """What became of a document, behind the noun: "accounts filed on Friday"."""
+_DOCUMENTS_PEOPLE = re.compile(r"(?<=\w)\s?['’]s?\s+(?:[a-z-]+\s+)?(?:authors?|writers?|compilers?|editors?)$")
 _BY_ASIDE = re.compile(r",? by ([^,.;:“”\"]{3,70}),")
 _DETERMINERS = word_set("grammar", "determiners")
 
 
 def by_document(cast: Cast, mention: Span, words: list[str]) -> Resolved | None:
     """Give a statement, letter or study to whoever issued it."""
+    if _DOCUMENTS_PEOPLE.search(mention.of(cast.text)):
+        return _of_document(cast, mention)
     content = [word for word in words if word not in _DETERMINERS]
     head = next((word for word in content if word in lexicon().documents), None)
     if head is None and not (content and content[-1] in cast.issuers):
@@ -89,7 +93,7 @@ def _document_itself(cast: Cast, mention: Span, head: str | None) -> Resolved | 
 def tells_issuer(mention: str) -> bool:
     """Return whether a mention is a document that says by whom it is: "the statement issued by a faction led by X"."""
     head = _ISSUED_BY.split(mention)[0].split()
-    if _is_document(mention):
+    if _is_document(mention) or _DOCUMENTS_PEOPLE.search(mention):
         return True
     if len(head) == len(mention.split()) or not head:
         return False
@@ -111,6 +115,16 @@ def _named_document(cast: Cast, word: str, mention: Span) -> Resolved | None:
     before = [one for one in named if cast.recency(one, mention.start) >= 0] if word in STUDIES else []
     entity = max(before, key=lambda one: cast.recency(one, mention.start), default=None)
     return cast.resolved(entity) if entity is not None else None
+
+
+def _of_document(cast: Cast, mention: Span) -> Resolved:
+    """Give "the report's authors" to the report's issuer; without one they stand for themselves."""
+    printed = mention.of(cast.text)
+    end = _DOCUMENTS_PEOPLE.search(printed)
+    owner = Span(mention.start, mention.start + end.start()) if end is not None else mention
+    words = name_words(owner.of(cast.text))
+    found = by_document(cast, owner, words) if words and words[-1] in lexicon().documents else None
+    return found or Resolved(without_article(printed), printed)
 
 
 def _owner(cast: Cast, mention: Span) -> Resolved | None:

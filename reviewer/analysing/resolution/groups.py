@@ -10,8 +10,7 @@ from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _BETWEEN = re.compile(
-    r"\s*(?:,\s*|,?\s+(?:and|&)\s+|\s*\(?,?\s*\d{1,3}\)?,?\s+(?:and\s+)?)"
-    r"(?:(?:his|her|their|the|an?|[a-z][\w’'-]+)\s+){0,4}"
+    r"(?:,?\s*\(?\d{1,3}\)?)?(?:,\s*|,?\s+(?:and|&)\s+)(?:(?:his|her|their|the|an?|[a-z][\w’'-]+),?\s+){0,4}"
 )
 """What may stand between two names that are listed: "Ann Dale, 44, and her brother Rob Dale"."""
 _REACH = 700

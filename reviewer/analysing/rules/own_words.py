@@ -93,8 +93,10 @@ def _longer_side(stretch: str, match: re.Match[str], quote: int) -> Span:
 
 
 def without_overlap(found: Sequence[Statement], more: Iterator[Statement]) -> list[Statement]:
-    """Return the attributions with those of own words that none of them tells already."""
-    return [*found, *(one for one in more if not any(_meet(one, other) for other in found))]
+    """Return the attributions with those of own words that none of them tells already; they beat a bare colon."""
+    own = list(more)
+    kept = [one for one in found if one.rule != "name and colon" or not any(_meet(one, other) for other in own)]
+    return [*kept, *(one for one in own if not any(_meet(one, other) for other in kept))]
 
 
 def _meet(one: Statement, other: Statement) -> bool:

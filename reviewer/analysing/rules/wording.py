@@ -56,7 +56,7 @@ def _tags(pieces: Sequence[Piece]) -> Iterator[Statement]:
             continue
         if not lemma or lemma in lexicon().refusals or is_negated(pieces, at) or _is_passive_or_infinitive(pieces, at):
             continue
-        if _has_other_sense(pieces, at, lemma):
+        if _has_other_sense(pieces, at, lemma) or _is_owned(pieces, at, lemma):
             continue
         statement = _tag_at(pieces, at, lemma)
         if statement is not None:
@@ -102,6 +102,13 @@ def _tag_at(pieces: Sequence[Piece], cue: int, lemma: str) -> Statement | None:
 def _is_as_aside(pieces: Sequence[Piece], first: int) -> bool:
     """Return whether a tag is an aside with "as": "the roof, as the surveyor noted, is old"."""
     return first > 1 and pieces[first - 1].lower == "as" and pieces[first - 2].text in ",—–("
+
+
+def _is_owned(pieces: Sequence[Piece], cue: int, lemma: str) -> bool:
+    """Return whether a cue is a noun with an owner: "the coach's answer", not "she's answered"."""
+    owner = pieces[cue - 1].lower if cue else ""
+    genitive = owner.endswith(("'s", "’s")) and owner[:-2] not in PRONOUNS | {"that", "there", "what", "here"}
+    return genitive and pieces[cue].lower in (lemma, lemma + "s")
 
 
 def _has_other_sense(pieces: Sequence[Piece], cue: int, lemma: str) -> bool:
