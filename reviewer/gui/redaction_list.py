@@ -64,7 +64,13 @@ class RedactionList(QTreeWidget):
         """Show these groups; what was selected stays so as far as it is still there."""
         if tuple(groups) == self._groups:
             return
-        self._groups = tuple(groups)
+        before, self._groups = self._groups, tuple(groups)
+        if [one.key for one in before] == [one.key for one in groups]:
+            with QSignalBlocker(self):
+                for place, (old, new) in enumerate(zip(before, groups, strict=True)):
+                    self._change(self.topLevelItem(place), old, new)
+            self._tell()
+            return
         kept, at, row = self.selected, self.verticalScrollBar().value(), self._current_place()
         with QSignalBlocker(self):
             self.clear()
@@ -102,14 +108,24 @@ class RedactionList(QTreeWidget):
 
     def _add(self, group: Group) -> None:
         heading = QTreeWidgetItem(self)
-        heading.setData(0, ROW, group)
-        heading.setData(0, _SAID, ", ".join(part for part in (group.title, str(len(group.rows)), group.note) if part))
-        heading.setToolTip(0, plain_tip("\n".join(part for part in (group.title, group.note) if part)))
-        for row in group.rows:
-            item = QTreeWidgetItem(heading)
-            item.setData(0, ROW, row)
-            item.setData(0, _SAID, row.said)
-            item.setToolTip(0, plain_tip(row.said))
+        _describe(heading, group)
+        heading.addChildren([_item_of(row) for row in group.rows])
+
+    def _change(self, heading: QTreeWidgetItem | None, old: Group, new: Group) -> None:
+        """Change only the rows that differ: with thousands of marks, one more must not mean to list all anew."""
+        if heading is None or old == new:
+            return
+        _describe(heading, new)
+        first, last = _differing(old.rows, new.rows)
+        changed = old.rows[first : len(old.rows) - last]
+        kept = self.selected
+        selected = {row.key for row in changed if row.key in kept}
+        for _ in changed:
+            heading.takeChild(first)
+        items = [_item_of(row) for row in new.rows[first : len(new.rows) - last]]
+        heading.insertChildren(first, items)
+        for item in items:
+            item.setSelected(_rows_of(item)[0].key in selected)
 
     def _select(self, keys: frozenset[str]) -> None:
         first = None
@@ -141,6 +157,29 @@ class RedactionList(QTreeWidget):
         if self.selected != self._told:
             self._told = self.selected
             self.chosen.emit(self._told)
+
+
+def _describe(heading: QTreeWidgetItem, group: Group) -> None:
+    heading.setData(0, ROW, group)
+    heading.setData(0, _SAID, ", ".join(part for part in (group.title, str(len(group.rows)), group.note) if part))
+    heading.setToolTip(0, plain_tip("\n".join(part for part in (group.title, group.note) if part)))
+
+
+def _item_of(row: Row) -> QTreeWidgetItem:
+    item = QTreeWidgetItem()
+    item.setData(0, ROW, row)
+    item.setData(0, _SAID, row.said)
+    item.setToolTip(0, plain_tip(row.said))
+    return item
+
+
+def _differing(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
+    """Return how many rows are the same at the beginning, and how many of the others at the end."""
+    most = min(len(old), len(new))
+    first = next((at for at in range(most) if old[at] is not new[at] and old[at] != new[at]), most)
+    rest = most - first
+    last = next((at for at in range(rest) if old[-1 - at] is not new[-1 - at] and old[-1 - at] != new[-1 - at]), rest)
+    return first, last
 
 
 def _rows_of(item: QTreeWidgetItem) -> tuple[Row, ...]:
