@@ -91,7 +91,7 @@ def _add_cover(writer: DocxWriter, facts: PacketFacts) -> None:
         _band(facts, embargo),
     )
     writer.add(
-        paragraph([TextRun(facts.slug, bold=True), TextRun(f"  draft {desk.draft}")]),
+        paragraph([TextRun(facts.slug, bold=True), TextRun(f"  draft {desk.draft}")], "Slug"),
         paragraph(facts.headline, "Title"),
     )
     byline = byline_of(facts.article) or desk.reporter

@@ -44,7 +44,7 @@ def compose_letter(facts: PacketFacts) -> Letter:
 
 
 def deadline_words(deadline: str) -> str:
-    """Return the deadline as a reader understands it: a date is written out, other words stay; "" when there is none."""
+    """Return the deadline as a reader understands it: a date is written out, other words stay; empty without one."""
     if not deadline:
         return ""
     return f"Please answer by {wording.full_time(deadline) if 'T' in deadline else deadline}."

@@ -35,6 +35,7 @@ _PARAGRAPHS = (
     ("Small", "Small", SANS, 7.5, False, "555555", 0, 20, 0, None),
     ("Hash", "Hash", MONO, 6.5, False, "111111", 0, 0, 0, None),
     ("Band", "Band", SANS, 10, False, "111111", 0, 20, 0, None),
+    ("Slug", "Slug", SANS, 8.5, False, "111111", 360, 0, 0, None),
     ("Lead", "Lead", SANS, 10, False, "111111", 0, 160, 0, None),
     ("Header", "header", SANS, 7.5, False, "555555", 0, 0, 0, None),
     ("Footer", "footer", SANS, 7, False, "555555", 0, 0, 0, None),
