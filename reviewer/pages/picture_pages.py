@@ -10,6 +10,8 @@ _native: Any = _pymupdf
 _low: Any = _pymupdf.mupdf
 _LONGEST_SIDE = 842.0
 """Points: the long side of A4."""
+_DPI = 200
+"""Pixels an inch that a scan or photo of a page is taken to have; cameras write 72 or 96 whatever they saw."""
 _MOST_PIXELS = 200_000_000
 
 
@@ -34,7 +36,7 @@ def pdf_of_picture(name: str, content: bytes) -> bytes:
         with _native.open(stream=converted, filetype="pdf") as own, _native.open() as sheets:
             for number in range(own.page_count):
                 size = own[number].rect
-                scale = min(1.0, _LONGEST_SIDE / max(size.width, size.height))
+                scale = min(72 / _DPI * max(width, height), _LONGEST_SIDE) / max(size.width, size.height)
                 sheet = sheets.new_page(width=size.width * scale, height=size.height * scale)
                 sheet.show_pdf_page(sheet.rect, own, number)
             return bytes(sheets.tobytes(no_new_id=True, deflate=True))

@@ -16,15 +16,15 @@ _DPI = 300
 _MOST_PIXELS = 40_000_000
 _LIKELY_WORD = re.compile(r"\W*(?:[A-Za-z]?[a-z]*[aeiouy][a-z]*|[A-Z]{2,}|\d[\d.,:/%-]*)(?:['’-]\w+)?\W*")
 _FUNCTION_WORDS = """
-    the of and to in a is was for on that by with at from as it be are this not have or an has he she will we
+    the of and to in is was for on that by with at from as it be are this not have or an has he she will we
 """
 _COMMON = frozenset(_FUNCTION_WORDS.split())
 """Words that any English sentence has some of; a page read upside down gives none."""
 _FIGURE = re.compile(r"[(£$€]?\d[\d.,:/-]*[)%]?")
-_FEW, _MANY = 5, 20
+_FEWEST, _FEW, _MANY = 2, 5, 20
 _COMMON_SHARE = 0.08
-_LIKELY_SHARE = 0.5
-"""Share of a few signs that have to look like words; those seen in a photograph of people or scenery do not."""
+_WHOLE_WORD, _LIKELY_SHARE = 3, 0.7
+"""Share of a few signs that have to look like words of some length; those seen in scenery do not."""
 _FONT_SHARE = 0.75
 """Font size as a share of the height of a line's boxes."""
 
@@ -34,9 +34,9 @@ Settings = dict[tuple[int, int], PrintedLine]
 def recognised_words(page: PdfPage) -> tuple[list[PrintedWord], Settings]:
     """Return the words that OCR reads on a page as displayed, with the setting of each line.
 
-    A page that gives hardly any English as it stands is read turned by a quarter and by half too: a sheet may lie
-    sideways on the glass. Rows of a turned page do not count as upright, so that they keep the order of reading. A page
-    that cannot be drawn or read, or whose signs look like no words, gives none.
+    A page that gives hardly any English as it stands, but signs of some sort, is read turned by a quarter and by half
+    too: a sheet may lie sideways on the glass. Rows of a turned page do not count as upright, so that they keep the
+    order of reading. A page that cannot be drawn or read, or whose signs look like no words, gives none.
     """
     scale = min(_DPI / 72, (_MOST_PIXELS / max(1.0, page.width * page.height)) ** 0.5)
     try:
@@ -44,7 +44,7 @@ def recognised_words(page: PdfPage) -> tuple[list[PrintedWord], Settings]:
         rows = np.frombuffer(bitmap.data, np.uint8).reshape(bitmap.height, bitmap.stride)
         picture = np.ascontiguousarray(rows[:, : bitmap.width * 4].reshape(bitmap.height, bitmap.width, 4)[:, :, 2::-1])
         best, turns = _read(picture, scale), 0
-        if _is_doubtful(best):
+        if len(best) >= _FEWEST and _is_doubtful(best):
             for quarter in (1, 3, 2):
                 other = _read(np.ascontiguousarray(np.rot90(picture, quarter)), scale)
                 if _reads_better(other, best):
@@ -78,7 +78,8 @@ def _reads_better(other: Sequence[OcrWord], best: Sequence[OcrWord]) -> bool:
 def _is_writing(words: Sequence[OcrWord]) -> bool:
     """Return whether signs read off a picture are words: a few that look so, or many with common ones or figures."""
     if len(words) < _MANY:
-        return _likely(words) >= _LIKELY_SHARE * len(words)
+        whole = [word for word in words if len(word.text) >= _WHOLE_WORD]
+        return _common(words) >= _FEWEST or (bool(words) and _likely(whole) >= _LIKELY_SHARE * len(words))
     figures = sum(bool(_FIGURE.fullmatch(word.text)) for word in words)
     return _common(words) + figures >= _COMMON_SHARE * len(words)
 
