@@ -70,8 +70,10 @@ def partitions(text: str, one: CheckedSentence) -> Iterator[Reading]:
 def _rests(text: str, facts: Sequence[Fact]) -> Iterator[Reading]:
     """Read "of 75, 33 were upheld, 28 dismissed and the other 14 withdrawn": some of those before make the rest."""
     for place, rest in enumerate(facts):
+        if not _REST.search(rest.before) or rest.quantity.unit in ("percent", "share"):
+            continue
         earlier = [fact for fact in facts[:place] if fact.quantity.unit == rest.quantity.unit and not fact.is_change]
-        if not _REST.search(rest.before) or rest.quantity.unit in ("percent", "share") or len(earlier) < 2:
+        if len(earlier) < 2:
             continue
         if _LAST_OF_A_TIME.search(rest.before) and not rest.noun:
             continue
