@@ -14,6 +14,7 @@ from reviewer.matching.pointing_back import with_sentence_before
 from reviewer.matching.restated.check import Case, Conflict
 from reviewer.matching.restated.connector import order_conflicts
 from reviewer.matching.restated.contradiction import denied_differences
+from reviewer.matching.restated.counting import count_conflicts
 from reviewer.matching.restated.date import date_conflicts, narrowed_dates
 from reviewer.matching.restated.disagreement import disagreeing, with_rivals
 from reviewer.matching.restated.figure import figure_conflicts, missing_figures, points_taken_for_percent
@@ -120,6 +121,7 @@ def _of_sense(case: Case) -> list[Conflict]:
         denied_differences,
         order_conflicts,
         polarity_conflicts,
+        count_conflicts,
         quantifier_conflicts,
         ordinal_conflicts,
         swapped_names,

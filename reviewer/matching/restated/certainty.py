@@ -33,7 +33,7 @@ def certainty_conflicts(case: Case) -> list[Conflict]:
 
 
 def _surer(clause: Clause, theirs: Sequence[Clause]) -> Pair | None:
-    if clause.marker in _TELLING_NOTHING or clause.is_asked:
+    if clause.marker in _TELLING_NOTHING or clause.is_asked or clause.rebuts:
         return None
     pairs = [pair for pair in pairs_of(clause, theirs) if pair.mine.follows_verb or pair.theirs.follows_verb]
     surer = [pair for pair in pairs if is_surer(pair, clause)]

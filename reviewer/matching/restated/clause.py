@@ -49,6 +49,8 @@ class Clause(msgspec.Struct, frozen=True):
     sentence: int = 0
     is_answer: bool = False
     is_limited: bool = False
+    rebuts: bool = False
+    is_now: bool | None = None
     recalled: frozenset[str] = frozenset()
 
     def keys(self) -> frozenset[str]:

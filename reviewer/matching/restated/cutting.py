@@ -12,6 +12,9 @@ from reviewer.matching.restated.verbs import SUBJECTS, is_finite, is_verb
 _AHEAD = 6
 """Items after a joining word within which the verb of another clause must stand."""
 
+_BEFORE_THAT = 3
+"""Items before `that` within which a word that denies or weakens reaches what follows (`denied the claim that`)."""
+
 _ROW = re.compile(r"\n\s*(?:[|•*]|[-\u2013]\s|\d{1,2}[.)]\s)")
 _COLUMN = re.compile(r"\S(?: {2,}|\t)\S|\|")
 
@@ -58,12 +61,13 @@ def _begins(sentence: Sequence[Item], at: int, part: Sequence[Item], text: str) 
     if breaks(between) and not (item.quantity and between.strip() == ":"):
         return True
     if item.form == "that":
-        is_carried = any(other.form in rules.carrying for other in sentence[max(0, at - 2) : at])
-        operators = operators_in(part, text)
-        is_carried |= any(operator.last >= len(part) - 2 for operator in operators)
+        is_carried = any(other.form in rules.carrying for other in part[-_BEFORE_THAT:])
+        is_carried |= any(operator.last >= len(part) - _BEFORE_THAT for operator in operators_in(part, text))
         return not is_carried and before.form not in rules.determiners and before.form not in ("so", "of", "in")
     if item.form in rules.subordinators:
         return before.form not in ("not", "only", "even", "of") or item.form == "but"
+    if before.form in rules.speaking and item.form in SUBJECTS:
+        return True
     if item.form == "as":
         return any(map(is_finite, _up_to_next_cut(sentence[at : at + _AHEAD], text))) and before.form != "as"
     joins = item.form in ("and", "or") or "," in between

@@ -28,6 +28,9 @@ class OperatorRules(msgspec.Struct, frozen=True):
     speaking: frozenset[str]
     limiting: frozenset[str]
     acts: frozenset[str]
+    now: frozenset[str]
+    then: frozenset[str]
+    rebutting: frozenset[str]
     subordinators: frozenset[str]
     determiners: frozenset[str]
     noun_grades: frozenset[str]
@@ -67,6 +70,9 @@ def operator_rules() -> OperatorRules:
         "speaking",
         "limiting",
         "acts",
+        "now",
+        "then",
+        "rebutting",
         "subordinators",
         "determiners",
         "noun_grades",
@@ -127,8 +133,10 @@ def operators_in(items: Sequence[Item], text: str) -> list[Operator]:
 def _is_contrast(items: Sequence[Item], at: int) -> bool:
     """Return whether a `not` sets something apart (`with him, not with me`) and does not deny the verb."""
     finite = operator_rules().finite
-    before = [item.form for item in items[max(0, at - 2) : at]]
-    return bool(before) and not finite & set(before) and at > 1
+    before = [item.form for item in items[:at]]
+    is_verbal = bool((finite | {"'s", "need", "dare"}) & set(before[-2:]))
+    is_verbal |= [item.form for item in items[at + 1 : at + 2]] == ["to"]
+    return not is_verbal and any(form in finite or form.endswith(("ed", "s", "ing")) for form in before[1:])
 
 
 def _blank(line: str, pattern: re.Pattern[str]) -> str:

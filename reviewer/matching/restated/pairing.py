@@ -59,31 +59,46 @@ def pairs_of(clause: Clause, others: Sequence[Clause]) -> list[Pair]:
     turn it round.
     """
     found: list[Pair] = []
+    common = [(other, *_in_common(clause, other)) for other in others if not other.is_asked]
     for word in clause.words:
         if word.item.capital and not word.item.leads:
             continue
-        able = list(_partners(word, clause, others))
+        able = list(_partners(word, clause, common))
         if able:
-            found.append(
-                max(able, key=lambda pair: (pair.beside, pair.mine.grade == pair.theirs.grade, not pair.is_turned))
-            )
+            found.append(max(_of_that_time(able, clause), key=_fit))
     return found
 
 
-def _partners(word: Word, clause: Clause, others: Sequence[Clause]) -> Iterator[Pair]:
-    here = clause.keys()
-    for other in others:
-        if other.is_asked:
-            continue
-        there = other.keys()
-        rest = ((here | clause.recalled) & (there | other.recalled)) - (here & there)
+def _in_common(clause: Clause, other: Clause) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys that two clauses share, and those more that they share with what stands beside them."""
+    here, there = clause.keys(), other.keys()
+    return here & there, ((here | clause.recalled) & (there | other.recalled)) - (here & there)
+
+
+def _of_that_time(able: Sequence[Pair], clause: Clause) -> Sequence[Pair]:
+    """Return the pairs with what the passage tells of now, or of once, when the claim tells which it means."""
+    if clause.is_now is None:
+        return able
+    fitting = [pair for pair in able if pair.other.is_now is clause.is_now]
+    others = [pair for pair in able if pair.other.is_now is not (not clause.is_now)]
+    return fitting or others or able
+
+
+def _fit(pair: Pair) -> tuple[float, bool, bool]:
+    return pair.beside, pair.mine.grade == pair.theirs.grade, not pair.is_turned
+
+
+def _partners(
+    word: Word, clause: Clause, common: Sequence[tuple[Clause, frozenset[str], frozenset[str]]]
+) -> Iterator[Pair]:
+    for other, shared, rest in common:
         for theirs in other.words:
             if theirs.item.capital and not theirs.item.leads:
                 continue
             relation = relation_of(word.item, theirs.item)
             if relation:
                 own = keys_of(word.item) | keys_of(theirs.item)
-                beside = _shared(here & there, own) + _RECALLED * min(_MOST_RECALLED, _shared(rest, own))
+                beside = _shared(shared, own) + _RECALLED * min(_MOST_RECALLED, _shared(rest, own))
                 yield Pair(word, theirs, clause, other, relation < 0, beside)
 
 
@@ -103,7 +118,8 @@ def relation_of(one: Item, other: Item) -> int:
     if stem(one.form) == stem(other.form):
         return 1
     groups = synonym_groups()
-    return int(bool(set(groups.get(one.form, ())) & set(groups.get(other.form, ()))))
+    same_side = set(opposite_words().get(one.form, ())) & set(opposite_words().get(other.form, ()))
+    return int(bool(same_side or set(groups.get(one.form, ())) & set(groups.get(other.form, ()))))
 
 
 def _is_denied_form(one: str, other: str) -> bool:

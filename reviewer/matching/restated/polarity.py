@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from reviewer.matching.items import Item
 from reviewer.matching.restated.check import Case, Conflict, difference
-from reviewer.matching.restated.clause import Clause
+from reviewer.matching.restated.clause import SIDE, Clause
 from reviewer.matching.restated.connector import joined_words
-from reviewer.matching.restated.operators import OPEN
+from reviewer.matching.restated.operators import HOPE, OPEN
 from reviewer.matching.restated.pairing import Pair, pairs_of
 from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.restated.told import claim_clauses, passage_clauses
@@ -71,13 +71,35 @@ def _turned(case: Case, rank: int, clause: Clause, theirs: Sequence[Clause]) -> 
         return None
     pairs = [p for p in pairs if p.mine.item.start not in compared and not _sides_change(case, rank, p)]
     turned = [pair for pair in pairs if pair.is_turned and not clause.is_limited and not pair.other.is_limited]
-    turned = [pair for pair in turned if pair.beside >= _BESIDE or len(clause.words) <= _TWO]
+    turned = [pair for pair in turned if _is_about_one_thing(pair) and not _is_answered_by_denial(pair)]
     against = sum(pair.weight for pair in turned if pair.weight >= 1)
     agreeing = sum(pair.weight for pair in pairs if not pair.is_turned)
     is_all = not agreeing and against >= _ENOUGH and 2 * len(turned) >= len(clause.words)
     if against <= agreeing or not (is_all or any(pair.weight >= _ENOUGH for pair in turned)):
         return None
     return max(turned, key=lambda pair: (pair.weight, pair.beside))
+
+
+def _is_about_one_thing(pair: Pair) -> bool:
+    """Return whether two clauses have something in common besides, or one says little else; counts must agree."""
+    mine, theirs = _counts(pair.clause), _counts(pair.other)
+    if mine and theirs and not mine & theirs:
+        return False
+    return pair.beside >= _BESIDE or min(_own_words(pair.clause), _own_words(pair.other)) <= _TWO
+
+
+def _counts(clause: Clause) -> set[float]:
+    """Return the bare counts of a clause (`two of the seven`)."""
+    return {item.quantity.value for item in clause.items if item.quantity and item.quantity.unit == ""}
+
+
+def _own_words(clause: Clause) -> int:
+    return sum(not word.is_operator and word.weight > SIDE for word in clause.words)
+
+
+def _is_answered_by_denial(pair: Pair) -> bool:
+    """Return whether the claim tells that somebody denies what the passage tells as alleged."""
+    return pair.clause.rebuts and pair.theirs.grade <= HOPE
 
 
 def _sides_change(case: Case, rank: int, pair: Pair) -> bool:

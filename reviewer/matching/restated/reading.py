@@ -56,7 +56,27 @@ def _clause(items: Sequence[Item], text: str, number: int, is_asked: bool) -> Cl
     marker = items[0].form if items and items[0].form in operator_rules().subordinators else ""
     denies = sum(operator.kind in ("not", "deny") for operator in operators) % 2 == 1
     weakened = tuple(weakening_of(items, operator) for operator in operators if operator.kind in WEAKENING)
-    return Clause(words, tuple(items), marker, is_asked, is_past(items), denies, weakened, number)
+    stems = {stem(item.form) for o in operators if o.kind == "deny" for item in items[o.first : o.last + 1]}
+    return Clause(
+        words,
+        tuple(items),
+        marker,
+        is_asked,
+        is_past(items),
+        denies,
+        weakened,
+        number,
+        rebuts=bool(stems & {stem(word) for word in operator_rules().rebutting}),
+        is_now=_tells_of_now(items),
+    )
+
+
+def _tells_of_now(items: Sequence[Item]) -> bool | None:
+    """Return whether a clause says that it is so now, or that it was so once; None when it says neither."""
+    forms = {item.form for item in items}
+    if forms & operator_rules().now or "longer" in forms:
+        return True
+    return False if forms & operator_rules().then else None
 
 
 def _with_recalled(found: Sequence[Clause], at: int, speaker: str) -> Clause:

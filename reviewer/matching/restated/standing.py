@@ -30,7 +30,7 @@ def read_word(items: Sequence[Item], at: int, operators: Sequence[Operator], tex
         elif at > operator.last:
             if _reaches(items, operator, at, text):
                 count += 1
-                weight = max(weight, _weight_after(items, operator, at))
+                weight = max(weight, _weight_after(items, operator, at, operators))
         elif operator.kind == "not" or (operator.kind == "deny" and _is_passive(items, operator)):
             count += 1
             is_governed = at == operator.first - 1 and items[operator.first].form in _NEGATIVE_OBJECTS
@@ -50,15 +50,26 @@ def _is_passive(items: Sequence[Item], operator: Operator) -> bool:
     return any(item.form in _BE for item in items[max(0, operator.first - 2) : operator.first + 1])
 
 
-def _weight_after(items: Sequence[Item], operator: Operator, at: int) -> float:
+def _weight_after(items: Sequence[Item], operator: Operator, at: int, operators: Sequence[Operator]) -> float:
     """Return what a word after a denial counts: most if it is the word denied; little if it is a subject."""
+    if operator.kind == "beside":
+        return PLAIN
     start = operator.last + 1
     if items[operator.first].form in _NEGATIVE_OBJECTS and not any(map(is_finite, items[: operator.first])):
         verb = next((place for place in range(start, len(items)) if is_finite(items[place])), start)
         if at < verb:
             return SIDE
         start = verb
-    return PLAIN if any(says_something(item) for item in items[start:at]) else HEAD
+    return PLAIN if any(says_something(item) for item in without(items, start, at, operators)) else HEAD
+
+
+def without(items: Sequence[Item], start: int, end: int, operators: Sequence[Operator]) -> list[Item]:
+    """Return the items of a stretch that are no part of an operator."""
+    return [
+        item
+        for at, item in enumerate(items[start:end], start)
+        if not any(operator.first <= at <= operator.last for operator in operators)
+    ]
 
 
 def _reaches(items: Sequence[Item], operator: Operator, at: int, text: str) -> bool:

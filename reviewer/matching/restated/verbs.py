@@ -11,6 +11,7 @@ from reviewer.matching.stopwords import STOPWORDS
 _POLAR_SMALL_WORDS = frozenset({"up", "down", "against", "above", "below", "more", "off"})
 SMALL = frozenset(
     {"against", "yet", "still", "ever", "anymore", "now", "either", "already", "else", "even", "ago", "so"}
+    | {"going", "need", "able", "really"}
 )
 """Words that say nothing of their own about what happened."""
 
