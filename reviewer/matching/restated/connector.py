@@ -7,7 +7,7 @@ import msgspec
 from reviewer.matching.items import Item, ItemKind
 from reviewer.matching.restated.binding import gaps, keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
-from reviewer.matching.rules import opposite_words
+from reviewer.matching.rules import opposite_words, word_list
 from reviewer.model.evidence import DifferenceKind
 
 _SIDE = 14.0
@@ -89,7 +89,8 @@ def _keys(items: Sequence[Item], places: Sequence[float], place: float) -> froze
 
 def _comparative(items: Sequence[Item]) -> tuple[Item, str, int] | None:
     """Return the word compared with before `than`, what names its pair of opposites, and its side of the pair."""
-    for item in reversed(items):
+    compared = [item for item in items if item.form in word_list("comparing") or item.form.endswith("er")]
+    for item in reversed(compared):
         for pair, side in opposite_words().get(item.form, ()):
             return item, f"than:{pair}", 1 if side == 0 else -1
     for item in reversed(items):

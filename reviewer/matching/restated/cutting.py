@@ -64,6 +64,8 @@ def _begins(sentence: Sequence[Item], at: int, part: Sequence[Item], text: str) 
         is_carried = any(other.form in rules.carrying for other in part[-_BEFORE_THAT:])
         is_carried |= any(operator.last >= len(part) - _BEFORE_THAT for operator in operators_in(part, text))
         return not is_carried and before.form not in rules.determiners and before.form not in ("so", "of", "in")
+    if item.form == "once" and before.form in rules.subordinators | rules.finite | SUBJECTS:
+        return False
     if item.form in rules.subordinators:
         return before.form not in ("not", "only", "even", "of") or item.form == "but"
     if before.form in rules.speaking and item.form in SUBJECTS:

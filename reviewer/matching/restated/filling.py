@@ -16,7 +16,7 @@ _SHORT = 8
 _LABEL = 5
 """Items of a sentence within which the name of its speaker may stand before a colon."""
 
-_NO_MORE = SMALL | {"none", "neither", "more", "then", "time", "longer", "today", "done"}
+_NO_MORE = (SMALL - {"against"}) | {"none", "neither", "more", "then", "time", "longer", "today", "done"}
 """Words that may stand at the end of a clause which leaves off what it says."""
 
 
@@ -70,7 +70,10 @@ def leaves_off(clause: Clause) -> bool:
     if len(forms) > _SHORT or not finite or len(forms) < 2:
         return False
     after = clause.items[finite[-1] + 1 :]
-    return all(item.kind is ItemKind.WORD and (item.form in _NO_MORE or not says_something(item)) for item in after)
+    return all(
+        item.kind is ItemKind.WORD and (item.form in _NO_MORE or (item.form != "against" and not says_something(item)))
+        for item in after
+    )
 
 
 def answered(before: Sequence[Clause], sentence: Sequence[Item], read: Sequence[Clause], text: str) -> list[Clause]:

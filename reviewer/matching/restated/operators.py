@@ -10,6 +10,7 @@ import msgspec
 
 from reviewer.assets import resource
 from reviewer.matching.items import Item, ItemKind
+from reviewer.matching.stopwords import STOPWORDS
 
 FACT, WILL, WOULD, PLAN, HOPE, OPEN = 40, 30, 25, 20, 10, 0
 """How sure a clause is: told as done or so, promised, conditional, planned, hoped or possible, left open."""
@@ -106,7 +107,7 @@ def _word(item: Item) -> str:
         return "0" if item.kind is ItemKind.QUANTITY else "day"
     if item.form == "cannot":
         return "can not"
-    is_name = item.capital and not item.leads and len(item.form) > 1
+    is_name = item.capital and not item.leads and (item.form not in STOPWORDS or item.form in ("may", "will"))
     return item.form.capitalize() if is_name else item.form
 
 
@@ -136,7 +137,7 @@ def _is_contrast(items: Sequence[Item], at: int) -> bool:
     before = [item.form for item in items[:at]]
     is_verbal = bool((finite | {"'s", "need", "dare"}) & set(before[-2:]))
     is_verbal |= [item.form for item in items[at + 1 : at + 2]] == ["to"]
-    return not is_verbal and any(form in finite or form.endswith(("ed", "s", "ing")) for form in before[1:])
+    return not is_verbal and any(form in finite or form.endswith(("ed", "ing")) for form in before[1:])
 
 
 def _blank(line: str, pattern: re.Pattern[str]) -> str:

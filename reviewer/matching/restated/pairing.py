@@ -85,7 +85,14 @@ def _of_that_time(able: Sequence[Pair], clause: Clause) -> Sequence[Pair]:
 
 
 def _fit(pair: Pair) -> tuple[float, bool, bool]:
-    return pair.beside, pair.mine.grade == pair.theirs.grade, not pair.is_turned
+    return pair.beside - _has_other_subject(pair), pair.mine.grade == pair.theirs.grade, not pair.is_turned
+
+
+def _has_other_subject(pair: Pair) -> bool:
+    """Return whether both clauses have a subject, with no word in common."""
+    mine = [word.item for word in pair.clause.words if not word.follows_verb]
+    theirs = [word.item for word in pair.other.words if not word.follows_verb]
+    return bool(mine and theirs) and not any(relation_of(one, other) for one in mine for other in theirs)
 
 
 def _partners(

@@ -35,7 +35,7 @@ def read_word(items: Sequence[Item], at: int, operators: Sequence[Operator], tex
             count += 1
             is_governed = at == operator.first - 1 and items[operator.first].form in _NEGATIVE_OBJECTS
             weight = HEAD if is_governed else min(weight, SIDE)
-    return Word(items[at], count % 2 == 1, weight, tuple(weakened), at > verb >= 0, is_operator)
+    return Word(items[at], count % 2 == 1, weight, tuple(weakened), at >= verb >= 0, is_operator)
 
 
 def weakening_of(items: Sequence[Item], operator: Operator) -> Weakening:
