@@ -16,6 +16,9 @@ _FAMILY = 0.7
 
 _VALUE = 2.0
 _OPPOSITE = 2.0
+_LESS = 0.75
+"""By how much an opposite fits less than the word itself, where a passage has both."""
+
 _SHORTEST = 3
 """Letters that must be left when a beginning that denies comes off, and one more."""
 
@@ -85,10 +88,14 @@ def _of_that_time(able: Sequence[Pair], clause: Clause) -> Sequence[Pair]:
 
 
 def _fit(pair: Pair) -> tuple[float, bool, bool]:
-    return pair.beside - _has_other_subject(pair), pair.mine.grade == pair.theirs.grade, not pair.is_turned
+    return (
+        pair.beside - has_other_subject(pair) - _LESS * pair.is_opposite,
+        pair.mine.grade == pair.theirs.grade,
+        not pair.is_turned,
+    )
 
 
-def _has_other_subject(pair: Pair) -> bool:
+def has_other_subject(pair: Pair) -> bool:
     """Return whether both clauses have a subject, with no word in common."""
     mine = [word.item for word in pair.clause.words if not word.follows_verb]
     theirs = [word.item for word in pair.other.words if not word.follows_verb]

@@ -7,7 +7,7 @@ from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.clause import SIDE, Clause
 from reviewer.matching.restated.connector import joined_words
 from reviewer.matching.restated.operators import HOPE, OPEN
-from reviewer.matching.restated.pairing import Pair, pairs_of
+from reviewer.matching.restated.pairing import Pair, has_other_subject, pairs_of
 from reviewer.matching.restated.proper import are_one_name, names_among
 from reviewer.matching.restated.told import claim_clauses, passage_clauses
 from reviewer.matching.rules import word_list
@@ -84,6 +84,8 @@ def _is_about_one_thing(pair: Pair) -> bool:
     """Return whether two clauses have something in common besides, or one says little else; counts must agree."""
     mine, theirs = _counts(pair.clause), _counts(pair.other)
     if mine and theirs and not mine & theirs:
+        return False
+    if pair.is_opposite and has_other_subject(pair):
         return False
     return pair.beside >= _BESIDE or min(_own_words(pair.clause), _own_words(pair.other)) <= _TWO
 
