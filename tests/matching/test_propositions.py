@@ -66,6 +66,30 @@ def test_what_says_the_opposite_or_more_is_a_problem(judge_claim, sentence, rule
     assert judge_claim(sentence, MINUTES).rule is rule
 
 
+BRIDGES = "Two of the five bridges failed the test. The other three passed."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_fair"),
+    [
+        ("Three of the five bridges passed the test.", True),
+        ("Two of the five bridges failed the test.", True),
+        ("Three of the five bridges failed the test.", False),
+        ("All of the bridges failed the test.", False),
+    ],
+)
+def test_how_many_do_it_is_counted_by_the_verb(judge_claim, sentence, is_fair):
+    assert (judge_claim(sentence, BRIDGES).rule is Rule.PARAPHRASE_OK) is is_fair
+
+
+def test_what_is_so_now_is_not_set_against_what_was_so_once(judge_claim):
+    source = "The parish supported the scheme in 2022 but now opposes it."
+    assert judge_claim("The parish, which once backed the scheme, is now against it.", source).rule is (
+        Rule.PARAPHRASE_OK
+    )
+    assert judge_claim("The parish now supports the scheme.", source).rule is Rule.CONTRADICTED
+
+
 @pytest.mark.parametrize("source", ["", "?", "7", "Not.", "No?\nNo.", "And not.", "Whether", "- \n- |", "so is"])
 def test_odd_stretches_are_read_without_fuss(judge_claim, source):
     assert judge_claim(source or "None", source or "x").findings

@@ -9,7 +9,7 @@ from reviewer.matching.quantities import compare
 from reviewer.matching.restated.binding import keys_of
 from reviewer.matching.restated.check import Case, Conflict, difference
 from reviewer.matching.restated.clause import Clause
-from reviewer.matching.restated.pairing import Pair, pairs_of
+from reviewer.matching.restated.pairing import Pair, pairs_of, relation_of
 from reviewer.matching.restated.told import claim_clauses, passage_clauses
 from reviewer.matching.restated.verbs import is_finite, says_something
 from reviewer.model.evidence import DifferenceKind
@@ -50,7 +50,7 @@ def count_conflicts(case: Case) -> list[Conflict]:
         if mine is None:
             continue
         pairs = pairs_of(clause, theirs)
-        if _is_counted(mine, pairs):
+        if _is_counted(mine, clause, theirs):
             continue
         for pair in pairs:
             other = subject_count(pair.other)
@@ -92,11 +92,13 @@ def _is_other(mine: Count, other: Count, pair: Pair) -> bool:
     return not compare(mine.value, other.value).is_fair
 
 
-def _is_counted(mine: Count, pairs: Sequence[Pair]) -> bool:
+def _is_counted(mine: Count, clause: Clause, theirs: Sequence[Clause]) -> bool:
     """Return whether a clause of the passage that says something of the claim's gives its count, or parts of it."""
     if mine.value is None:
         return False
-    for other in (pair.other for pair in pairs if not pair.is_turned):
+    for other in theirs:
+        if not any(relation_of(one.item, word.item) > 0 for one in clause.words for word in other.words):
+            continue
         counts = [item.quantity for item in other.items if item.quantity and item.quantity.unit == ""]
         if any(compare(mine.value, count).is_fair for count in counts):
             return True

@@ -83,7 +83,7 @@ def _turned(case: Case, rank: int, clause: Clause, theirs: Sequence[Clause]) -> 
 def _is_about_one_thing(pair: Pair) -> bool:
     """Return whether two clauses have something in common besides, or one says little else; counts must agree."""
     mine, theirs = _counts(pair.clause), _counts(pair.other)
-    if mine and theirs and not mine & theirs:
+    if mine - theirs and theirs - mine:
         return False
     if pair.is_opposite and has_other_subject(pair):
         return False
