@@ -16,7 +16,7 @@ from reviewer.text.wordlists import number_table, word_set
 
 _POINTS_BACK = re.compile(r"[\"“‘']?(?:That|This|It|The)\b")
 _LEFT = re.compile(
-    r"\b(?:leav\w+|left\swith|short\sof|still\sneeds?|needs?\sanother|must\sstill\sfind|remain\w*\sto)\s(?:[a-z]+\s){0,3}?$",
+    r"\b(?:leav\w+|left\swith|short\sof|still\sneeds?|still\sow(?:es?|ed|ing)|needs?\sanother|must\sstill\sfind|remain\w*\sto)\s(?:[a-z]+\s){0,3}?$",
     re.IGNORECASE,
 )
 _SAYS_LEFT = re.compile(
@@ -47,6 +47,8 @@ _TIMES_AS = re.compile(
 _DET = r"(?:the|its|their|his|her|a|an|only|just|last\s(?:year|month|week|season)[’']s|the\sprevious\s\w+[’']s)\s"
 _FROM = re.compile(r"(?:\s[\w’'-]+){0,4}?,?\s(?:up\s|down\s)?from\s(?:an?\s|the\s|its\s|only\s|just\s)?", re.IGNORECASE)
 _TO = re.compile(r"(?:\s[\w’'-]+){0,4}?\sto\s(?:an?\s|the\s|its\s|only\s|just\s)?", re.IGNORECASE)
+_THEN_AND_NOW = re.compile(r"\b(?:now|will\sbe|was|used\sto|had\sbeen|previously|costs?|today)\b", re.IGNORECASE)
+_APPOSED = re.compile(r"[^,;.]*,\s(?:an?|which\sis\san?)\s", re.IGNORECASE)
 _RANKS = re.compile(
     r"\b(?:place[ds]?|rank\w*|table|position\w*|seed\w*|chart|standings|league|par|overnight|handicap|tied|odds)\b",
     re.IGNORECASE,
@@ -100,6 +102,15 @@ def _pair(change: Fact, others: Sequence[Fact], changes: Sequence[Fact]) -> tupl
         return None
     if change.cue & Cue.GAP:
         return groups[0][0], groups[0][1]
+    if not bases and (change.cue & Cue.COMPARED and change.quantity.unit not in ("percent", "share")):
+        return groups[0][0], groups[0][1]
+    if (
+        not bases
+        and change.cue & (Cue.RISE | Cue.FALL)
+        and _THEN_AND_NOW.search(groups[0][0].before + groups[0][1].before)
+    ):
+        is_last = change.quantity.start > groups[0][1].quantity.end and _APPOSED.match(change.before)
+        return (groups[0][0], groups[0][1]) if is_last and len(others) == 2 else None
     if len(bases) != 1:
         return None
     return bases[0], next(fact for fact in groups[0] if fact is not bases[0])
@@ -167,6 +178,8 @@ def _judge_gap(one: Fact, other: Fact, gap: Fact) -> tuple[CheckKind, str, str] 
 
 
 def _wrong_way(change: Fact, old: Fact, new: Fact) -> tuple[CheckKind, str, str] | None:
+    if not old.cue & Cue.BASE:
+        return None
     rises, falls = bool(change.cue & Cue.RISE), bool(change.cue & Cue.FALL)
     if rises == falls or new.quantity.value == old.quantity.value:
         return None

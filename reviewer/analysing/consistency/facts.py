@@ -87,7 +87,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 def facts_of(text: str, one: CheckedSentence) -> list[Fact]:
     """Return the figures of a sentence that can take part in a sum: no range, rank, span of time or name."""
-    usable = [quantity for quantity in one.quantities if _is_usable(text, quantity)]
+    usable = _in_pounds([quantity for quantity in one.quantities if _is_usable(text, quantity)])
     facts: list[Fact] = []
     for place, quantity in enumerate(usable):
         floor = usable[place - 1].end if place else one.sentence.start
@@ -102,6 +102,18 @@ def facts_of(text: str, one: CheckedSentence) -> list[Fact]:
             quantity = msgspec.structs.replace(quantity, unit="percent")
         facts.append(Fact(quantity, before, after, _noun(after), cue))
     return facts
+
+
+def _in_pounds(quantities: list[Quantity]) -> list[Quantity]:
+    """Return amounts with pence as pounds where both stand side by side: 80p and £1."""
+    if not {"GBP", "penny"} <= {quantity.unit for quantity in quantities}:
+        return quantities
+    return [
+        msgspec.structs.replace(one, unit="GBP", value=one.value / 100, step=one.step / 100, decimals=2)
+        if one.unit == "penny"
+        else one
+        for one in quantities
+    ]
 
 
 def _is_percent_too(facts: Sequence[Fact], quantity: Quantity, after: str) -> bool:

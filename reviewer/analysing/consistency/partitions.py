@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+import msgspec
+
 from reviewer.analysing.consistency.facts import Cue, Fact, facts_of, stretch
 from reviewer.analysing.consistency.frames import Reading, blur, fits
 from reviewer.analysing.consistency.judges import judge_product
@@ -25,7 +27,7 @@ _SOME_OF = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(
-    r"(?:\s(?!in\b|on\b|at\b|from\b|to\b|by\b|for\b)[\w’'-]+){0,5}?(?:,|:|—|–|\(|\s-\s)\s?(?:with\s|about\s|some\s)?",
+    r"(?:\s(?!in\b|on\b|at\b|from\b|to\b|by\b|for\b)[\w’'-]+){0,5}?(?:,|;|:|—|–|\(|\s-\s)\s?(?:with\s|about\s|some\s)?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"[^.;:]{0,60}?(?:,|\band\b|\bplus\b)\s?(?:the\s|about\s|some\s|another\s)?", re.IGNORECASE)
@@ -50,6 +52,14 @@ _PAYS = re.compile(
     r"paid|pays?|paying|brought\sin|bringing\sin|came\sto|comes\sto|spent|owed?s?|received?|worth|totall(?:ed|ing)|"
     r"bill\sof|total\sof|income\sof|takings\sof|is|was)\s(?:over\s|about\s|the\s\w+\s)?$",
     re.IGNORECASE,
+)
+_AT_EACH = re.compile(r",\s(?:or\s)?at\s$")
+_GROUP_OF = re.compile(
+    r"\b(?:family|group|party|team|class|couple|crew|pair)\sof\s\w+\s$|\b(?:cost|pay|pays|costs)\b", re.I
+)
+_EACH_OF = re.compile(r"\beach\sof\s(?:the\s|its\s|their\s|his\s|her\s)?$", re.IGNORECASE)
+_SO = re.compile(
+    r"\b(?:so\sthat|so|which\smeans|making|giving|a\stotal\sof)\s(?:about\s|some\s|up\sto\s)?$", re.IGNORECASE
 )
 _DEALT = re.compile(
     r"\b(?:discount|deposit|fee|plus|extra|free|off|minimum|up\sto|profit|change|tax|refund|so\sfar)\b", re.I
@@ -157,6 +167,8 @@ def _products(text: str, facts: Sequence[Fact]) -> Iterator[Reading]:
     if len(prices) != 1 or len(counts) != 1:
         return
     totals = [fact for fact in facts if fact.quantity.unit == prices[0].quantity.unit and fact is not prices[0]]
+    if totals and _AT_EACH.search(prices[0].before) and _GROUP_OF.search(totals[0].before):
+        totals[0] = msgspec.structs.replace(totals[0], before=" costs ")
     if any(fact.quantity.hedge for fact in (*prices, *totals)):
         return
     if len(totals) != 1 or not (_PAYS.search(totals[0].before) or _IN_ALL.match(totals[0].after)):
@@ -174,9 +186,15 @@ def _loads(text: str, facts: Sequence[Fact]) -> Iterator[Reading]:
     if len(facts) != 3 or any(fact.quantity.unit or fact.quantity.hedge for fact in facts):
         return
     count, each, total = facts
-    if not re.match(r"(?:\s[a-z-]+){0,2}\s(?:each|apiece)\b", each.after) or not count.noun:
+    is_each = re.match(r"(?:\s[a-z-]+){0,2}\s(?:each|apiece)\b", each.after) or _EACH_OF.search(count.before)
+    if not is_each or not count.noun:
         return
-    if not (_PAYS.search(total.before) or _IN_ALL.match(total.after) or _APPOSED.fullmatch(total.before)):
+    if not (
+        _SO.search(total.before)
+        or _PAYS.search(total.before)
+        or _IN_ALL.match(total.after)
+        or _APPOSED.fullmatch(total.before)
+    ):
         return
     verdict = judge_product({"n": [count.quantity], "p": [each.quantity], "t": [total.quantity]})
     if verdict is None:
@@ -196,7 +214,9 @@ def wrong_partitions(text: str, one: CheckedSentence) -> Iterator[InternalCheck]
     words = text[one.sentence.start : one.sentence.end]
     for place, whole in enumerate(facts[:-2]):
         parts = _bare_parts(whole, facts[place + 1 :])
-        if len(parts) < 2 or whole.quantity.hedge or any(fact.quantity.hedge for fact in parts):
+        if len(parts) < 2 or any(fact.quantity.hedge for fact in (whole, *parts)):
+            continue
+        if max(fact.quantity.value for fact in parts) >= whole.quantity.value:
             continue
         total, value = sum(fact.quantity.value for fact in parts), whole.quantity.value
         room = 0.4 if whole.quantity.step <= 1 else blur(whole.quantity)
@@ -212,6 +232,15 @@ def wrong_partitions(text: str, one: CheckedSentence) -> Iterator[InternalCheck]
 _AND_LAST = re.compile(r"\band\s(?:the\s|about\s|some\s)?(?:\w+\s)?$")
 
 
+_STATE = re.compile(r"\s(?:are|is|were|was|stand|stood|remain|have|had|will\sbe)\s", re.IGNORECASE)
+
+
+def _preposition(fact: Fact) -> str:
+    """Return the preposition after a number without a noun, or "be" where its verb follows, or an empty string."""
+    placed = _PLACED.match(fact.after)
+    return placed[1].casefold() if placed else "be" if _STATE.match(fact.after) else ""
+
+
 def _bare_parts(whole: Fact, following: Sequence[Fact]) -> list[Fact]:
     """Return the figures after a counted noun that count no other noun and stand before one preposition each."""
     parts: list[Fact] = []
@@ -219,12 +248,12 @@ def _bare_parts(whole: Fact, following: Sequence[Fact]) -> list[Fact]:
     if not whole.noun or whole.quantity.unit or whole.cue & (Cue.RISE | Cue.FALL):
         return parts
     for fact in following:
-        placed = _PLACED.match(fact.after)
+        placed = _preposition(fact)
         joint = _JOINS if not parts else _AND
-        if fact.quantity.unit or fact.noun or placed is None or not joint.fullmatch(fact.before):
+        if fact.quantity.unit or fact.noun or not placed or not joint.fullmatch(fact.before):
             break
-        if parts and placed[1].casefold() != preposition:
+        if parts and placed != preposition:
             break
-        preposition = placed[1].casefold()
+        preposition = placed
         parts.append(fact)
     return parts

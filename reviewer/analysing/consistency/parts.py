@@ -91,7 +91,8 @@ def _more_than_all(text: str, one: CheckedSentence) -> Iterator[InternalCheck]:
         lead = text[whole.end : parts[0].start] if parts else ""
         plain = not whole.unit and whole.high is None and re.fullmatch(r"(?:\s[a-z-]+){1,3},\s", lead)
         blur = 0.4 * min(quantity.step for quantity in (whole, *parts))
-        if len(parts) >= 2 and plain and sum(part.value for part in parts) > whole.value + blur:
+        less = all(part.value < whole.value for part in parts)
+        if len(parts) >= 2 and plain and less and sum(part.value for part in parts) > whole.value + blur:
             yield _sum(text, whole, parts)
 
 

@@ -23,7 +23,7 @@ _OF_FIRST = re.compile(
 _SAYS_SHARE = re.compile(
     r"(?:^|[^.;]*?(?:,|—|–|\(|\bor\b|\band\b)\s?)(?:(?:or|that\sis|which\sis|equal\sto|i\.e\.|representing|making|about|just|"
     r"nearly|almost|exactly|some|roughly|up\sto|barely|fully|only|more\sthan|less\sthan|under|over|an?|the|put|giving|"
-    r"equivalent\sto|around)\s){0,4}$|[^.;]*?\b(?:share|proportion|percentage|turnout|rate|portion|fraction|quota|stake)\b"
+    r"equivalent\sto|around)\s){0,4}$|[^.;]*?\b(?:share|proportion|percentage|response|take-up|yield|pass\smark|turnout|rate|portion|fraction|quota|stake)\b"
     r"(?:[\w’'\s-]{0,30}?)\b(?:of|at|was|is|to|stood\sat|stands\sat|reached|were|came\sto|comes\sto|works\sout\sat)\s"
     r"(?:about\s|just\s|only\s|over\s|under\s)*$|[^.;]*?\b(?:which|that)\s(?:is|was|means|makes|represents|amounts\sto)\s"
     r"(?:about\s|just\s|only\s|over\s|under\s|more\sthan\s|less\sthan\s)*$",
@@ -102,7 +102,9 @@ def _amount_of_share(text: str, facts: Sequence[Fact], share: Fact) -> Iterator[
     if part.quantity.start < share.quantity.start:
         said = _APPOSED.fullmatch(share.before) is not None
     else:
-        said = _COMES_TO.search(part.before) is not None and _OF_THEM.match(part.after) is None
+        said = _COMES_TO.search(part.before) is not None and (
+            _OF_THEM.match(part.after) is None or re.fullmatch(r"\s[a-z]+,\s", part.before) is not None
+        )
     if said and not (part.noun and whole.noun and part.noun.rstrip("s") != whole.noun.rstrip("s")):
         verdict = judge_part({"p": [part.quantity], "w": [whole.quantity], "x": [share.quantity]})
         yield _reading(text, part, (part, whole, share), verdict)

@@ -171,6 +171,8 @@ def _one_name() -> tuple[frozenset[str], ...]:
 
 def _differs_little(first: str, second: str) -> bool:
     """Return whether two long words differ by doubled letters, the order of two letters, or one part alone."""
+    if min(len(first), len(second)) == _SHORTEST and sorted(first) == sorted(second):
+        return first[0] == second[0] and distance(first, second) <= 2
     if min(len(first), len(second)) < 6:
         return False
     if re.sub(r"(.)\1", r"\1", first) == re.sub(r"(.)\1", r"\1", second):

@@ -67,6 +67,27 @@ PAIRS = [
         "Its share of the market slipped from 31 to 28 percent, a loss of 3 points in a single year.",
     ),
     ("The share price halved, from 84p to 46p.", "The share price halved, from 84p to 42p."),
+    (
+        "The appeal needs £75,000. It has £58,500, so £17,500 is still to be raised.",
+        "The appeal needs £75,000. It has £58,500, so £16,500 is still to be raised.",
+    ),
+    (
+        "With 61 for and 48 against, the bill passed by 15 votes.",
+        "With 61 for and 48 against, the bill passed by 13 votes.",
+    ),
+    (
+        "A loaf that cost £1.35 in January is now £1.60, which is 35p more, and smaller.",
+        "A loaf that cost £1.35 in January is now £1.60, which is 25p more, and smaller.",
+    ),
+    (
+        "In June he had owed the bank £41,000. He has paid off £16,500 and still owes £25,500, the court heard.",
+        "In June he had owed the bank £41,000. He has paid off £16,500 and still owes £24,500, the court heard.",
+    ),
+    (
+        "The rent, now £650 a month, will be £715 from April, a rise of 12 per cent, tenants were told.",
+        "The rent, now £650 a month, will be £715 from April, a rise of 10 per cent, tenants were told.",
+    ),
+    ("The death toll doubled overnight, from 46 to 102.", "The death toll doubled overnight, from 46 to 92."),
 ]
 RIGHT = [
     "Turnover was £4.12m, up from £3.87m, while profit was £310,000, down from £350,000.",

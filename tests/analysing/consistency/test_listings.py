@@ -93,6 +93,9 @@ RIGHT = [
     "Her three dogs, Rex, Bo and Spot the terrier, were found.",
     "It has three floors, a cellar and a garden.",
     "The two sides, red and white, met on Monday, Tuesday and Friday.",
+    "The two men, from Ardle, Brack or Corse, have not been named.",
+    "Four sons and two daughters, Ada and Bea, survive her.",
+    "Six months, two inquiries and a trial later: no answer, no money and no arrests.",
     "The pair, from Harl, Benn and Ost respectively, never met.",
     "Two days later: rain, wind and snow.",
 ]

@@ -39,6 +39,22 @@ PAIRS = [
         "Of the budget, 35% goes on staff, 25% on buildings, 30% on books and the rest, 15%, on events.",
         "Of the budget, 35% goes on staff, 25% on buildings, 30% on books and the rest, 10%, on events.",
     ),
+    (
+        "Four coaches carrying 52 fans each took 218 people to the match.",
+        "Four coaches carrying 52 fans each took 208 people to the match.",
+    ),
+    (
+        "Each of the seven villages is to have 12 new homes, so that 96 will be built by the spring.",
+        "Each of the seven villages is to have 12 new homes, so that 84 will be built by the spring.",
+    ),
+    (
+        "The council owns 312 garages; 204 are let, 71 stand empty and 47 are to be pulled down.",
+        "The council owns 312 garages; 204 are let, 71 stand empty and 37 are to be pulled down.",
+    ),
+    (
+        "Gas makes up 45% of supply, wind 30% and the rest, 35%, is nuclear.",
+        "Gas makes up 45% of supply, wind 30% and the rest, 25%, is nuclear.",
+    ),
 ]
 RIGHT = [
     "The hall seats 400, with room for 60 more on the balcony and 20 wheelchairs.",

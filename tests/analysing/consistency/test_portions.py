@@ -30,6 +30,22 @@ PAIRS = [
     ),
     ("He won 71% of the vote and his only rival 39%.", "He won 71% of the vote and his only rival 29%."),
     ("Some 45 of the 180 teachers, a third, plan to leave.", "Some 45 of the 180 teachers, a quarter, plan to leave."),
+    (
+        "Of the 480 letters sent out 72 came back, a response of 12 per cent, which the trust called encouraging.",
+        "Of the 480 letters sent out 72 came back, a response of 15 per cent, which the trust called encouraging.",
+    ),
+    (
+        "Of the ship's 640 passengers, 416 fell ill, 60 per cent of them.",
+        "Of the ship's 640 passengers, 416 fell ill, 65 per cent of them.",
+    ),
+    (
+        "The survey of 1,200 people found 780, or 70 per cent, in favour.",
+        "The survey of 1,200 people found 780, or 65 per cent, in favour.",
+    ),
+    (
+        "Some 58 per cent of voters backed the change and 48 per cent opposed it.",
+        "Some 58 per cent of voters backed the change and 42 per cent opposed it.",
+    ),
 ]
 RIGHT = [
     "Two in five of those polled, 43 per cent, could not name the mayor.",
