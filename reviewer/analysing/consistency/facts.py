@@ -41,6 +41,8 @@ _BASE_AFTER = re.compile(
 )
 _COMPARES = re.compile(r"(?:\s[a-z-]+){0,2}\s?")
 """What stands between a difference and "more than the": there the words compare and make no figure rough."""
+_MOST = 24
+"""Figures in a sentence; more are a table, where none is told of another."""
 _BY = re.compile(r"\bby\s(?:just\s|only\s|some\s|about\s|an?\s)?$", re.IGNORECASE)
 _TAKES = re.compile(
     r"\b(?:rais(?:es?|ed|ing)|lift(?:s|ed)?|add(?:s|ed|ing)?|los(?:es?|t|ing)|shed|cut(?:s|ting)?|gain(?:s|ed|ing)?|"
@@ -88,6 +90,8 @@ class Fact(msgspec.Struct, frozen=True):
 def facts_of(text: str, one: CheckedSentence) -> list[Fact]:
     """Return the figures of a sentence that can take part in a sum: no range, rank, span of time or name."""
     usable = _in_pounds([quantity for quantity in one.quantities if _is_usable(text, quantity)])
+    if len(usable) > _MOST:
+        return []
     facts: list[Fact] = []
     for place, quantity in enumerate(usable):
         floor = usable[place - 1].end if place else one.sentence.start

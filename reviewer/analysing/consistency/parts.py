@@ -32,7 +32,7 @@ _C = r"\s?(?:°\s?|degrees\s)?(?:C|Celsius)"
 _F = r"\s?(?:°\s?|degrees\s)?(?:F|Fahrenheit)"
 _KG = r"[\s-]?(?:kg|kilograms?|kilos?)"
 _LB = r"[\s-]?(?:pounds?|lbs?)"
-_A, _B = r"(?P<a>-?\d[\d,]*(?:\.\d+)?)", r"(?P<b>-?\d[\d,]*(?:\.\d+)?)"
+_A, _B = r"(?P<a>-?\d[\d,]{0,12}(?:\.\d+)?)", r"(?P<b>-?\d[\d,]{0,12}(?:\.\d+)?)"
 _OR = r"(?:\s\(|,\sor\s)(?:about\s|around\s|nearly\s)?"
 _GLOSSES = (
     (re.compile(rf"{_A}{_C}{_OR}{_B}{_F}(?:\)|\b)"), True),
