@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from reviewer.gui.galley_scene import MARGIN_RIGHT
 from reviewer.gui.galley_view import GalleyView
 from reviewer.gui.page_cache import PageSource
 from reviewer.gui.page_panel import PagePanel
@@ -81,8 +82,9 @@ class PaneBody(QWidget):
             self.panel.hide()
             self.panel.page_chosen.connect(self.view.go_to)
             self.panel.place_chosen.connect(self.view.show_span)
-            self._row.insertWidget(0, self.panel)
         opens = not self.panel.isVisibleTo(self)
+        # On the side away from the shapes, where no band crosses it.
+        self._row.insertWidget(0 if self.view.scene.margin == MARGIN_RIGHT else self._row.count(), self.panel)
         self.panel.setVisible(opens)
         if opens:
             self.panel.show_document(self.view.scene.document)

@@ -116,3 +116,12 @@ def test_nothing_but_a_place_can_be_gone_to(qtbot):
     assert not dialog.can_go
     dialog.type_place("4 2")
     assert dialog.can_go
+
+
+def test_no_band_crosses_a_panel(desk):
+    panes = desk.window.desk.panes
+    for pane in (panes.article, panes.source):
+        pane.body.toggle_panel()
+        desk.window.layout().activate()
+    assert panes.article.body.panel.x() == 0
+    assert panes.source.body.layout().indexOf(panes.source.body.panel) == 1
