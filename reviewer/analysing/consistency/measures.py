@@ -12,7 +12,7 @@ from reviewer.model.geometry import Span
 from reviewer.text.numbers import Quantity
 from reviewer.text.units import convert, dimension_of, unit_named
 
-_V = r"\d[\d,]{0,12}(?:\.\d+)?"
+_V = r"\d[\d,]{{0,12}}(?:\.\d+)?"
 _SHORT = {
     "in": "inch",
     "ins": "inch",
