@@ -54,6 +54,14 @@ class Quotations(msgspec.Struct, frozen=True):
         return tuple(quotation for quotation in self.found if quotation.depth == 0)
 
 
+_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
+_TAG = re.compile(
+    rf",\s{_NAME}\s(?:said|says|told|added|wrote|asked|explained|replied|insisted|warned|argued|recalled|admitted)\b"
+    r"|,\s(?:he|she|they)\s(?:said|says|added)\s?[.,]"
+)
+"""Who said it, inside a quotation that was never closed: the mark was lost before it."""
+
+
 def find_quotations(text: str, within: Span) -> Quotations:
     """Find the quotations of one paragraph."""
     return find_quotations_in_paragraphs(text, (within,))
@@ -133,7 +141,10 @@ def _pair_marks(
             strays.extend(() if running and len(found) == 1 else (Span(at, at + 1),))
     if opened_at is not None:
         end = within.start + len(within.of(text).rstrip())
+        tag = _TAG.search(text, opened_at, end)
+        runs_on = runs_on and tag is None
         stop = end if runs_on else _sentence_end(text, opened_at, end)
+        stop = min(stop, tag.start() + 1) if tag else stop
         found.append(Quotation(opened_at, stop, closed=False, continued=runs_on, resumed=resumed))
         strays.extend(() if runs_on else (Span(opened_at, opened_at + 1),))
     return found, strays

@@ -74,3 +74,12 @@ def test_a_clause_with_its_own_source_begins_behind_that_source():
 )
 def test_what_only_looks_like_a_view_is_nobodys(sentence):
     assert said_by(sentence) == []
+
+
+def test_her_count_is_that_of_the_woman_before():
+    text = (
+        "The weir\n\nSorcha Winter, a director of Larkspur Homes, defended the plan on Tuesday. Over a thousand people have "
+        "already asked about a home there, by her count.\n"
+    )
+    claims = analyse(make_document(text), Depth.FULL).claims
+    assert [one.attribution.resolved for one in claims if one.attribution] == ["Sorcha Winter"]

@@ -104,3 +104,16 @@ def test_any_row_of_marks_gives_stretches_inside_the_text(text):
     assert all(0 <= span.start < span.end <= len(text) for span in found.unbalanced)
     outer = found.outer
     assert all(a.end <= b.start for a, b in pairwise(outer))
+
+
+def test_a_quotation_whose_closing_mark_was_lost_ends_before_who_said_it():
+    assert quotes_of("“The mill is sound, Brill said. It was built in 1904.") == ["“The mill is sound,"]
+    assert quotes_of("“The mill is sound, she said. It was built in 1904.") == ["“The mill is sound,"]
+
+
+def test_a_lost_mark_is_no_quotation_that_runs_on():
+    text, found = running_quotes(
+        '"The mill is sound, Brill told the meeting. It was built in 1904.', '"It is not," Dole said.'
+    )
+    assert [quotation.span.of(text) for quotation in found.outer] == ['"The mill is sound,', '"It is not,"']
+    assert [span.start for span in found.unbalanced] == [0]

@@ -121,7 +121,7 @@ def test_long_work_shows_what_is_done_and_can_be_cancelled(qtbot):
     assert not strip.isVisible()
     qtbot.waitUntil(strip.isVisible)
     job.progressed.emit(Progress(Step.READING, 3, 9))
-    assert strip.text == "Reading · fare.pdf"
+    assert strip.text == "Reading · fare.pdf · 3 of 9"
     strip.cancel()
     assert job.cancelled.is_set()
     jobs.running = ()

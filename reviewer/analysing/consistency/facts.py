@@ -39,6 +39,11 @@ _BASE_AFTER = re.compile(
     r"(?:originally\s)?planned\b|originally\b)",
     re.IGNORECASE,
 )
+_ROUGHLY = re.compile(
+    r"\b(?:a\s(?:little|bit|touch|shade)|slightly|marginally|just|well|not|no)\s(?:more|less|fewer)\sthan\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
+"""Words that make a figure rough, where "more than" alone may also compare it with another."""
 _COMPARES = re.compile(r"(?:\s[a-z-]+){0,2}\s?")
 """What stands between a difference and "more than the": there the words compare and make no figure rough."""
 _MOST = 24
@@ -184,7 +189,7 @@ def _cue(quantity: Quantity, before: str, after: str) -> Cue:
     for lead, follow, meant in _changes():
         if (lead.search(before) and not _takes_amount(quantity, before)) or follow.match(after):
             cue |= meant
-    if not cue and (_BASE_BEFORE.search(before) or _BASE_AFTER.match(after)):
+    if not cue and ((_BASE_BEFORE.search(before) and not _ROUGHLY.search(before)) or _BASE_AFTER.match(after)):
         cue |= Cue.BASE
     if not cue and _BY.search(before):
         cue = Cue.GAP

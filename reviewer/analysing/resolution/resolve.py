@@ -13,6 +13,8 @@ from reviewer.model.geometry import Span
 from reviewer.text.wordlists import word_set
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "who"))
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they", "our": "we", "my": "i"}
+"""Whom "by her count" means: the same as "she said" would."""
 _RULES = (by_name, by_group, by_spokesperson, by_role, by_institution_word, by_document, unnamed)
 
 
@@ -26,8 +28,9 @@ def resolve(cast: Cast, mention: Span, paragraph: int) -> Resolved:
     words = name_words(printed)
     if not words:
         return Resolved(printed, printed)
-    if len(words) == 1 and words[0] in _PRONOUNS:
-        return by_pronoun(cast, words[0], mention.start) or Resolved(printed, printed)
+    pronoun = _OWNERS.get(words[0], words[0])
+    if len(words) == 1 and pronoun in _PRONOUNS:
+        return by_pronoun(cast, pronoun, mention.start) or Resolved(printed, printed)
     rules = (by_document, *_RULES) if tells_issuer(mention.of(cast.text)) else _RULES
     if len(words) == 2 and words[0] == "the" and words[1] in word_set("people", "positions"):
         rules = (by_role, *rules)
