@@ -7,10 +7,10 @@ from lxml import etree
 from reviewer.formats.docx_package import DocxPackage
 from reviewer.formats.odf_walk import OFFICE, OdfWalk, deleted_words, hidden_styles, words_of, write_running
 from reviewer.formats.text_builder import TextBuilder
-from reviewer.model.document import BlockKind, Notice, NoticeCode, RevisionState
+from reviewer.model.document import BlockKind
 from reviewer.model.problem import ProblemCode, ReviewerError
 from reviewer.opening.paragraphs import split_at_line_breaks
-from reviewer.opening.reading import Reading, counted_notices
+from reviewer.opening.reading import Reading, notices_of_writing
 
 _CONTENT, _STYLES, _META, _MANIFEST = "content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"
 _MEDIA_TYPE = re.compile(r"application/vnd\.oasis\.opendocument\.[a-z-]{1,40}")
@@ -35,13 +35,14 @@ def read_open_document(name: str, content: bytes) -> Reading:
     walk.walk(body)
     walk.write_notes()
     write_running(walk, styles)
+    not_read = ["picture"] * walk.pictures + ["embedded object"] * walk.objects
     blocks = split_at_line_breaks(walk.out.text, walk.out.blocks)
     return Reading(
         _media_type(package),
         walk.out.text,
         blocks,
         revisions=tuple(walk.out.revisions),
-        notices=tuple(_notices(walk)),
+        notices=tuple(notices_of_writing(walk.out.revisions, walk.authors, not_read)),
         title=_title(package),
         names_no_headings=all(block.kind is not BlockKind.HEADING for block in blocks),
     )
@@ -56,18 +57,3 @@ def _title(package: DocxPackage) -> str:
     if _META not in package:
         return ""
     return next((words_of(title) for title in package.xml(_META).iter(_DC_TITLE)), "")
-
-
-def _notices(walk: OdfWalk) -> list[Notice]:
-    revisions = walk.out.revisions
-    deleted = [one for one in revisions if one.state is RevisionState.DELETED]
-    hidden = len(revisions) - len(deleted)
-    authors = ", ".join(sorted({one.author for one in deleted if one.author}))
-    commenting = ", ".join(sorted(filter(None, set(walk.authors))))
-    return counted_notices(
-        (NoticeCode.TRACKED_CHANGES, len(deleted), {"authors": authors}),
-        (NoticeCode.HIDDEN_TEXT, hidden, {}),
-        (NoticeCode.COMMENTS, len(walk.authors), {"authors": commenting}),
-        (NoticeCode.PART_NOT_READ, walk.pictures, {"part": "picture"}),
-        (NoticeCode.PART_NOT_READ, walk.objects, {"part": "embedded object"}),
-    )

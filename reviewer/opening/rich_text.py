@@ -2,9 +2,9 @@
 
 from reviewer.formats.rtf_reading import RtfParagraph, read_rtf
 from reviewer.formats.text_builder import CELL_GAP, LINE_GAP, PARAGRAPH_GAP, TextBuilder
-from reviewer.model.document import BlockKind, Furniture, Notice, NoticeCode, RevisionState
+from reviewer.model.document import BlockKind, Furniture
 from reviewer.opening.paragraphs import split_at_line_breaks
-from reviewer.opening.reading import Reading, counted_notices
+from reviewer.opening.reading import Reading, notices_of_writing
 
 MEDIA_TYPE = "application/rtf"
 
@@ -20,13 +20,14 @@ def read_rich_text(name: str, content: bytes) -> Reading:
         _write(out, paragraph, None)
     for paragraph in read.heads:
         _write(out, paragraph, Furniture.RUNNING_HEAD)
+    comment_authors = [""] * sum(paragraph.kind is BlockKind.COMMENT for paragraph in read.notes)
     blocks = split_at_line_breaks(out.text, out.blocks)
     return Reading(
         MEDIA_TYPE,
         out.text,
         blocks,
         revisions=tuple(out.revisions),
-        notices=tuple(_notices(out, read.pictures, sum(p.kind is BlockKind.COMMENT for p in read.notes))),
+        notices=tuple(notices_of_writing(out.revisions, comment_authors, ["picture"] * read.pictures)),
         title=read.title,
         names_no_headings=all(block.kind is not BlockKind.HEADING for block in blocks),
     )
@@ -41,13 +42,3 @@ def _write(out: TextBuilder, paragraph: RtfParagraph, furniture: Furniture | Non
         else:
             out.mark_removed(state, words)
     out.end(paragraph.kind, furniture)
-
-
-def _notices(out: TextBuilder, pictures: int, comments: int) -> list[Notice]:
-    hidden = sum(revision.state is RevisionState.HIDDEN for revision in out.revisions)
-    return counted_notices(
-        (NoticeCode.TRACKED_CHANGES, len(out.revisions) - hidden, {"authors": ""}),
-        (NoticeCode.HIDDEN_TEXT, hidden, {}),
-        (NoticeCode.COMMENTS, comments, {"authors": ""}),
-        (NoticeCode.PART_NOT_READ, pictures, {"part": "picture"}),
-    )

@@ -6,6 +6,10 @@ from reviewer.analysing.analyse import analyse
 from reviewer.model.analysis import Depth
 from reviewer.model.document import Block, BlockKind, Document, Furniture
 
+pytest.register_assert_rewrite("tests.analysing.slips")
+
+from tests.analysing import slips  # noqa: E402
+
 
 def make_document(text, headline=False, furniture=(), name="article.txt"):
     blocks, at = [], 0
@@ -45,3 +49,18 @@ def instant_pass():
         return analyse(make_document(text, **options), Depth.WORDING, published)
 
     return run
+
+
+def pytest_generate_tests(metafunc):
+    """Hand the sentences of a module to the tests that it takes in from `slips`."""
+    if metafunc.function.__module__ != slips.__name__:
+        return
+    pairs, names = metafunc.module.PAIRS, metafunc.fixturenames
+    if "kind" in names:
+        metafunc.parametrize(("kind", "slip"), [pair[:2] for pair in pairs])
+    elif "slip" in names:
+        metafunc.parametrize("slip", [pair[0] for pair in pairs])
+    elif "look_alike" in names:
+        metafunc.parametrize("look_alike", [pair[-1] for pair in pairs])
+    else:
+        metafunc.parametrize("right", metafunc.module.RIGHT)

@@ -1,8 +1,11 @@
 """Slips inside the article, each beside a look-alike that is right: percentage, unit."""
 
-import pytest
-
 from reviewer.model.analysis import CheckKind as Kind
+from tests.analysing.slips import (  # noqa: F401 - run here, with the sentences below
+    test_the_look_alike_is_left_alone,
+    test_the_slip_is_found_with_its_working,
+    test_what_is_right_is_left_alone,
+)
 
 PAIRS = [
     (Kind.UNIT, "The mast, at 3,900 feet (11,900m), is lit.", "The mast, at 3,900 feet (1,190m), is lit."),
@@ -379,20 +382,3 @@ RIGHT = [
     "The ridge is 1,200 metres (third highest) above the sea.",
     "The van does 47 miles to the gallon (six litres per 100km).",
 ]
-
-
-@pytest.mark.parametrize(("kind", "slip"), [(kind, slip) for kind, slip, _ in PAIRS])
-def test_the_slip_is_found_with_its_working(instant_pass, kind, slip):
-    checks = instant_pass(slip).checks
-    assert [check.kind for check in checks] == [kind]
-    assert checks[0].arguments["working"]
-
-
-@pytest.mark.parametrize("right", [right for _, _, right in PAIRS])
-def test_the_look_alike_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
-
-
-@pytest.mark.parametrize("right", RIGHT)
-def test_what_is_right_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()

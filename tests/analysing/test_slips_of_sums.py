@@ -1,8 +1,11 @@
 """Slips inside the article, each beside a look-alike that is right: arithmetic."""
 
-import pytest
-
 from reviewer.model.analysis import CheckKind as Kind
+from tests.analysing.slips import (  # noqa: F401 - run here, with the sentences below
+    test_the_look_alike_is_left_alone,
+    test_the_slip_is_found_with_its_working,
+    test_what_is_right_is_left_alone,
+)
 
 PAIRS = [
     (
@@ -302,20 +305,3 @@ RIGHT = [
     "The fares are £4 for adults and £2 for children, and a family of four pays £10.",
     "Stop using these kettles: 5,400 recalled\nMore than 5,000 kettles have been recalled.\nOf the kettles sold, 3,100 were red and the other 2,300 blue.",
 ]
-
-
-@pytest.mark.parametrize(("kind", "slip"), [(kind, slip) for kind, slip, _ in PAIRS])
-def test_the_slip_is_found_with_its_working(instant_pass, kind, slip):
-    checks = instant_pass(slip).checks
-    assert [check.kind for check in checks] == [kind]
-    assert checks[0].arguments["working"]
-
-
-@pytest.mark.parametrize("right", [right for _, _, right in PAIRS])
-def test_the_look_alike_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
-
-
-@pytest.mark.parametrize("right", RIGHT)
-def test_what_is_right_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()

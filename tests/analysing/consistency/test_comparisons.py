@@ -1,6 +1,10 @@
 """Two figures and how far they lie apart, in any wording: slips that are found, each beside a look-alike that is right."""
 
-import pytest
+from tests.analysing.slips import (  # noqa: F401 - run here, with the sentences below
+    test_the_look_alike_is_left_alone,
+    test_the_slip_is_found_once_with_its_working,
+    test_what_is_right_is_left_alone,
+)
 
 PAIRS = [
     (
@@ -103,20 +107,3 @@ RIGHT = [
     "Support has risen from 22 per cent to 33 per cent, half as much again.",
     "The rate was 5.2 per cent, against 4.9 per cent, which the bank called a rise of 0.3 points.",
 ]
-
-
-@pytest.mark.parametrize("slip", [slip for slip, _ in PAIRS])
-def test_the_slip_is_found_once_with_its_working(instant_pass, slip):
-    checks = instant_pass(slip).checks
-    assert len({check.kind for check in checks}) == 1
-    assert all(check.arguments["working"] for check in checks)
-
-
-@pytest.mark.parametrize("right", [right for _, right in PAIRS])
-def test_the_look_alike_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
-
-
-@pytest.mark.parametrize("right", RIGHT)
-def test_what_is_right_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()

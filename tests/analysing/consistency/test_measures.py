@@ -1,6 +1,10 @@
 """Measures printed in two systems side by side: slips that are found, each beside a look-alike that is right."""
 
-import pytest
+from tests.analysing.slips import (  # noqa: F401 - run here, with the sentences below
+    test_the_look_alike_is_left_alone,
+    test_the_slip_is_found_once_with_its_working,
+    test_what_is_right_is_left_alone,
+)
 
 PAIRS = [
     ("He is 6ft 3in (1.80m) tall.", "He is 6ft 3in (1.91m) tall."),
@@ -29,20 +33,3 @@ RIGHT = [
     "The trip takes 90 minutes, or an hour and a half.",
     "The pool, 25m long, was shut for three days, or 72 hours.",
 ]
-
-
-@pytest.mark.parametrize("slip", [slip for slip, _ in PAIRS])
-def test_the_slip_is_found_once_with_its_working(instant_pass, slip):
-    checks = instant_pass(slip).checks
-    assert len({check.kind for check in checks}) == 1
-    assert all(check.arguments["working"] for check in checks)
-
-
-@pytest.mark.parametrize("right", [right for _, right in PAIRS])
-def test_the_look_alike_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
-
-
-@pytest.mark.parametrize("right", RIGHT)
-def test_what_is_right_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()

@@ -1,6 +1,10 @@
 """Wholes and what they are made of, in any wording: slips that are found, each beside a look-alike that is right."""
 
-import pytest
+from tests.analysing.slips import (  # noqa: F401 - run here, with the sentences below
+    test_the_look_alike_is_left_alone,
+    test_the_slip_is_found_once_with_its_working,
+    test_what_is_right_is_left_alone,
+)
 
 PAIRS = [
     (
@@ -66,20 +70,3 @@ RIGHT = [
     "Of the 50 beds, 12 are in single rooms and 20 in wards of four; the rest are closed.",
     "Police arrested 14 people, five of them under 18, and seized 22 knives.",
 ]
-
-
-@pytest.mark.parametrize("slip", [slip for slip, _ in PAIRS])
-def test_the_slip_is_found_once_with_its_working(instant_pass, slip):
-    checks = instant_pass(slip).checks
-    assert len({check.kind for check in checks}) == 1
-    assert all(check.arguments["working"] for check in checks)
-
-
-@pytest.mark.parametrize("right", [right for _, right in PAIRS])
-def test_the_look_alike_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
-
-
-@pytest.mark.parametrize("right", RIGHT)
-def test_what_is_right_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()

@@ -1,6 +1,10 @@
 """Parts of a whole and the share that they are said to be, in any wording: slips that are found, each beside a look-alike that is right."""
 
-import pytest
+from tests.analysing.slips import (  # noqa: F401 - run here, with the sentences below
+    test_the_look_alike_is_left_alone,
+    test_the_slip_is_found_once_with_its_working,
+    test_what_is_right_is_left_alone,
+)
 
 PAIRS = [
     (
@@ -56,20 +60,3 @@ RIGHT = [
     "The party has 41 per cent of the seats and 35 per cent of the vote.",
     "Just over a quarter of the 81 shops, 21, are shut.",
 ]
-
-
-@pytest.mark.parametrize("slip", [slip for slip, _ in PAIRS])
-def test_the_slip_is_found_once_with_its_working(instant_pass, slip):
-    checks = instant_pass(slip).checks
-    assert len({check.kind for check in checks}) == 1
-    assert all(check.arguments["working"] for check in checks)
-
-
-@pytest.mark.parametrize("right", [right for _, right in PAIRS])
-def test_the_look_alike_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
-
-
-@pytest.mark.parametrize("right", RIGHT)
-def test_what_is_right_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()

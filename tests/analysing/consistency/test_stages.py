@@ -1,6 +1,10 @@
 """Ages that a word beside them rules out: slips that are found, each beside a look-alike that is right."""
 
-import pytest
+from tests.analysing.slips import (  # noqa: F401 - run here, with the sentences below
+    test_the_look_alike_is_left_alone,
+    test_the_slip_is_found_once_with_its_working,
+    test_what_is_right_is_left_alone,
+)
 
 PAIRS = [
     (
@@ -22,20 +26,3 @@ RIGHT = [
     "She won gold in 2004, aged 22, silver in 2008 and retired at 30.",
     "Mr Bell, 66, and his wife, Mrs Bell, 64, live in Harl.",
 ]
-
-
-@pytest.mark.parametrize("slip", [slip for slip, _ in PAIRS])
-def test_the_slip_is_found_once_with_its_working(instant_pass, slip):
-    checks = instant_pass(slip).checks
-    assert len({check.kind for check in checks}) == 1
-    assert all(check.arguments["working"] for check in checks)
-
-
-@pytest.mark.parametrize("right", [right for _, right in PAIRS])
-def test_the_look_alike_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
-
-
-@pytest.mark.parametrize("right", RIGHT)
-def test_what_is_right_is_left_alone(instant_pass, right):
-    assert instant_pass(right).checks == ()
